@@ -1,0 +1,45 @@
+namespace AiBlog.Diagnostics;
+
+/// <summary>Faults of a site as a folder and of its output as a folder.</summary>
+internal static class SiteFaults
+{
+    public static Diagnostic NoSite(string folder) => Diagnostic.Error(
+        "no-site", Place.OfFile("aiblog.yml"), $"there is no aiblog.yml in \"{folder}\", so this is not a site",
+        "run `aiblog init` to start a site here, or name the folder of the site: `aiblog build PATH`");
+
+    public static Diagnostic NoPosts() => Diagnostic.Warning(
+        "no-posts", Place.OfFile("content/posts"), "the site has no posts that are out",
+        "run `aiblog new \"My first post\"`, or build with --drafts to see what is still a draft");
+
+    public static Diagnostic LinkOutside(string path) => Diagnostic.Error(
+        "link-outside-site", Place.OfFile(path), "this is a symbolic link that leads out of the site, or nowhere",
+        "copy the file here instead of linking to it");
+
+    public static Diagnostic LinkToFolder(string path) => Diagnostic.Error(
+        "link-to-folder", Place.OfFile(path), "this is a symbolic link to a folder, and those are not followed",
+        "move the folder here instead of linking to it");
+
+    public static Diagnostic OutputIsSource(string folder) => Diagnostic.Error(
+        "output-is-source", Place.OfFile(folder), $"the output folder \"{folder}\" is, holds or lies among the sources of the site",
+        "choose a folder of its own, for example `-o _site`");
+
+    public static Diagnostic OutputIsForeign(string folder, string example) => Diagnostic.Error(
+        "output-not-ours", Place.OfFile(folder), $"the output folder holds files that aiblog did not write, \"{example}\" among them",
+        "choose an empty folder with -o, or empty this one yourself");
+
+    public static Diagnostic OutputIsLink(string folder) => Diagnostic.Error(
+        "output-is-link", Place.OfFile(folder), "the output folder is a symbolic link",
+        "name the folder that it leads to");
+
+    public static Diagnostic OutputFileIsForeign(string path) => Diagnostic.Error(
+        "output-file-not-ours", Place.OfFile(path), $"the output folder holds \"{path}\", which aiblog did not write and would have to replace",
+        "move that file into content/static, or remove it from the output");
+
+    public static Diagnostic OutputBusy(string folder) => Diagnostic.Error(
+        "output-busy", Place.OfFile(folder), "another aiblog is writing to this output folder",
+        "wait until it has finished, or choose another folder with -o");
+
+    public static Diagnostic OutputCollision(string path, string first, string second) => Diagnostic.Error(
+        "output-collision", Place.OfFile(second), $"\"{first}\" and \"{second}\" would both become /{path}",
+        "give one of them another name or slug");
+}

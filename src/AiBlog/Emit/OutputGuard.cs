@@ -1,0 +1,47 @@
+using AiBlog.Diagnostics;
+
+namespace AiBlog.Emit;
+
+/// <summary>Judges an output folder before anything is touched: it must be a folder of its own that is empty or that we wrote.</summary>
+internal static class OutputGuard
+{
+    /// <summary>The fault that forbids writing to <paramref name="output"/>, or null. Both paths are absolute.</summary>
+    public static Diagnostic? Check(string output, string site)
+    {
+        if (new DirectoryInfo(output).LinkTarget is not null)
+        {
+            return SiteFaults.OutputIsLink(output);
+        }
+
+        if (IsWithin(site, output) || IsAmongSources(output, site))
+        {
+            return SiteFaults.OutputIsSource(output);
+        }
+
+        if (File.Exists(output))
+        {
+            return SiteFaults.OutputIsForeign(output, Path.GetFileName(output));
+        }
+
+        if (!Directory.Exists(output) || File.Exists(Path.Combine(output, OutputManifest.FileName)))
+        {
+            return null;
+        }
+
+        var foreign = Directory.EnumerateFileSystemEntries(output).Order(StringComparer.Ordinal).FirstOrDefault();
+        return foreign is null ? null : SiteFaults.OutputIsForeign(output, Path.GetFileName(foreign));
+    }
+
+    /// <summary>True when <paramref name="path"/> is <paramref name="folder"/> or lies below it.</summary>
+    public static bool IsWithin(string path, string folder)
+    {
+        var prefix = Path.TrimEndingDirectorySeparator(folder);
+        return path.Equals(prefix, StringComparison.Ordinal)
+            || path.StartsWith(Path.EndsInDirectorySeparator(prefix) ? prefix : prefix + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+
+    private static readonly string[] SourceFolders = ["content", "layouts", "partials", "assets", "strings", "themes", ".git", ".aiblog"];
+
+    private static bool IsAmongSources(string output, string site) =>
+        SourceFolders.Any(folder => IsWithin(output, Path.Combine(site, folder)));
+}

@@ -1,0 +1,202 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using AiBlog.Diagnostics;
+using AiBlog.Load;
+
+namespace AiBlog.Emit;
+
+/// <summary>Writes a site into its output folder. Files that differ are staged first; <see cref="Commit"/> moves them in, removes what the
+/// site no longer has and writes the list of our files. Without a commit the former site stays as it was.</summary>
+internal sealed class SiteWriter : IDisposable
+{
+    private readonly string output;
+    private readonly string stage;
+    private readonly WorkFolder work;
+    private readonly ImmutableHashSet<string> former;
+    private readonly ConcurrentDictionary<string, bool> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<Diagnostic> faults = [];
+
+    private SiteWriter(string output, WorkFolder work)
+    {
+        this.output = output;
+        this.work = work;
+        stage = work.Stage;
+        former = OutputManifest.Read(output);
+    }
+
+    public ImmutableArray<Diagnostic> Faults => [.. faults.OrderBy(fault => fault.Place.File, StringComparer.Ordinal)];
+
+    /// <summary>Opens the output for one build; nothing in it is touched yet.</summary>
+    /// <returns>The writer, or the fault that forbids this folder. Both paths are absolute.</returns>
+    /// <exception cref="EnvironmentFault">The folder cannot be used.</exception>
+    public static (SiteWriter? Writer, Diagnostic? Fault) Open(string output, string site)
+    {
+        if (OutputGuard.Check(output, site) is { } fault)
+        {
+            return (null, fault);
+        }
+
+        return Guarded(output, () => WorkFolder.Claim(output, site) is { } work
+            ? (new SiteWriter(output, work), (Diagnostic?)null)
+            : (null, SiteFaults.OutputBusy(output)));
+    }
+
+    /// <summary>Takes one file of the new site. Safe to call from many threads; each path once.</summary>
+    /// <param name="path">Relative to the output, forward slashes.</param>
+    public void Stage(string path, ReadOnlySpan<byte> bytes)
+    {
+        var target = Claim(path);
+        if (target is null || HasBytes(target, bytes))
+        {
+            return;
+        }
+
+        files[path] = true;
+        try
+        {
+            using var handle = File.OpenHandle(StagePath(path), FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, bytes.Length);
+            RandomAccess.Write(handle, bytes, 0);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new EnvironmentFault($"cannot write {path}: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>Takes a file that is copied as it is.</summary>
+    public void Stage(string path, MediaFile media)
+    {
+        var target = Claim(path);
+        if (target is null)
+        {
+            return;
+        }
+
+        using var source = media.Open();
+        if (HasBytes(target, source))
+        {
+            return;
+        }
+
+        files[path] = true;
+        source.Position = 0;
+        try
+        {
+            using var copy = new FileStream(StagePath(path), FileMode.Create, FileAccess.Write, FileShare.None);
+            source.CopyTo(copy);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new EnvironmentFault($"cannot write {path}: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>Makes the output the new site: former files that it no longer has go, staged files come in, the list is written last.</summary>
+    /// <exception cref="EnvironmentFault">A file cannot be moved or removed.</exception>
+    public WriteSummary Commit() => Guarded(output, () =>
+    {
+        Directory.CreateDirectory(output);
+        var stale = former.Where(path => !files.ContainsKey(path)).Order(StringComparer.Ordinal).ToList();
+        foreach (var path in stale)
+        {
+            Remove(path);
+        }
+
+        var written = 0;
+        foreach (var path in files.Where(file => file.Value).Select(file => file.Key).Order(StringComparer.Ordinal))
+        {
+            var target = TargetPath(path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? output);
+            File.Move(StagePath(path), target, overwrite: true);
+            written++;
+        }
+
+        var list = OutputManifest.Write(files.Keys);
+        if (!HasBytes(TargetPath(OutputManifest.FileName), list))
+        {
+            var staged = Path.Combine(stage, OutputManifest.FileName);
+            File.WriteAllBytes(staged, list);
+            File.Move(staged, TargetPath(OutputManifest.FileName), overwrite: true);
+        }
+
+        return new WriteSummary(files.Count, written, stale.Count);
+    });
+
+    public void Dispose() => work.Dispose();
+
+    private string? Claim(string path)
+    {
+        files[path] = false;
+        var target = TargetPath(path);
+        if (former.Contains(path) || !File.Exists(target))
+        {
+            return target;
+        }
+
+        faults.Add(SiteFaults.OutputFileIsForeign(path));
+        return null;
+    }
+
+    private string TargetPath(string path) => Path.Combine(output, path.Replace('/', Path.DirectorySeparatorChar));
+
+    // One flat folder: a name is the path with its slashes made harmless, so no folders need making before the commit.
+    private string StagePath(string path) => Path.Combine(stage, StageName(path));
+
+    private static string StageName(string path)
+    {
+        var flat = path.Replace("%", "%25", StringComparison.Ordinal).Replace("/", "%2f", StringComparison.Ordinal);
+        return flat.Length <= 60 ? flat : Convert.ToHexStringLower(System.IO.Hashing.XxHash128.Hash(System.Text.Encoding.UTF8.GetBytes(path)));
+    }
+
+    private void Remove(string path)
+    {
+        var target = TargetPath(path);
+        File.Delete(target);
+        for (var folder = Path.GetDirectoryName(target); folder is not null && folder.Length > output.Length; folder = Path.GetDirectoryName(folder))
+        {
+            if (!Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                return;
+            }
+
+            Directory.Delete(folder);
+        }
+    }
+
+    private static bool HasBytes(string target, ReadOnlySpan<byte> bytes)
+    {
+        var info = new FileInfo(target);
+        return info.Exists && info.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(target));
+    }
+
+    private static bool HasBytes(string target, FileStream source)
+    {
+        var info = new FileInfo(target);
+        if (!info.Exists || info.Length != source.Length)
+        {
+            return false;
+        }
+
+        using var former = info.OpenRead();
+        return HashOf(former) == HashOf(source);
+    }
+
+    private static UInt128 HashOf(Stream stream)
+    {
+        var hash = new System.IO.Hashing.XxHash128();
+        hash.Append(stream);
+        return hash.GetCurrentHashAsUInt128();
+    }
+
+    private static T Guarded<T>(string output, Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new EnvironmentFault($"cannot write the site to {output}: {fault.Message}", fault);
+        }
+    }
+}

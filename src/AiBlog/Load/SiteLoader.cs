@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using AiBlog.Diagnostics;
+
+namespace AiBlog.Load;
+
+/// <summary>Reads the folder of a site. It knows where things lie, not what they mean.</summary>
+internal static class SiteLoader
+{
+    public const string ConfigName = "aiblog.yml";
+
+    private static readonly string[] ThemeFolders = ["layouts", "partials", "assets", "strings", "themes"];
+
+    /// <summary>Loads the site at <paramref name="root"/>; a missing configuration is null, not a fault.</summary>
+    /// <exception cref="EnvironmentFault">A file or folder cannot be read.</exception>
+    public static SiteFolder Load(string root)
+    {
+        var walk = new FolderWalk(root);
+        var content = walk.Files("content/posts").Concat(walk.Files("content/pages")).ToList();
+        var markdown = content.Where(file => IsMarkdown(file.Path)).ToList();
+        var theme = ThemeFolders.SelectMany(walk.Files).Where(file => !HasHiddenPart(file.Path)).ToList();
+        var config = Path.Combine(root, ConfigName);
+        return new SiteFolder(
+            root,
+            File.Exists(config) ? Read(new MediaFile(ConfigName, config, 0)) : null,
+            ReadAll(markdown.Where(file => file.Path.StartsWith("content/posts/", StringComparison.Ordinal))),
+            ReadAll(markdown.Where(file => file.Path.StartsWith("content/pages/", StringComparison.Ordinal))),
+            ReadAll(walk.Files("content/comments").Where(file => !HasHiddenPart(file.Path))),
+            [.. content.Where(file => !IsMarkdown(file.Path) && !HasHiddenPart(file.Path)).Order(ByPath)],
+            [.. walk.Files("content/static").Where(file => !IsSystemLitter(file.Path)).Order(ByPath)],
+            ReadAll(theme),
+            walk.Diagnostics);
+    }
+
+    private static readonly Comparer<MediaFile> ByPath = Comparer<MediaFile>.Create((a, b) => string.CompareOrdinal(a.Path, b.Path));
+
+    private static bool IsMarkdown(string path) =>
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !HasHiddenPart(path);
+
+    private static bool HasHiddenPart(string path) =>
+        path.Contains("/.", StringComparison.Ordinal) || IsSystemLitter(path);
+
+    private static bool IsSystemLitter(string path) =>
+        path.EndsWith("/.DS_Store", StringComparison.Ordinal) || path.EndsWith("/Thumbs.db", StringComparison.Ordinal);
+
+    private static ImmutableArray<SourceFile> ReadAll(IEnumerable<MediaFile> files) =>
+        [.. files.Order(ByPath).AsParallel().AsOrdered().Select(Read)];
+
+    private static SourceFile Read(MediaFile file)
+    {
+        try
+        {
+            return new SourceFile(file.Path, File.ReadAllBytes(file.FullPath));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new EnvironmentFault($"cannot read {file.Path}: {fault.Message}", fault);
+        }
+    }
+}
