@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using AiBlog.Diagnostics;
+using AiBlog.Text.Yaml;
+using NodaTime;
+
+namespace AiBlog.Config;
+
+/// <summary>What <c>aiblog.yml</c> says, with defaults filled in.</summary>
+/// <param name="DefaultAuthor">Who writes posts that name nobody: a name, or an id of <paramref name="Authors"/>.</param>
+/// <param name="Authors">In the order written, no id twice.</param>
+/// <param name="Permalink">The pattern of a post's address; begins with a slash and holds <c>:slug</c>.</param>
+internal sealed record SiteConfig(
+    string Title,
+    BaseUrl BaseUrl,
+    string? Description,
+    string Language,
+    DateTimeZone TimeZone,
+    Placed<string> Theme,
+    YamlMapping ThemeOptions,
+    string Permalink,
+    int Paginate,
+    ImmutableArray<MenuEntry> Menu,
+    Placed<string>? Logo,
+    Placed<string>? Icon,
+    Placed<string>? DefaultAuthor,
+    ImmutableArray<Author> Authors,
+    ImmutableArray<Placed<string>> Social,
+    RelatedConfig Related,
+    FeedConfig Feeds,
+    bool Archives,
+    bool MarkdownTwins,
+    bool Llms,
+    bool Search,
+    LinkPolicy Links,
+    CommentsConfig Comments,
+    YamlMapping Privacy,
+    AiCrawlerPolicy AiCrawlers,
+    ImmutableArray<string> OpinionHeadings,
+    MarkdownConfig Markdown,
+    YamlMapping Check,
+    YamlMapping Extra);
