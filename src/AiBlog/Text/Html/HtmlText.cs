@@ -1,0 +1,4 @@
+namespace AiBlog.Text.Html;
+
+/// <summary>Text that is HTML already and is written to a page as it is; everything else is escaped.</summary>
+internal readonly record struct HtmlText(string Value);
