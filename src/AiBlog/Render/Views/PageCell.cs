@@ -1,0 +1,17 @@
+using AiBlog.Render.Templating;
+
+namespace AiBlog.Render.Views;
+
+/// <summary>One number in the pagination.</summary>
+internal sealed record PageCell(
+    int Number,
+    string Url,
+    bool IsCurrent)
+{
+    public static ViewShape<PageCell> Shape { get; } = new("page_cell", "One number in the pagination.",
+    [
+        new("number", FieldType.Number, "The page's number; 0 for a gap.", view => view.Number),
+        new("url", FieldType.Text, "Its address; empty for a gap.", view => view.Url),
+        new("is_current", FieldType.Boolean, "True for the page it stands on.", view => view.IsCurrent),
+    ]);
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using AiBlog.Render.Templating;
+using AiBlog.Text;
+using AiBlog.Text.Html;
+
+namespace AiBlog.Render.Views;
+
+/// <summary>A post on its own page.</summary>
+internal sealed record PostView(
+    string Title,
+    string Slug,
+    string Url,
+    string Absolute,
+    DateTimeOffset Date,
+    bool HasTime,
+    DateTimeOffset? Updated,
+    string Summary,
+    string? Description,
+    ImmutableArray<TermView> Authors,
+    ImmutableArray<TermView> Tags,
+    ImmutableArray<TermView> Categories,
+    SeriesView? Series,
+    int Minutes,
+    int Words,
+    string? Ai,
+    ImmutableArray<HtmlText> KeyPoints,
+    ImmutableArray<TocEntry> Toc,
+    HtmlText Content,
+    HtmlText? Opinion,
+    HtmlText? Footnotes,
+    ImmutableArray<SourceView> Sources,
+    ImageView? Image,
+    ImmutableArray<LinkView> Share,
+    CardView? Newer,
+    CardView? Older,
+    ImmutableArray<CardView> Related,
+    string CommentsProvider,
+    bool CommentsOpen,
+    int Hue,
+    HtmlText Motif,
+    OpenMap Extra)
+{
+    public static ViewShape<PostView> Shape { get; } = new("post", "A post on its own page.",
+    [
+        new("title", FieldType.Text, "The title.", view => view.Title),
+        new("slug", FieldType.Text, "The slug.", view => view.Slug),
+        new("url", FieldType.Text, "The address.", view => view.Url),
+        new("absolute", FieldType.Text, "The address with the origin.", view => view.Absolute),
+        new("date", FieldType.Date, "When it was published.", view => view.Date),
+        new("has_time", FieldType.Boolean, "False when the author gave only a day.", view => view.HasTime),
+        new("updated", FieldType.Date, "When it was last changed.", view => view.Updated),
+        new("summary", FieldType.Text, "The description, else the beginning of the report.", view => view.Summary),
+        new("description", FieldType.Text, "The description, when its author wrote one.", view => view.Description),
+        new("authors", FieldType.ListOf(TermView.Shape), "Who wrote it.", view => view.Authors),
+        new("tags", FieldType.ListOf(TermView.Shape), "Its tags.", view => view.Tags),
+        new("categories", FieldType.ListOf(TermView.Shape), "Its categories.", view => view.Categories),
+        new("series", FieldType.Nested(SeriesView.Shape), "Its series.", view => view.Series),
+        new("minutes", FieldType.Number, "Reading time.", view => view.Minutes),
+        new("words", FieldType.Number, "Length of the report.", view => view.Words),
+        new("ai", FieldType.Text, "How the text was made: none, assisted or generated; absent when its author does not say.", view => view.Ai),
+        new("key_points", FieldType.ListOf(FieldType.Html), "What happened, a sentence each.", view => view.KeyPoints),
+        new("toc", FieldType.ListOf(TocEntry.Shape), "The table of contents; empty when the post has none.", view => view.Toc),
+        new("content", FieldType.Html, "The report.", view => view.Content),
+        new("opinion", FieldType.Html, "The author's view.", view => view.Opinion),
+        new("footnotes", FieldType.Html, "The footnotes of report and opinion.", view => view.Footnotes),
+        new("sources", FieldType.ListOf(SourceView.Shape), "What it reports on.", view => view.Sources),
+        new("image", FieldType.Nested(ImageView.Shape), "The lead picture.", view => view.Image),
+        new("share", FieldType.ListOf(LinkView.Shape), "Where to share it: plain links.", view => view.Share),
+        new("newer", FieldType.Nested(CardView.Shape), "The next newer post.", view => view.Newer),
+        new("older", FieldType.Nested(CardView.Shape), "The next older post.", view => view.Older),
+        new("related", FieldType.ListOf(CardView.Shape), "Related posts, best first.", view => view.Related),
+        new("comments_provider", FieldType.Text, "Who keeps the comments; none when the site has no comments.", view => view.CommentsProvider),
+        new("comments_open", FieldType.Boolean, "False when the author closed them.", view => view.CommentsOpen),
+        new("hue", FieldType.Number, "1 to 8, from the first tag; 0 without tags.", view => view.Hue),
+        new("motif", FieldType.Html, "An SVG drawn from the slug.", view => view.Motif),
+        new("extra", FieldType.Open, "What the post's author put under extra.", view => view.Extra),
+    ]);
+}

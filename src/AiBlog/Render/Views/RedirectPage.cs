@@ -1,0 +1,19 @@
+using AiBlog.Render.Templating;
+
+namespace AiBlog.Render.Views;
+
+/// <summary>A former address that leads on.</summary>
+internal sealed record RedirectPage(
+    SiteView Site,
+    HeadView Page,
+    string To,
+    string ToTitle)
+{
+    public static ViewShape<RedirectPage> Shape { get; } = new("redirect.html", "A former address that leads on.",
+    [
+        new("site", FieldType.Nested(SiteView.Shape), "The site.", view => view.Site),
+        new("page", FieldType.Nested(HeadView.Shape), "This page.", view => view.Page),
+        new("to", FieldType.Text, "Where to.", view => view.To),
+        new("to_title", FieldType.Text, "The title of the page there.", view => view.ToTitle),
+    ]);
+}

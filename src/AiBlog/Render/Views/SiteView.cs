@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using AiBlog.Render.Templating;
+using AiBlog.Text;
+
+namespace AiBlog.Render.Views;
+
+/// <summary>The site, the same on every page of a language.</summary>
+internal sealed record SiteView(
+    string Title,
+    string? Description,
+    string Url,
+    string Language,
+    ImmutableArray<LinkView> Menu,
+    ImageView? Logo,
+    string? Icon,
+    ImmutableArray<LinkView> Social,
+    ImmutableArray<LinkView> Feeds,
+    string? TagsUrl,
+    string? ArchiveUrl,
+    string? SearchUrl,
+    string? PrivacyUrl,
+    int PostCount,
+    string Generator,
+    OpenMap Options,
+    OpenMap Extra)
+{
+    public static ViewShape<SiteView> Shape { get; } = new("site", "The site, the same on every page of a language.",
+    [
+        new("title", FieldType.Text, "The title.", view => view.Title),
+        new("description", FieldType.Text, "The description.", view => view.Description),
+        new("url", FieldType.Text, "The address of the home page.", view => view.Url),
+        new("language", FieldType.Text, "The site's language tag.", view => view.Language),
+        new("menu", FieldType.ListOf(LinkView.Shape), "The menu of aiblog.yml.", view => view.Menu),
+        new("logo", FieldType.Nested(ImageView.Shape), "The logo.", view => view.Logo),
+        new("icon", FieldType.Text, "The address of the icon.", view => view.Icon),
+        new("social", FieldType.ListOf(LinkView.Shape), "Profiles elsewhere, named by their host.", view => view.Social),
+        new("feeds", FieldType.ListOf(LinkView.Shape), "The site's feeds: Atom, RSS, JSON Feed.", view => view.Feeds),
+        new("tags_url", FieldType.Text, "The list of tags; absent when no post has a tag.", view => view.TagsUrl),
+        new("archive_url", FieldType.Text, "The archive; absent when it is turned off.", view => view.ArchiveUrl),
+        new("search_url", FieldType.Text, "The search page; absent when it is turned off.", view => view.SearchUrl),
+        new("privacy_url", FieldType.Text, "The privacy page; absent when the site has none.", view => view.PrivacyUrl),
+        new("post_count", FieldType.Number, "How many posts are out.", view => view.PostCount),
+        new("generator", FieldType.Text, "The program and its version.", view => view.Generator),
+        new("options", FieldType.Open, "theme_options of aiblog.yml.", view => view.Options),
+        new("extra", FieldType.Open, "extra of aiblog.yml.", view => view.Extra),
+    ]);
+}

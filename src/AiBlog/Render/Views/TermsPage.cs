@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using AiBlog.Render.Templating;
+
+namespace AiBlog.Render.Views;
+
+/// <summary>All tags, categories, authors or series.</summary>
+internal sealed record TermsPage(
+    SiteView Site,
+    HeadView Page,
+    string Taxonomy,
+    ImmutableArray<TermView> Terms)
+{
+    public static ViewShape<TermsPage> Shape { get; } = new("terms.html", "All tags, categories, authors or series.",
+    [
+        new("site", FieldType.Nested(SiteView.Shape), "The site.", view => view.Site),
+        new("page", FieldType.Nested(HeadView.Shape), "This page.", view => view.Page),
+        new("taxonomy", FieldType.Text, "tags, categories, authors or series.", view => view.Taxonomy),
+        new("terms", FieldType.ListOf(TermView.Shape), "In the order of their slugs.", view => view.Terms),
+    ]);
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using AiBlog.Render.Templating;
+
+namespace AiBlog.Render.Views;
+
+/// <summary>A year of the archive.</summary>
+internal sealed record YearView(
+    int Year,
+    string Url,
+    int Count,
+    ImmutableArray<int> CountByMonth,
+    ImmutableArray<MonthView> Months)
+{
+    public static ViewShape<YearView> Shape { get; } = new("year", "A year of the archive.",
+    [
+        new("year", FieldType.Number, "The year.", view => view.Year),
+        new("url", FieldType.Text, "Its page.", view => view.Url),
+        new("count", FieldType.Number, "How many posts it has.", view => view.Count),
+        new("count_by_month", FieldType.ListOf(FieldType.Number), "Posts of January to December, twelve numbers.", view => view.CountByMonth),
+        new("months", FieldType.ListOf(MonthView.Shape), "Newest first.", view => view.Months),
+    ]);
+}
