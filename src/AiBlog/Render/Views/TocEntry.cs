@@ -15,6 +15,8 @@ internal sealed record TocEntry(
         new("id", FieldType.Text, "The anchor, without #.", view => view.Id),
         new("text", FieldType.Text, "The heading as plain text.", view => view.Text),
         new("level", FieldType.Number, "2 to 6.", view => view.Level),
-        new("children", FieldType.ListOf(() => TocEntry.Shape), "The headings below it.", view => view.Children),
+        new("children", FieldType.ListOf(Own), "The headings below it.", view => view.Children),
     ]);
+
+    private static IViewShape Own() => Shape;
 }
