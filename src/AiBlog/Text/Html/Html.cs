@@ -1,0 +1,60 @@
+using System.Buffers;
+using System.Text;
+
+namespace AiBlog.Text.Html;
+
+/// <summary>Text into HTML and back.</summary>
+internal static class Html
+{
+    private static readonly SearchValues<char> TextSpecials = SearchValues.Create("&<>");
+    private static readonly SearchValues<char> AttributeSpecials = SearchValues.Create("&<>\"'");
+
+    /// <summary>For text between tags; quotes stay as they are.</summary>
+    public static string Escape(string text) => Escape(text, TextSpecials);
+
+    /// <summary>For an attribute's value in quotes of either kind; safe between tags too.</summary>
+    public static string EscapeAttribute(string value) => Escape(value, AttributeSpecials);
+
+    public static void AppendText(StringBuilder html, ReadOnlySpan<char> text) => Append(html, text, TextSpecials);
+
+    public static void AppendAttribute(StringBuilder html, ReadOnlySpan<char> value) => Append(html, value, AttributeSpecials);
+
+    /// <summary>Character references decoded as in text, those without a semicolon included.</summary>
+    public static string Decode(string html) => CharacterReferences.DecodeText(html);
+
+    /// <summary>Character references decoded as in attributes, where <c>&amp;copy=1</c> stays as it is.</summary>
+    public static string DecodeAttribute(string html) => CharacterReferences.DecodeAttribute(html);
+
+    /// <summary>What a reader sees, on one line: no tags, no scripts, white space folded, a space where a block ends.</summary>
+    public static string PlainText(string html) => HtmlPlainText.From(html);
+
+    private static string Escape(string text, SearchValues<char> specials)
+    {
+        if (!text.AsSpan().ContainsAny(specials))
+        {
+            return text;
+        }
+
+        var html = new StringBuilder(text.Length + 16);
+        Append(html, text, specials);
+        return html.ToString();
+    }
+
+    private static void Append(StringBuilder html, ReadOnlySpan<char> text, SearchValues<char> specials)
+    {
+        for (var at = text.IndexOfAny(specials); at >= 0; at = text.IndexOfAny(specials))
+        {
+            html.Append(text[..at]).Append(text[at] switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                _ => "&#39;",
+            });
+            text = text[(at + 1)..];
+        }
+
+        html.Append(text);
+    }
+}

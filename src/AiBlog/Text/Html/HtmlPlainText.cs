@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Text;
+
+namespace AiBlog.Text.Html;
+
+/// <summary>The text of HTML as a reader sees it, folded onto one line.</summary>
+internal static class HtmlPlainText
+{
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\t\f\r");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inline = SetOf(
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark",
+        "meter", "nobr", "output", "picture", "progress", "q", "rb", "rt", "rp", "ruby", "s", "samp", "slot", "small", "source", "span",
+        "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "svg", "math", "script", "style", "template");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hidden = SetOf(
+        "script", "style", "template", "iframe", "noembed", "noframes", "object", "svg", "math", "title");
+
+    public static string From(string html)
+    {
+        var text = new StringBuilder(html.Length);
+        var scanner = new TagScanner(html);
+        while (scanner.Next())
+        {
+            AppendFolded(text, scanner.TextBefore, scanner.IsTextRaw);
+            if (scanner.Kind == TagKind.Start && !scanner.IsSelfClosing && Hidden.Contains(scanner.Name))
+            {
+                SkipElement(ref scanner);
+            }
+
+            if (scanner.Kind is TagKind.Start or TagKind.End && !scanner.IsForeign && !Inline.Contains(scanner.Name))
+            {
+                AppendSpace(text);
+            }
+        }
+
+        AppendFolded(text, scanner.TextBefore, scanner.IsTextRaw);
+        return text.ToString().TrimEnd(' ');
+    }
+
+    /// <summary>Stops at the element's end tag, elements of its own name inside it counted.</summary>
+    private static void SkipElement(ref TagScanner scanner)
+    {
+        var name = scanner.Name;
+        var depth = 1;
+        while (depth > 0 && scanner.Next())
+        {
+            if (!scanner.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || scanner.IsSelfClosing)
+            {
+                continue;
+            }
+
+            depth += scanner.Kind switch
+            {
+                TagKind.Start => 1,
+                TagKind.End => -1,
+                _ => 0,
+            };
+        }
+    }
+
+    private static void AppendFolded(StringBuilder text, ReadOnlySpan<char> run, bool isRaw)
+    {
+        if (!isRaw && run.Contains('&'))
+        {
+            run = CharacterReferences.DecodeText(run);
+        }
+
+        while (!run.IsEmpty)
+        {
+            var at = run.IndexOfAny(Spaces);
+            if (at < 0)
+            {
+                text.Append(run);
+                return;
+            }
+
+            text.Append(run[..at]);
+            AppendSpace(text);
+            run = run[(at + 1)..];
+        }
+    }
+
+    private static void AppendSpace(StringBuilder text)
+    {
+        if (text.Length > 0 && text[^1] != ' ')
+        {
+            text.Append(' ');
+        }
+    }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SetOf(params string[] names) =>
+        names.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+}

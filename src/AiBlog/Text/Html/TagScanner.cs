@@ -1,0 +1,231 @@
+using System.Text;
+
+namespace AiBlog.Text.Html;
+
+/// <summary>Pulls the tags out of HTML the way the tokenizer of the HTML standard (13.2.5) sees them, without allocating.</summary>
+/// <remarks>
+/// It has no tree: what a tree builder ignores or moves (a stray end tag, a second body) is still reported. The text between two tags is
+/// <see cref="TextBefore"/>; after the last one it holds what is left.
+/// </remarks>
+internal ref struct TagScanner(ReadOnlySpan<char> html)
+{
+    private readonly ReadOnlySpan<char> html = html;
+
+    private ForeignContent foreign;
+    private ReadOnlySpan<char> rawElement;
+    private int textStart;
+    private int dataStart;
+    private int dataEnd;
+
+    public TagKind Kind { get; private set; }
+
+    /// <summary>Of <c>&lt;</c>.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Behind <c>></c>.</summary>
+    public int End { get; private set; }
+
+    public bool IsSelfClosing { get; private set; }
+
+    /// <summary>The element is SVG or MathML.</summary>
+    public bool IsForeign { get; private set; }
+
+    /// <summary>The tag's name as written; of a comment or CDATA section its text; of a doctype what follows the word.</summary>
+    public readonly ReadOnlySpan<char> Name => html[dataStart..dataEnd];
+
+    /// <summary>The text between the tag before and this one.</summary>
+    public readonly ReadOnlySpan<char> TextBefore => html[textStart..Start];
+
+    /// <summary>Character references in <see cref="TextBefore"/> stand for themselves (script, style and the like).</summary>
+    public bool IsTextRaw { get; private set; }
+
+    public readonly AttributeScanner Attributes => new(html[..End], Kind is TagKind.Start or TagKind.End ? dataEnd : End);
+
+    /// <summary>Whether the tag has this lower-case name, whatever the case it is written in.</summary>
+    public readonly bool Is(ReadOnlySpan<char> name) => Ascii.EqualsIgnoreCase(Name, name);
+
+    /// <summary>Finds the first attribute of that lower-case name, which is the one that counts.</summary>
+    public readonly bool TryAttribute(ReadOnlySpan<char> name, out TagAttribute attribute)
+    {
+        foreach (var candidate in Attributes)
+        {
+            if (candidate.Is(name))
+            {
+                attribute = candidate;
+                return true;
+            }
+        }
+
+        attribute = default;
+        return false;
+    }
+
+    /// <summary>Moves to the next tag, comment or doctype; a tag that the text ends in is none.</summary>
+    public bool Next()
+    {
+        textStart = End;
+        IsTextRaw = !rawElement.IsEmpty && !RawText.IsDecoded(rawElement);
+        var from = rawElement.IsEmpty ? textStart : RawText.FindEnd(html, textStart, rawElement);
+        rawElement = default;
+        while (true)
+        {
+            var offset = html[from..].IndexOf('<');
+            if (offset < 0)
+            {
+                return Finish(html.Length);
+            }
+
+            Start = from + offset;
+            if (Start + 1 < html.Length && OpensMarkup(html[Start + 1]))
+            {
+                return ReadMarkup(html[Start + 1]);
+            }
+
+            from = Start + 1;
+        }
+    }
+
+    private readonly bool OpensMarkup(char next) =>
+        char.IsAsciiLetter(next) || next is '!' or '?' || (next == '/' && Start + 2 < html.Length);
+
+    private bool ReadMarkup(char next)
+    {
+        IsSelfClosing = false;
+        IsForeign = false;
+        if (char.IsAsciiLetter(next))
+        {
+            return ReadTag(TagKind.Start, Start + 1);
+        }
+
+        if (next == '/' && char.IsAsciiLetter(html[Start + 2]))
+        {
+            return ReadTag(TagKind.End, Start + 2);
+        }
+
+        return next == '!' ? ReadDeclaration() : ReadBogus(next == '/' ? Start + 2 : Start + 1);
+    }
+
+    private bool ReadTag(TagKind kind, int nameStart)
+    {
+        var length = html[nameStart..].IndexOfAny(AttributeScanner.TagNameEnds);
+        if (length < 0)
+        {
+            return Finish(Start);
+        }
+
+        var attributes = new AttributeScanner(html, nameStart + length);
+        while (attributes.MoveNext())
+        {
+        }
+
+        if (!attributes.IsClosed)
+        {
+            return Finish(Start);
+        }
+
+        Take(kind, nameStart, nameStart + length, attributes.Position);
+        IsSelfClosing = attributes.IsSelfClosing;
+        Follow(kind);
+        return true;
+    }
+
+    private void Follow(TagKind kind)
+    {
+        if (kind == TagKind.End)
+        {
+            IsForeign = foreign.IsForeign;
+            foreign.Close(Name);
+            return;
+        }
+
+        IsForeign = foreign.Open(Name, Attributes, IsSelfClosing);
+        if (!IsForeign && RawText.IsRaw(Name))
+        {
+            rawElement = Name;
+        }
+    }
+
+    private bool ReadDeclaration()
+    {
+        var data = Start + 2;
+        var rest = html[data..];
+        if (rest.StartsWith("--"))
+        {
+            return ReadComment(data + 2);
+        }
+
+        if (rest.Length >= 7 && Ascii.EqualsIgnoreCase(rest[..7], "doctype"))
+        {
+            ReadBogus(data + 7);
+            Kind = TagKind.Doctype;
+            return true;
+        }
+
+        return foreign.IsForeign && rest.StartsWith("[CDATA[") ? ReadCData(data + 7) : ReadBogus(data);
+    }
+
+    private bool ReadComment(int data)
+    {
+        var rest = html[data..];
+        if (rest.StartsWith(">") || rest.StartsWith("->"))
+        {
+            return Take(TagKind.Comment, data, data, data + (rest[0] == '>' ? 1 : 2));
+        }
+
+        var from = 0;
+        while (true)
+        {
+            var offset = rest[from..].IndexOf("--");
+            if (offset < 0)
+            {
+                return Take(TagKind.Comment, data, html.Length, html.Length);
+            }
+
+            from += offset;
+            var close = rest[(from + 2)..].StartsWith(">") ? 3 : rest[(from + 2)..].StartsWith("!>") ? 4 : 0;
+            if (close > 0)
+            {
+                return Take(TagKind.Comment, data, data + from, data + from + close);
+            }
+
+            from++;
+        }
+    }
+
+    private bool ReadCData(int data)
+    {
+        var length = html[data..].IndexOf("]]>");
+        return length < 0
+            ? Take(TagKind.CData, data, html.Length, html.Length)
+            : Take(TagKind.CData, data, data + length, data + length + 3);
+    }
+
+    private bool ReadBogus(int data)
+    {
+        var length = html[data..].IndexOf('>');
+        if (length < 0)
+        {
+            return Take(TagKind.Comment, data, html.Length, html.Length);
+        }
+
+        var isNothing = length == 0 && html[data - 1] == '/';
+        return Take(isNothing ? TagKind.Nothing : TagKind.Comment, data, data + length, data + length + 1);
+    }
+
+    private bool Take(TagKind kind, int from, int to, int end)
+    {
+        Kind = kind;
+        dataStart = from;
+        dataEnd = to;
+        End = end;
+        return true;
+    }
+
+    private bool Finish(int textEnd)
+    {
+        Start = textEnd;
+        End = html.Length;
+        dataStart = dataEnd = textEnd;
+        return false;
+    }
+}
