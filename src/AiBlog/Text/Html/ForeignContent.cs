@@ -19,12 +19,12 @@ internal struct ForeignContent
     ];
 
     /// <summary>Start tags that end SVG and MathML around them (13.2.6.5).</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Breakouts = SetOf(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Breakouts = NameSet.Of(
         "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1", "h2", "h3", "h4", "h5", "h6",
         "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s", "small", "span", "strong", "strike",
         "sub", "sup", "table", "tt", "u", "ul", "var");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherHtml = SetOf(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherHtml = NameSet.Of(
         "article", "aside", "details", "figcaption", "figure", "footer", "header", "main", "nav", "section", "tbody", "td", "th", "tr");
 
     private Stack open;
@@ -156,9 +156,6 @@ internal struct ForeignContent
 
         return Element.None;
     }
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SetOf(params string[] names) =>
-        names.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     [InlineArray(Deepest)]
     private struct Stack

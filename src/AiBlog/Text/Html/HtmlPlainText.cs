@@ -9,12 +9,12 @@ internal static class HtmlPlainText
 {
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\t\f\r");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inline = SetOf(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inline = NameSet.Of(
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark",
         "meter", "nobr", "output", "picture", "progress", "q", "rb", "rt", "rp", "ruby", "s", "samp", "slot", "small", "source", "span",
         "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "svg", "math", "script", "style", "template");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hidden = SetOf(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hidden = NameSet.Of(
         "script", "style", "template", "iframe", "noembed", "noframes", "object", "svg", "math", "title");
 
     public static string From(string html)
@@ -24,9 +24,9 @@ internal static class HtmlPlainText
         while (scanner.Next())
         {
             AppendFolded(text, scanner.TextBefore, scanner.IsTextRaw);
-            if (scanner.Kind == TagKind.Start && !scanner.IsSelfClosing && Hidden.Contains(scanner.Name))
+            if (scanner.Kind == TagKind.Start && Hidden.Contains(scanner.Name))
             {
-                SkipElement(ref scanner);
+                scanner.SkipElement();
             }
 
             if (scanner.Kind is TagKind.Start or TagKind.End && !scanner.IsForeign && !Inline.Contains(scanner.Name))
@@ -37,27 +37,6 @@ internal static class HtmlPlainText
 
         AppendFolded(text, scanner.TextBefore, scanner.IsTextRaw);
         return text.ToString().TrimEnd(' ');
-    }
-
-    /// <summary>Stops at the element's end tag, elements of its own name inside it counted.</summary>
-    private static void SkipElement(ref TagScanner scanner)
-    {
-        var name = scanner.Name;
-        var depth = 1;
-        while (depth > 0 && scanner.Next())
-        {
-            if (!scanner.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || scanner.IsSelfClosing)
-            {
-                continue;
-            }
-
-            depth += scanner.Kind switch
-            {
-                TagKind.Start => 1,
-                TagKind.End => -1,
-                _ => 0,
-            };
-        }
     }
 
     private static void AppendFolded(StringBuilder text, ReadOnlySpan<char> run, bool isRaw)
@@ -89,7 +68,4 @@ internal static class HtmlPlainText
             text.Append(' ');
         }
     }
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SetOf(params string[] names) =>
-        names.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -85,6 +85,22 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
         }
     }
 
+    /// <summary>From a start tag on to the end tag of that element (elements of its name inside it counted), or to the end of the text.</summary>
+    /// <remarks>An element without content (SVG's <c>&lt;path/></c>) is passed already.</remarks>
+    public void SkipElement()
+    {
+        var name = Name;
+        var depth = IsForeign && IsSelfClosing ? 0 : 1;
+        while (depth > 0 && Next())
+        {
+            var isOpened = Kind == TagKind.Start && !(IsForeign && IsSelfClosing);
+            if (Name.Equals(name, StringComparison.OrdinalIgnoreCase) && (isOpened || Kind == TagKind.End))
+            {
+                depth += isOpened ? 1 : -1;
+            }
+        }
+    }
+
     private readonly bool OpensMarkup(char next) =>
         char.IsAsciiLetter(next) || next is '!' or '?' || (next == '/' && Start + 2 < html.Length);
 
@@ -166,30 +182,8 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
 
     private bool ReadComment(int data)
     {
-        var rest = html[data..];
-        if (rest.StartsWith(">") || rest.StartsWith("->"))
-        {
-            return Take(TagKind.Comment, data, data, data + (rest[0] == '>' ? 1 : 2));
-        }
-
-        var from = 0;
-        while (true)
-        {
-            var offset = rest[from..].IndexOf("--");
-            if (offset < 0)
-            {
-                return Take(TagKind.Comment, data, html.Length, html.Length);
-            }
-
-            from += offset;
-            var close = rest[(from + 2)..].StartsWith(">") ? 3 : rest[(from + 2)..].StartsWith("!>") ? 4 : 0;
-            if (close > 0)
-            {
-                return Take(TagKind.Comment, data, data + from, data + from + close);
-            }
-
-            from++;
-        }
+        var (text, whole) = Comment.Measure(html[data..]);
+        return Take(TagKind.Comment, data, data + text, data + whole);
     }
 
     private bool ReadCData(int data)
