@@ -9,6 +9,7 @@ internal sealed class Grammar
 {
     private const byte WordStart = 1;
     private const byte WordPart = 2;
+    private const byte Special = 4;
 
     private readonly byte[] characters = new byte[128];
     private readonly Region[][] regions = new Region[128][];
@@ -25,9 +26,9 @@ internal sealed class Grammar
         NumberMarks = SearchValues.Create(definition.NumberMarks);
         for (var c = '\0'; c < 128; c++)
         {
-            characters[c] = KindOf(c, definition);
             regions[c] = [.. definition.Regions.Where(region => OpensWith(region, c))];
             sigils[c] = definition.Sigils.FirstOrDefault(sigil => sigil.Mark == c);
+            characters[c] = (byte)(KindOf(c, definition) | (regions[c].Length > 0 || sigils[c] is not null ? Special : 0));
         }
     }
 
@@ -38,6 +39,9 @@ internal sealed class Grammar
     public bool IsWordStart(char c) => c >= 128 || (characters[c] & WordStart) != 0;
 
     public bool IsWordPart(char c) => c >= 128 || (characters[c] & WordPart) != 0;
+
+    /// <summary>Whether a region or a sigil may begin with it.</summary>
+    public bool IsSpecial(char c) => c < 128 && (characters[c] & Special) != 0;
 
     public ReadOnlySpan<Region> RegionsAt(char c) => c >= 128 ? [] : regions[c];
 

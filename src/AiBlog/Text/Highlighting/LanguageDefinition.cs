@@ -56,7 +56,10 @@ internal sealed record LanguageDefinition
     /// <summary>The first word of a command is its name.</summary>
     public bool HasCommands { get; init; }
 
-    /// <summary>Keywords after which a command begins.</summary>
+    /// <summary>What follows a command's name is text, even where it looks like a keyword.</summary>
+    public bool HasBareArguments { get; init; }
+
+    /// <summary>Words after which a command begins.</summary>
     public string CommandOpeners { get; init; } = "";
 
     /// <summary>A slash where no operand stands before it opens a regular expression.</summary>

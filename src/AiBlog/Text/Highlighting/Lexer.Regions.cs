@@ -21,7 +21,9 @@ internal ref partial struct Lexer
 
     private bool TryRegion(Region region)
     {
-        if (!StartsWith(at, region.Open, region.IgnoresCase) || !IsPlaceFor(region))
+        // The last character tells most strings with a prefix from words, and is never a letter where case does not count.
+        var last = at + region.Open.Length - 1;
+        if (last >= code.Length || code[last] != region.Open[^1] || !StartsWith(at, region.Open, region.IgnoresCase) || !IsPlaceFor(region))
         {
             return false;
         }

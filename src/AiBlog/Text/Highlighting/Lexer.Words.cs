@@ -10,7 +10,7 @@ internal ref partial struct Lexer
         var kind = ClassOfWord(from);
         painter.Paint(kind, from, at);
         isOperand = kind != TokenClass.Keyword;
-        isCommandStart = definition.HasCommands && kind == TokenClass.Keyword && grammar.OpensCommand(code[from..at]);
+        isCommandStart = isCommandStart && definition.HasCommands && grammar.OpensCommand(code[from..at]);
     }
 
     private readonly int WordEnd(int i)
@@ -31,6 +31,11 @@ internal ref partial struct Lexer
             return key;
         }
 
+        if (definition.HasBareArguments && !isCommandStart)
+        {
+            return word is "in" ? TokenClass.Keyword : TokenClass.None;
+        }
+
         var isMember = from > 0 && code[from - 1] == '.' && (from == 1 || code[from - 2] != '.');
         if (!isMember && grammar.ClassOf(word) is var kind and not TokenClass.None)
         {
@@ -39,7 +44,8 @@ internal ref partial struct Lexer
 
         if ((definition.HasCommands && isCommandStart) || IsCall())
         {
-            return TokenClass.Function;
+            var isConstructor = definition.HasCapitalTypes && char.IsAsciiLetterUpper(word[0]) && code[..from].EndsWith("new ");
+            return isConstructor ? TokenClass.Type : TokenClass.Function;
         }
 
         if (definition.HasCapitalTypes && char.IsAsciiLetterUpper(word[0]))

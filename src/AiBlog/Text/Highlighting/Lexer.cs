@@ -49,7 +49,7 @@ internal ref partial struct Lexer
                 continue;
             }
 
-            if (!TryRegions(c) && !TrySigil(c))
+            if (!grammar.IsSpecial(c) || (!TryRegions(c) && !TrySigil(c)))
             {
                 ReadToken(c);
             }
@@ -60,19 +60,25 @@ internal ref partial struct Lexer
 
     private void ReadToken(char c)
     {
-        if (grammar.IsWordStart(c))
-        {
-            ReadWord();
-        }
-        else if (char.IsAsciiDigit(c) || (c == '.' && at + 1 < code.Length && char.IsAsciiDigit(code[at + 1])))
+        if (char.IsAsciiDigit(c) || IsSignOfNumber(c))
         {
             ReadNumber();
+        }
+        else if (grammar.IsWordStart(c))
+        {
+            ReadWord();
         }
         else
         {
             ReadMark(c);
         }
     }
+
+    /// <summary>A point that is not the second of a range, or a hyphen where words may begin with one.</summary>
+    private readonly bool IsSignOfNumber(char c) =>
+        (c == '.' || (c == '-' && grammar.IsWordStart(c)))
+        && at + 1 < code.Length && char.IsAsciiDigit(code[at + 1])
+        && (at == 0 || (code[at - 1] != '.' && !IsNameCharacter(code[at - 1])));
 
     private void ReadSpace(char c)
     {
@@ -93,7 +99,7 @@ internal ref partial struct Lexer
         // The text begins at this line end, so that a delimiter on the very next line is found like any other.
         var announced = heredoc;
         heredoc = default;
-        ReadRegion(announced, at);
+        ReadRegion(announced, at + 1);
         isLineStart = false;
     }
 

@@ -3,7 +3,7 @@ namespace AiBlog.Text.Highlighting.Languages;
 /// <summary>Shells and what is built on them: bash, PowerShell, Dockerfile and Makefile.</summary>
 internal static class ShellLanguages
 {
-    private const string PathCharacters = "-:@+~%,";
+    private const string PathCharacters = "-:@+~%";
 
     private static readonly Region ShellComment = Region.Line("#") with { IsAfterSpace = true };
 
@@ -21,7 +21,7 @@ internal static class ShellLanguages
     public static Grammar Bash { get; } = new(new LanguageDefinition
     {
         Keywords = "case coproc do done elif else esac fi for function if in select then time until while",
-        CommandOpeners = "do elif else if then time until while",
+        CommandOpeners = "command do elif else exec if sudo then time until while",
         Constants = """
             alias bg cd command declare echo eval exec exit export false fg getopts hash jobs kill let local printf pwd read readonly return
             set shift shopt source sudo test trap true type typeset ulimit umask unalias unset wait
@@ -31,6 +31,7 @@ internal static class ShellLanguages
         VariableMarks = "?@#*!-$",
         Escape = '\\',
         HasCommands = true,
+        HasBareArguments = true,
         Keys = [new KeyRule('=', TokenClass.Variable) { IsTight = true }],
         Heredoc = ShellHeredoc,
         Sigils =
@@ -110,8 +111,8 @@ internal static class ShellLanguages
         [
             ShellComment,
             new Region("$(", ")") { Class = TokenClass.Variable, Nest = "(" },
-            Region.Quoted("\""),
-            Region.Raw("'", "'") with { IsMultiline = false },
+            Region.Quoted("\"") with { HasVariables = true },
+            new Region("'", "'") { HasVariables = true },
         ],
     });
 }

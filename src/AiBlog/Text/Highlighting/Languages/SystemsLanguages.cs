@@ -68,7 +68,7 @@ internal static class SystemsLanguages
         Constants = "true false nil self",
         Types = "Self",
         HasCapitalTypes = true,
-        Sigils = [new Sigil('@', TokenClass.Attribute), new Sigil('#', TokenClass.Meta)],
+        Sigils = [new Sigil('@', TokenClass.Attribute), new Sigil('#', TokenClass.Meta), new Sigil('$', TokenClass.Variable)],
         Regions =
         [
             Region.Line("//"),

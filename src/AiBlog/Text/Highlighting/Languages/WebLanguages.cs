@@ -61,7 +61,6 @@ internal static class WebLanguages
             figure footer form h1 h2 h3 h4 h5 h6 header hr html iframe img input kbd label legend li main mark nav ol p picture pre progress
             section select small span strong sub summary sup svg table tbody td textarea tfoot th thead time tr ul video
             """,
-        WordMarks = "-",
         WordStarts = "-",
         NumberMarks = "%",
         Keys = [new KeyRule(':', TokenClass.Attribute) { IsBeforeSpace = true }],
