@@ -52,6 +52,12 @@ internal struct ForeignContent
     /// <returns>Whether the element itself is foreign.</returns>
     public bool Open(ReadOnlySpan<char> name, AttributeScanner attributes, bool isSelfClosing)
     {
+        // Nearly every tag of a page passes here.
+        if (depth == 0 && name.Length is not (3 or 4))
+        {
+            return false;
+        }
+
         if (IsForeign && BreaksOut(name, attributes))
         {
             LeaveForeign();
