@@ -1,6 +1,6 @@
 namespace AiBlog.Text.Highlighting;
 
-/// <summary>Unified, context-free reading of diffs: each line has the class its first characters name.</summary>
+/// <summary>Diffs: each line has the class that its first characters name.</summary>
 internal static class DiffLexer
 {
     public static void Run(ref Painter painter)

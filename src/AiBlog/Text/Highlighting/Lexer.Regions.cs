@@ -1,6 +1,6 @@
 namespace AiBlog.Text.Highlighting;
 
-/// <summary>Strings, comments and the code inside strings.</summary>
+/// <summary>Strings, comments and other regions.</summary>
 internal ref partial struct Lexer
 {
     // Longer free parts do not occur; the limit bounds the look ahead.
@@ -145,103 +145,6 @@ internal ref partial struct Lexer
         var length = close.Length + open.FenceLength + region.CloseTail.Length;
         var isClosed = open.FenceLength == 0 || StartsWith(at + close.Length, code.Slice(open.FenceStart, open.FenceLength));
         return isClosed && StartsWith(at + length - region.CloseTail.Length, region.CloseTail) ? length : 0;
-    }
-
-    private readonly int HeredocCloseLength(OpenRegion open)
-    {
-        var i = at + 1;
-        while (open.IsIndented && i < code.Length && code[i] is ' ' or '\t')
-        {
-            i++;
-        }
-
-        var end = i + open.FenceLength;
-        var isClosed = StartsWith(i, code.Slice(open.FenceStart, open.FenceLength)) && (end == code.Length || !IsNameCharacter(code[end]));
-        return isClosed ? end - at : 0;
-    }
-
-    private readonly bool StartsWithHole(Region region) => region.Hole.Length > 0 && StartsWith(at, region.Hole);
-
-    /// <summary>Gives the code in the hole to the main loop; a doubled mark is only text.</summary>
-    private bool TryEnterHole(OpenRegion open, int from)
-    {
-        var mark = open.Region?.Hole ?? "";
-        at += mark.Length;
-        if (open.Region is { IsHoleDoubled: true } && StartsWith(at, mark))
-        {
-            at += mark.Length;
-            return false;
-        }
-
-        painter.Paint(TokenClass.Text, from, at);
-        if (hole.Region is not null)
-        {
-            (outerHoles ??= new Stack<OpenRegion>()).Push(hole);
-        }
-
-        hole = open with { Brackets = 0 };
-        isOperand = false;
-        isCommandStart = true;
-        return true;
-    }
-
-    private bool TryLeaveHole(char c)
-    {
-        var opening = hole.Region?.Hole[^1] ?? '{';
-        if (c == opening)
-        {
-            hole = hole with { Brackets = hole.Brackets + 1 };
-            return false;
-        }
-
-        if (c != (opening == '(' ? ')' : '}'))
-        {
-            return false;
-        }
-
-        if (hole.Brackets > 0)
-        {
-            hole = hole with { Brackets = hole.Brackets - 1 };
-            return false;
-        }
-
-        var open = hole;
-        hole = outerHoles is { Count: > 0 } ? outerHoles.Pop() : default;
-        at++;
-        ReadRegion(open, at - 1);
-        return true;
-    }
-
-    private bool TryHeredoc(char c)
-    {
-        if (definition.Heredoc is not { } rule || c != rule.Open[0] || heredoc.Region is not null || !StartsWith(at, rule.Open))
-        {
-            return false;
-        }
-
-        var i = at + rule.Open.Length;
-        var isIndented = rule.IsCapital || (i < code.Length && code[i] == '-');
-        i += i < code.Length && code[i] is '-' or '~' ? 1 : 0;
-        i += i < code.Length && code[i] == ' ' && !rule.IsCapital ? 1 : 0;
-        var quote = i < code.Length && code[i] is '\'' or '"' ? code[i++] : '\0';
-        var name = i;
-        while (i < code.Length && i - name < LongestFence && IsNameCharacter(code[i]))
-        {
-            i++;
-        }
-
-        var isNamed = i > name && !char.IsAsciiDigit(code[name]) && (quote != '\0' || !rule.IsCapital || char.IsAsciiLetterUpper(code[name]));
-        if (!isNamed || (quote != '\0' && (i >= code.Length || code[i] != quote)))
-        {
-            return false;
-        }
-
-        heredoc = new OpenRegion(quote == '\'' ? HeredocRule.Quoted : rule.Live, name, i - name, isIndented, 0);
-        i += quote == '\0' ? 0 : 1;
-        painter.Paint(TokenClass.Text, at, i);
-        at = i;
-        isOperand = true;
-        return true;
     }
 
     private readonly bool StartsWith(int i, ReadOnlySpan<char> text) =>
