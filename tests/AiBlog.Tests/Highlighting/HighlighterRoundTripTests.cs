@@ -58,20 +58,20 @@ public sealed class HighlighterRoundTripTests
     [Theory]
     [MemberData(nameof(Languages))]
     public void A_long_run_of_one_character_is_read_in_linear_time(string language) =>
-        Assert.All("<\"'`/#${([\\-=a0:@&\n ", c => AssertLinear(new string(c, 1 << 18), language));
+        Assert.All("<\"'`/#${([\\-=a0:@&\n ", c => AssertLinear(new string(c, 1 << 16), language));
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void Marks_opened_without_end_are_read_in_linear_time(string language) =>
-        Assert.All(Unclosed, mark => AssertLinear(string.Concat(Enumerable.Repeat(mark, 50_000)), language));
+        Assert.All(Unclosed, mark => AssertLinear(string.Concat(Enumerable.Repeat(mark, 12_000)), language));
 
-    // Reading each of these again for every character would take far longer than the limit, on any machine.
+    // A few milliseconds when each character is read once, several seconds when each makes the lexer read the rest again.
     private static void AssertLinear(string code, string language)
     {
         var start = Environment.TickCount64;
         var html = Marked.Html(code, language);
 
-        Assert.InRange(Environment.TickCount64 - start, 0, 5000);
+        Assert.InRange(Environment.TickCount64 - start, 0, 2000);
         Assert.True(html.Length >= code.Length);
     }
 }
