@@ -1,0 +1,46 @@
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace AiBlog.Render.Templating;
+
+/// <summary>A function of templates, called without reflection. Its arguments come by position; names they bear are kept for it.</summary>
+internal sealed class TemplateFunction(string name, int required, int maximum, Func<FunctionCall, object?> body) : IScriptCustomFunction
+{
+    public string Name { get; } = name;
+
+    public int RequiredParameterCount => 0;
+
+    public int ParameterCount => 0;
+
+    /// <summary>Any number, so that a wrong number is told in our words.</summary>
+    public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
+
+    public Type ReturnType => typeof(object);
+
+    public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
+
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    {
+        ArgumentNullException.ThrowIfNull(callerContext);
+        var call = new FunctionCall((PageContext)context, callerContext, arguments);
+        if (arguments.Count < required || arguments.Count > maximum)
+        {
+            throw call.Fault($"`{Name}` takes {Expected()}, not {arguments.Count}");
+        }
+
+        return call.Context.Bound(callerContext.Span, body(call));
+    }
+
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
+
+    private string Expected() => (required, maximum) switch
+    {
+        (1, 1) => "1 value",
+        (_, int.MaxValue) => $"at least {required} {(required == 1 ? "value" : "values")}",
+        _ when required == maximum => $"{required} values",
+        _ => $"{required} to {maximum} values",
+    };
+}

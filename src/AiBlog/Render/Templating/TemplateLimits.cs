@@ -1,0 +1,29 @@
+namespace AiBlog.Render.Templating;
+
+/// <summary>What one page may cost. Counted and not timed, so that a page stops at the same place on every machine.</summary>
+internal static class TemplateLimits
+{
+    /// <summary>Nodes evaluated, loop steps and eighths of computed characters: a second or two of work.</summary>
+    public const long Steps = 10_000_000;
+
+    /// <summary>Nodes inside nodes, through functions and partials.</summary>
+    public const int Depth = 500;
+
+    public const int PartialDepth = 40;
+
+    /// <summary>Characters of a text that a template computes.</summary>
+    public const int TextLength = 1 << 20;
+
+    /// <summary>Items of a list that a template computes.</summary>
+    public const int Items = 100_000;
+
+    public const int IntegerBits = 1024;
+
+    public const int OutputBytes = 64 << 20;
+
+    /// <summary>Characters of a template's source.</summary>
+    public const int SourceLength = 1 << 20;
+
+    /// <summary>Open blocks, brackets and operators within each other in a template's source.</summary>
+    public const int Nesting = 100;
+}

@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AiBlog.Diagnostics;
+using AiBlog.Text;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Syntax;
+
+namespace AiBlog.Render.Templating;
+
+/// <summary>The parsed templates of a theme; shared by all workers and never changed.</summary>
+internal sealed class TemplateSet
+{
+    private const string Layouts = "layouts/";
+    private const string Partials = "partials/";
+    private const string Extension = ".html";
+
+    private readonly FrozenDictionary<string, ScriptPage> layouts;
+    private readonly FrozenDictionary<string, ScriptPage> partials;
+    private readonly FrozenDictionary<string, SourceText> texts;
+
+    private TemplateSet(
+        Dictionary<string, ScriptPage> layouts, Dictionary<string, ScriptPage> partials, Dictionary<string, SourceText> texts)
+    {
+        this.layouts = layouts.ToFrozenDictionary(StringComparer.Ordinal);
+        this.partials = partials.ToFrozenDictionary(StringComparer.Ordinal);
+        this.texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public IEnumerable<string> LayoutNames => layouts.Keys.Order(StringComparer.Ordinal);
+
+    public IEnumerable<string> PartialNames => partials.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Reads all templates; a later source of the same name stands for an earlier one, as a site's file for its theme's.</summary>
+    public static ParsedTemplates Parse(IEnumerable<TemplateSource> sources)
+    {
+        var faults = ImmutableArray.CreateBuilder<Diagnostic>();
+        var texts = new Dictionary<string, SourceText>(StringComparer.Ordinal);
+        var pages = new Dictionary<string, ScriptPage>(StringComparer.Ordinal);
+        var latest = sources.GroupBy(source => source.Name, StringComparer.Ordinal).Select(group => group.Last());
+        var ordered = latest.OrderBy(source => source.Name, StringComparer.Ordinal).ToArray();
+        foreach (var source in ordered)
+        {
+            var text = new SourceText(source.File, source.Text);
+            texts[source.File] = text;
+            if (ParseOne(text, faults) is { } page)
+            {
+                pages[source.Name] = page;
+            }
+        }
+
+        // A partial with a syntax error exists all the same; only its own error is told.
+        var partialNames = ordered.Select(source => source.Name).Where(name => IsIn(name, Partials)).Select(name => NameIn(name, Partials)).ToArray();
+        foreach (var (_, page) in pages.OrderBy(page => page.Key, StringComparer.Ordinal))
+        {
+            faults.AddRange(TemplateCheck.Check(page, span => PlaceIn(texts, span), partialNames));
+        }
+
+        return new ParsedTemplates(new TemplateSet(In(pages, Layouts), In(pages, Partials), texts), faults.ToImmutable());
+    }
+
+    public ScriptPage? Layout(string name) => layouts.GetValueOrDefault(name);
+
+    public ScriptPage? Partial(string name) => partials.GetValueOrDefault(name);
+
+    /// <summary>The file a layout would be in, relative to the theme.</summary>
+    public static string LayoutFile(string name) => Layouts + name + Extension;
+
+    public Place PlaceOf(SourceSpan span) => PlaceIn(texts, span);
+
+    private static Place PlaceIn(IReadOnlyDictionary<string, SourceText> texts, SourceSpan span) =>
+        span.FileName is { } file && texts.TryGetValue(file, out var text) ? text.PlaceOf(span.Start.Offset) : Place.OfFile(span.FileName ?? "");
+
+    private static ScriptPage? ParseOne(SourceText source, ImmutableArray<Diagnostic>.Builder faults)
+    {
+        if (source.Text.Length > TemplateLimits.SourceLength)
+        {
+            faults.Add(TemplateFaults.Syntax(Place.OfFile(source.File), "the file is too large"));
+            return null;
+        }
+
+        var template = Template.Parse(source.Text, source.File, new ParserOptions { ExpressionDepthLimit = TemplateLimits.Nesting });
+        if (!template.HasErrors)
+        {
+            return template.Page;
+        }
+
+        faults.AddRange(template.Messages
+            .Where(message => message.Type == ParserMessageType.Error)
+            .OrderBy(message => message.Span.Start.Offset)
+            .Select(message => TemplateFaults.Syntax(source.PlaceOf(message.Span.Start.Offset), message.Message)));
+        return null;
+    }
+
+    private static Dictionary<string, ScriptPage> In(Dictionary<string, ScriptPage> pages, string folder) => pages
+        .Where(page => IsIn(page.Key, folder))
+        .ToDictionary(page => NameIn(page.Key, folder), page => page.Value, StringComparer.Ordinal);
+
+    private static bool IsIn(string name, string folder) =>
+        name.StartsWith(folder, StringComparison.Ordinal) && name.EndsWith(Extension, StringComparison.Ordinal);
+
+    private static string NameIn(string name, string folder) => name[folder.Length..^Extension.Length];
+}
