@@ -12,7 +12,7 @@ internal sealed class CaptureOutput(PageContext context, SourceSpan span) : IScr
     public void Write(string text, int offset, int count)
     {
         this.text.Append(text, offset, count);
-        context.Spend(span, count >> 3);
+        context.Budget.Spend(span, count >> 3);
     }
 
     public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)

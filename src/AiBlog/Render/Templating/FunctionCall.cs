@@ -18,7 +18,7 @@ internal readonly struct FunctionCall(PageContext context, ScriptNode caller, Sc
 
     public object? this[int index] => index < arguments.Count ? arguments[index] : null;
 
-    public string Text(int index) => Context.TextOf(SpanOf(index), this[index]);
+    public string Text(int index) => PageText.Of(SpanOf(index), this[index]);
 
     public int Whole(int index) => this[index] switch
     {

@@ -56,7 +56,7 @@ internal static class ListFunctions
     private static bool Contains(FunctionCall call)
     {
         var wanted = call[1];
-        call.Context.Spend(call.Span, call.List(0).Count);
+        call.Context.Budget.Spend(call.Span, call.List(0).Count);
         return call.List(0).Cast<object?>().Any(item => Equals(item, wanted));
     }
 
@@ -67,11 +67,11 @@ internal static class ListFunctions
         var length = 0L;
         for (var i = 0; i < parts.Length; i++)
         {
-            parts[i] = call.Context.TextOf(call.Span, list[i]);
+            parts[i] = PageText.Of(call.Span, list[i]);
             length += parts[i].Length + separator.Length;
         }
 
-        PageContext.RequireLength(call.Span, length);
+        PageBudget.RequireLength(call.Span, length);
         return string.Join(separator, parts);
     }
 }

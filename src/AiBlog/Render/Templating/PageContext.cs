@@ -1,7 +1,4 @@
 using System.Collections;
-using System.Globalization;
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using AiBlog.Diagnostics;
 using AiBlog.Text;
 using AiBlog.Text.Html;
@@ -17,9 +14,8 @@ internal sealed class PageContext : TemplateContext
 {
     private static readonly object EmptyList = Array.Empty<object>();
 
-    private long steps;
-    private int depth;
     private ScriptNode? expression;
+    private PageOutput? page;
 
     public PageContext(ScriptObject functions)
         : base(functions)
@@ -27,7 +23,7 @@ internal sealed class PageContext : TemplateContext
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         AutoIndent = false;
-        // The engine's own counters start again in every inner loop; Spend counts the whole page.
+        // Budget counts the whole page.
         LoopLimit = 0;
         RecursiveLimit = 0;
         LimitToString = TemplateLimits.TextLength;
@@ -36,6 +32,8 @@ internal sealed class PageContext : TemplateContext
         TryGetMember = UnknownMember;
         Scope = new PageScope(functions);
     }
+
+    public PageBudget Budget { get; } = new();
 
     /// <summary>The names of the layout.</summary>
     public PageScope Scope { get; }
@@ -46,38 +44,14 @@ internal sealed class PageContext : TemplateContext
     /// <summary>The view of the page, which partials see as the layout does.</summary>
     public IScriptObject View { get; private set; } = new ScriptObject();
 
-    public void Begin(IScriptObject view, Strings strings)
+    public void Begin(IScriptObject view, Strings strings, PageOutput output)
     {
+        page = output;
         View = view;
         Strings = strings;
         Scope.Begin(view);
         expression = null;
-        steps = 0;
-        depth = 0;
-    }
-
-    /// <summary>Counts work and stops the page when it is too much.</summary>
-    public void Spend(SourceSpan span, long cost)
-    {
-        steps += cost;
-        if (steps > TemplateLimits.Steps)
-        {
-            throw new TemplateFaultException(span, place => TemplateFaults.TooMuch(place, "it takes too many steps"));
-        }
-    }
-
-    /// <summary>Checks a computed value: neither it nor all of them together may grow without end.</summary>
-    public object? Bound(SourceSpan span, object? value)
-    {
-        var size = value switch
-        {
-            string text => Within(span, text.Length, TemplateLimits.TextLength, "a text grows too long"),
-            BigInteger number => Within(span, (int)number.GetBitLength(), TemplateLimits.IntegerBits, "a number grows too large"),
-            ScriptArray array => Within(span, array.Count, TemplateLimits.Items, "a list grows too long"),
-            _ => 0,
-        };
-        Spend(span, size >> 3);
-        return value is ScriptRange range ? ListOf(span, range) : value;
+        Budget.Begin();
     }
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
@@ -87,17 +61,20 @@ internal sealed class PageContext : TemplateContext
             return null;
         }
 
-        Spend(scriptNode.Span, 1);
-        Enter(scriptNode);
-        var type = scriptNode.GetType();
+        if (page?.IsFull == true)
+        {
+            throw PageBudget.TooMuch(scriptNode.Span, "the page grows too large");
+        }
+
+        Budget.Enter(scriptNode.Span);
         var value = scriptNode switch
         {
             ScriptCaptureStatement capture => Capture(capture),
-            ScriptBinaryExpression operation => Bound(operation.Span, PageOperators.Grows(operation) ? PageOperators.Evaluate(this, operation) : base.Evaluate(operation, aliasReturnedFunction)),
-            ScriptInterpolatedStringExpression text => Bound(text.Span, base.Evaluate(text, aliasReturnedFunction)),
+            ScriptBinaryExpression operation => Operate(operation),
+            ScriptInterpolatedStringExpression text => Budget.Bound(text.Span, base.Evaluate(text, aliasReturnedFunction)),
             _ => base.Evaluate(scriptNode, aliasReturnedFunction),
         };
-        depth--;
+        Budget.Leave();
         return Judge(scriptNode, value);
     }
 
@@ -115,34 +92,13 @@ internal sealed class PageContext : TemplateContext
                 Write(html.Value);
                 break;
             default:
-                HtmlEscape.Write(Output, TextOf(at, textAsObject));
+                HtmlEscape.Write(Output, PageText.Of(at, textAsObject));
                 break;
         }
-
-        if (Output is PageOutput { IsFull: true })
-        {
-            throw new TemplateFaultException(at, place => TemplateFaults.TooMuch(place, "the page grows too large"));
-        }
-
         return this;
     }
 
-    /// <summary>The text of a value where a text is asked for; HTML gives its source and is escaped again when it is written.</summary>
-    public string TextOf(SourceSpan span, object? value) => value switch
-    {
-        null => "",
-        string text => text,
-        HtmlText html => html.Value,
-        bool truth => truth ? "true" : "false",
-        DateTimeOffset => throw NotText(span, "a date", "use `date VALUE \"long\"`"),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        IList => throw NotText(span, "a list", "use `for`, or `array.join`"),
-        IScriptCustomFunction => throw NotText(span, "a function", "give it its arguments"),
-        ViewObject view => throw NotText(span, $"the view `{view.Shape.Name}`", "name one of its fields"),
-        _ => throw NotText(span, "a map", "name one of its fields"),
-    };
-
-    public override string ObjectToString(object? value, bool nested = false) => TextOf(CurrentSpan, value);
+    public override string ObjectToString(object? value, bool nested = false) => PageText.Of(CurrentSpan, value);
 
     /// <summary>Absent, false, an empty text and an empty list are false, so that <c>if</c> asks whether there is something to show.</summary>
     public override bool ToBool(SourceSpan span, object? value) => value switch
@@ -160,36 +116,18 @@ internal sealed class PageContext : TemplateContext
 
     protected override bool OnStepLoop(ScriptLoopStatementBase loop)
     {
-        Spend(loop.Span, 1);
+        Budget.Spend(loop.Span, 1);
         return true;
     }
-
-    /// <summary>For functions: refuses a text before it is made.</summary>
-    public static void RequireLength(SourceSpan span, long length) =>
-        Within(span, (int)Math.Min(length, int.MaxValue), TemplateLimits.TextLength, "a text grows too long");
 
     /// <summary>Members come from views, lists and texts; any other value has none, and none is looked for by reflection.</summary>
     protected override IObjectAccessor GetMemberAccessorImpl(object target) =>
         target is IScriptObject or IList or string ? base.GetMemberAccessorImpl(target) ?? NoMembers.Instance : NoMembers.Instance;
 
-    private static int Within(SourceSpan span, int size, int limit, string what) => size <= limit
-        ? size
-        : throw new TemplateFaultException(span, place => TemplateFaults.TooMuch(place, what));
-
-    private static TemplateFaultException NotText(SourceSpan span, string kind, string hint) =>
-        new(span, place => TemplateFaults.NotText(place, kind, hint));
-
-    private ScriptArray ListOf(SourceSpan span, ScriptRange range)
+    private object? Operate(ScriptBinaryExpression operation)
     {
-        var list = new ScriptArray();
-        foreach (var item in range)
-        {
-            Within(span, list.Count + 1, TemplateLimits.Items, "a list grows too long");
-            list.Add(item);
-        }
-
-        Spend(span, list.Count);
-        return list;
+        var value = PageOperators.Grows(operation) ? PageOperators.Evaluate(this, operation) : base.Evaluate(operation, false);
+        return Budget.Bound(operation.Span, value);
     }
 
     private object? Judge(ScriptNode node, object? value)
@@ -215,16 +153,6 @@ internal sealed class PageContext : TemplateContext
             span, place => TemplateFaults.Failed(place, "`for` goes through lists, and this is none")),
         _ => value,
     };
-
-    private void Enter(ScriptNode node)
-    {
-        depth++;
-        var isDeep = depth > TemplateLimits.Depth || ((depth & 15) == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack());
-        if (isDeep)
-        {
-            throw new TemplateFaultException(node.Span, place => TemplateFaults.TooMuch(place, "functions or blocks lie too deep in each other"));
-        }
-    }
 
     /// <summary>What a template captures is HTML already: its text came escaped through <see cref="Write(SourceSpan, object?)"/>.</summary>
     private object? Capture(ScriptCaptureStatement capture)

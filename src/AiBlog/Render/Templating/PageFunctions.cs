@@ -75,7 +75,7 @@ internal static class PageFunctions
         var filled = new StringBuilder(text);
         foreach (var (name, value) in call.Rest())
         {
-            filled.Replace($"{{{name}}}", call.Context.TextOf(call.Span, value));
+            filled.Replace($"{{{name}}}", PageText.Of(call.Span, value));
         }
 
         return filled.ToString();

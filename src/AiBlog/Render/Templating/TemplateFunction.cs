@@ -29,7 +29,7 @@ internal sealed class TemplateFunction(string name, int required, int maximum, F
             throw call.Fault($"`{Name}` takes {Expected()}, not {arguments.Count}");
         }
 
-        return call.Context.Bound(callerContext.Span, body(call));
+        return call.Context.Budget.Bound(callerContext.Span, body(call));
     }
 
     public ValueTask<object?> InvokeAsync(

@@ -3,8 +3,8 @@ namespace AiBlog.Render.Templating;
 /// <summary>What one page may cost. Counted and not timed, so that a page stops at the same place on every machine.</summary>
 internal static class TemplateLimits
 {
-    /// <summary>Nodes evaluated, loop steps and eighths of computed characters: a second or two of work.</summary>
-    public const long Steps = 10_000_000;
+    /// <summary>Nodes evaluated, loop steps and eighths of computed characters: about a second of work.</summary>
+    public const long Steps = 4_000_000;
 
     /// <summary>Nodes inside nodes, through functions and partials.</summary>
     public const int Depth = 500;

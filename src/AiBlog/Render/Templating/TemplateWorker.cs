@@ -58,7 +58,7 @@ internal sealed partial class TemplateWorker(TemplateSet templates, TemplateFunc
 
     private void Run(PageContext context, ScriptPage root, IScriptObject view, Strings strings)
     {
-        context.Begin(view, strings);
+        context.Begin(view, strings, page);
         context.PushOutput(page);
         context.PushGlobal(context.Scope);
         context.Evaluate(root);

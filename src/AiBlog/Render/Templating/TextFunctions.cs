@@ -47,7 +47,7 @@ internal static class TextFunctions
             return text;
         }
 
-        PageContext.RequireLength(call.Span, text.Length + ((long)text.AsSpan().Count(old) * Math.Max(0, replacement.Length - old.Length)));
+        PageBudget.RequireLength(call.Span, text.Length + ((long)text.AsSpan().Count(old) * Math.Max(0, replacement.Length - old.Length)));
         return text.Replace(old, replacement, StringComparison.Ordinal);
     }
 
