@@ -18,11 +18,12 @@ internal static class PageText
         HtmlText html => html.Value,
         bool truth => truth ? "true" : "false",
         DateTimeOffset => throw NotText(span, "a date", "use `date VALUE \"long\"`"),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         IList => throw NotText(span, "a list", "use `for`, or `array.join`"),
         IScriptCustomFunction => throw NotText(span, "a function", "give it its arguments"),
         ViewObject view => throw NotText(span, $"the view `{view.Shape.Name}`", "name one of its fields"),
-        _ => throw NotText(span, "a map", "name one of its fields"),
+        IScriptObject => throw NotText(span, "a map", "name one of its fields"),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => throw NotText(span, "this value", "docs/themes.md says what each field holds"),
     };
 
     private static TemplateFaultException NotText(SourceSpan span, string kind, string hint) =>
