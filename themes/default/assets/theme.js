@@ -1,0 +1,35 @@
+// The colour switch: automatic, light or dark. Stands in the head so that the page never flashes in the other colours.
+(() => {
+  const key = 'colours', modes = ['auto', 'light', 'dark'], root = document.documentElement;
+  const papers = { light: '#ffffff', dark: '#101317' };
+  const read = () => {
+    try { return localStorage.getItem(key); } catch { return null; }
+  };
+  const write = mode => {
+    try {
+      if (mode === 'auto') localStorage.removeItem(key); else localStorage.setItem(key, mode);
+    } catch { /* storage is blocked: the choice holds for this page */ }
+  };
+  let mode = 'auto';
+  const paint = next => {
+    mode = modes.includes(next) ? next : 'auto';
+    if (mode === 'auto') root.removeAttribute('data-theme'); else root.setAttribute('data-theme', mode);
+    for (const meta of document.querySelectorAll('meta[name=theme-color]')) {
+      meta.content = papers[mode] || papers[meta.media.includes('dark') ? 'dark' : 'light'];
+    }
+    for (const button of document.querySelectorAll('[data-colours]')) {
+      const label = button.getAttribute('data-' + mode);
+      button.setAttribute('aria-label', label);
+      button.title = label;
+    }
+  };
+  root.setAttribute('data-script', '');
+  paint(read());
+  document.addEventListener('DOMContentLoaded', () => paint(mode));
+  document.addEventListener('click', event => {
+    if (!event.target.closest('[data-colours]')) return;
+    paint(modes[(modes.indexOf(mode) + 1) % 3]);
+    write(mode);
+  });
+  addEventListener('storage', event => { if (event.key === key) paint(event.newValue); });
+})();
