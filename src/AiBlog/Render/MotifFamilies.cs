@@ -11,6 +11,10 @@ internal static class MotifFamilies
     private const string Pale = "m1";
     private const string Main = "m2";
     private const string Accent = "m3";
+    private const string Blank = "";
+
+    /// <summary>The width of a set of rings about rings.</summary>
+    private const int Orbit = 3 * Cell;
 
     public static ImmutableArray<Action<MotifRandom, MotifCanvas>> All { get; } =
         [Tiles, Arcs, Beads, Dots, Orbits, Waves, Quilt, Leaves];
@@ -85,19 +89,49 @@ internal static class MotifFamilies
         }
     }
 
-    /// <summary>A body before a large disc that it half hides, as at an eclipse, and a small companion on the far side.</summary>
+    /// <summary>Rows of rings about rings, cut along the middle; the lower halves stand shifted against the upper ones.</summary>
     private static void Orbits(MotifRandom random, MotifCanvas canvas)
     {
-        var isMirrored = random.Next(2) == 1;
-        var (x, y) = (48 + (4 * random.Next(4)), 30 + (4 * random.Next(4)));
-        var (large, lift) = (30 + (3 * random.Next(4)), 6 * (random.Next(5) - 2));
-        var body = large - 10 - random.Next(5);
-        int Across(int at) => isMirrored ? 120 - at : at;
-        canvas.Cover(Pale, Disc(Across(x), y, large + 18));
-        canvas.Cover("m0", Disc(Across(x + 4), y + (lift / 2), large + 8));
-        canvas.Cover(Main, Disc(Across(x + 8), y + lift, large));
-        canvas.Cover("m0", Disc(Across(x + 18), y + lift, body + 2));
-        canvas.Cover(Accent, Disc(Across(x + 20), y + lift, body - 5));
+        var upper = 12 * random.Next(6);
+        var lower = (upper + (12 * (1 + random.Next(5)))) % Orbit;
+        var order = random.Next(4);
+        var isDarkAbove = random.Next(3) == 0;
+        HalfOrbits(canvas, upper, isUpper: true, order, isDarkAbove);
+        HalfOrbits(canvas, lower, isUpper: false, (order + 1 + random.Next(3)) % 4, !isDarkAbove);
+    }
+
+    private static void HalfOrbits(MotifCanvas canvas, int start, bool isUpper, int order, bool hasDark)
+    {
+        // From the outer ring to the core.
+        string[] layers = order switch
+        {
+            0 => [Pale, Main, Blank],
+            1 => [Main, Blank, Pale],
+            2 => [Pale, Blank, Main],
+            _ => [Main, Pale, Blank],
+        };
+        // The one nearest to the middle of the picture, which every crop shows.
+        var dark = hasDark ? Cell + ((start + Cell + Cell) % Orbit) : -1;
+        for (var x = start - Orbit; x < 160; x += Orbit)
+        {
+            for (var ring = 0; ring < 3; ring++)
+            {
+                var layer = x == dark && ring == 2 ? Accent : layers[ring];
+                if (layer != Blank)
+                {
+                    canvas.Add(layer, HalfRing(x, 36 - (12 * ring), isUpper));
+                }
+            }
+        }
+    }
+
+    /// <summary>Twelve wide; the halves keep apart, because where they touched a hairline would show.</summary>
+    private static FormattableString HalfRing(int x, int radius, bool isUpper)
+    {
+        var (y, sweep, inner) = (isUpper ? 35 : 37, isUpper ? 1 : 0, radius - 12);
+        return inner == 0
+            ? $"M{x - radius} {y}a{radius} {radius} 0 0 {sweep} {2 * radius} 0z"
+            : (FormattableString)$"M{x - radius} {y}a{radius} {radius} 0 0 {sweep} {2 * radius} 0h-12a{inner} {inner} 0 0 {1 - sweep}-{2 * inner} 0z";
     }
 
     /// <summary>Four swells, one before the other.</summary>
@@ -130,8 +164,8 @@ internal static class MotifFamilies
         {
             var (column, y) = (i % 3, i / 3 * Cell);
             var kind = random.Next(4);
-            var layer = random.Next(6) switch { 0 or 4 => Pale, 1 or 2 => Main, 3 => Accent, _ => "" };
-            if (layer.Length == 0)
+            var layer = random.Next(6) switch { 0 or 4 => Pale, 1 or 2 => Main, 3 => Accent, _ => Blank };
+            if (layer == Blank)
             {
                 continue;
             }
