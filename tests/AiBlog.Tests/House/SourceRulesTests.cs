@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+
+namespace AiBlog.Tests.House;
+
+public sealed partial class SourceRulesTests
+{
+    private const int LongestFile = 300;
+
+    [Fact]
+    public void A_file_bears_the_name_of_its_type_and_at_most_a_record_lives_with_it() =>
+        Findings.AssertNone("One type a file, and the file bears its name:", Repository.Sources("src").Where(file => file.TypeName != "Program").SelectMany(Misnamed));
+
+    [Fact]
+    public void No_file_is_longer_than_three_hundred_lines() =>
+        Findings.AssertNone(
+            $"A file of more than {LongestFile} lines, split it by concern:",
+            AllSources().Where(file => file.Lines.Count - 1 > LongestFile).Select(file => $"{file.Name}: {file.Lines.Count - 1} lines"));
+
+    [Fact]
+    public void The_clock_the_environment_and_the_console_are_known_to_the_commands_alone() =>
+        Findings.AssertNone(
+            "Pass it in as an argument from Commands:",
+            Repository.Sources("src/AiBlog").Where(file => file.Layer.Length > 0 && file.Layer != "Commands").SelectMany(file => Found(file, OutsideWorld())));
+
+    [Fact]
+    public void Nothing_static_can_change() =>
+        Findings.AssertNone("A static field is const or readonly, a static property has no setter:", Repository.Sources("src").SelectMany(file => Found(file, MutableStatic())));
+
+    [Fact]
+    public void Nothing_is_left_unfinished() =>
+        Findings.AssertNone("Finish it or file an issue:", AllSources().SelectMany(Unfinished));
+
+    [Theory]
+    [InlineData("    static int count;")]
+    [InlineData("    private static Dictionary<string, int[]> cache = [];")]
+    [InlineData("    [ThreadStatic] private static string? last;")]
+    [InlineData("    internal static volatile bool done, ready;")]
+    [InlineData("    private static (int A, int B) pair =")]
+    [InlineData("    public static int Count { get; set; }")]
+    public void A_static_that_can_change_is_found(string line) => Assert.Matches(MutableStatic(), line);
+
+    [Theory]
+    [InlineData("    private static readonly int[] Primes = [2, 3];")]
+    [InlineData("    public static int Count => 3;")]
+    [InlineData("    public static int Count { get; } = 3;")]
+    [InlineData("    private static int Twice(int x) => x * 2;")]
+    [InlineData("internal static class Slug")]
+    [InlineData("using static System.Math;")]
+    [InlineData("    var x = posts.Select(static post => post.Date);")]
+    [InlineData("    private static partial Regex Word();")]
+    [InlineData("    public static Place operator +(Place a, int b) => new(a, b);")]
+    [InlineData("    private static bool IsVoid(")]
+    public void A_static_that_cannot_is_not(string line) => Assert.DoesNotMatch(MutableStatic(), line);
+
+    private static IEnumerable<SourceFile> AllSources() => [.. Repository.Sources("src"), .. Repository.Sources("tests")];
+
+    private static IEnumerable<string> Misnamed(SourceFile file)
+    {
+        var types = file.CodeLines.Index()
+            .Select(line => (line.Index, Match: TopLevelType().Match(line.Item)))
+            .Where(line => line.Match.Success)
+            .Select(line => (line.Index, Kind: line.Match.Groups["kind"].Value, Name: line.Match.Groups["name"].Value))
+            .ToList();
+        return types.All(type => type.Name != file.TypeName)
+            ? [file.At(0, $"no type {file.TypeName} here, but {string.Join(", ", types.Select(type => type.Name))}")]
+            : types.Where(type => type.Name != file.TypeName && type.Kind is "class" or "struct" or "interface")
+                .Select(type => file.At(type.Index, $"the {type.Kind} {type.Name} wants a file of its own"));
+    }
+
+    private static IEnumerable<string> Found(SourceFile file, Regex pattern) =>
+        from line in file.CodeLines.Index()
+        where pattern.IsMatch(line.Item)
+        select file.At(line.Index, line.Item.Trim());
+
+    private static IEnumerable<string> Unfinished(SourceFile file) =>
+        from line in file.Lines.Index()
+        where UnfinishedWork().IsMatch(line.Item)
+        select file.At(line.Index, line.Item.Trim());
+
+    [GeneratedRegex(@"^(?:(?:public|internal|file|sealed|abstract|static|partial|readonly|ref|unsafe)\s+)*(?<kind>class|record(?:\s+(?:struct|class))?|struct|interface|enum)\s+(?<name>\w+)")]
+    private static partial Regex TopLevelType();
+
+    [GeneratedRegex(@"\bDateTime(?:Offset)?\.(?:Now|UtcNow|Today)\b|\bTimeProvider\.System\b|\bSystemClock\b|(?<![.\w])(?:System\.)?Environment\.|(?<![.\w])(?:System\.)?(?:Ansi)?Console\.")]
+    private static partial Regex OutsideWorld();
+
+    [GeneratedRegex(
+        @"^\s*(?:\[[^\]]*\]\s*)*(?:(?:public|private|protected|internal|new|unsafe|volatile)\s+)*static\s+(?:volatile\s+)?"
+        + @"(?!(?:readonly|class|record|struct|partial|event)\b)(?:[\w.]+(?:<[^=;(]*>)?|\([^)]*\))(?:\[,*\])?\??\s+\w+\s*(?:=(?!>)|;|,)"
+        + @"|^[^=(]*\bstatic\b[^=;({]*\{[^}]*\bset\s*;")]
+    private static partial Regex MutableStatic();
+
+    // The words are put together here so that this file does not name itself.
+    [GeneratedRegex(@"\bTO" + @"DO\b|\bFIX" + @"ME\b|\bHACK\b:|NotImplemented" + @"Exception|\bSkip" + @"\s*=\s*""|\bfor" + @" now\b")]
+    private static partial Regex UnfinishedWork();
+}
