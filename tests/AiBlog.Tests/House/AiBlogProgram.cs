@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AiBlog.Tests.House;
 
 /// <summary>The built program as a process of its own: the one that stands beside the test assembly.</summary>
@@ -7,25 +5,16 @@ internal static class AiBlogProgram
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(5);
 
-    public static ProgramResult Run(IEnumerable<string> arguments, string workingDirectory)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "aiblog.dll"), .. arguments])
-        {
-            WorkingDirectory = workingDirectory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(TimeLimit))
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"aiblog {string.Join(' ', arguments)} ran longer than {TimeLimit}.");
-        }
+    public static ProgramResult Run(IReadOnlyList<string> arguments, string workingDirectory) =>
+        ChildProcess.Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "aiblog.dll"), .. arguments], workingDirectory, TimeLimit);
 
-        return new ProgramResult(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    /// <summary>Builds the repository's own site into a folder; a build that is not clean fails whoever asked.</summary>
+    public static void BuildOwnSite(string output, params string[] arguments)
+    {
+        var result = Run(["build", "--output", output, .. arguments], Repository.Root);
+        if (result.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"aiblog build of the own site ended with {result.ExitCode}:\n{result.Output}{result.Error}");
+        }
     }
 }
