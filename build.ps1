@@ -47,7 +47,7 @@ $plan = @(
     @{ Name = 'build'; Arguments = @('build', 'AiBlog.sln', '--configuration', $Configuration, '--no-restore') }
     @{ Name = 'test'; Arguments = @('test', 'AiBlog.sln', '--configuration', $Configuration, '--no-build') }
     @{ Name = 'publish'; Arguments = @('publish', 'src/AiBlog', '--configuration', $Configuration, '--runtime', $Runtime, '--output', $Publish) }
-    @{ Name = 'site'; Arguments = $program + @('build', '--output', $Output) }
+    @{ Name = 'site'; Arguments = $program + @('build', '-o', $Output) }
 )
 
 $here = $ExecutionContext.SessionState.Path.CurrentLocation.ProviderPath

@@ -11,7 +11,7 @@ internal static class AiBlogProgram
     /// <summary>Builds the repository's own site into a folder; a build that is not clean fails whoever asked.</summary>
     public static void BuildOwnSite(string output, params string[] arguments)
     {
-        var result = Run(["build", "--output", output, .. arguments], Repository.Root);
+        var result = Run(["build", "-o", output, .. arguments], Repository.Root);
         if (result.ExitCode != 0)
         {
             throw new InvalidOperationException($"aiblog build of the own site ended with {result.ExitCode}:\n{result.Output}{result.Error}");

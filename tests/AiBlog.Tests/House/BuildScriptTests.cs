@@ -36,7 +36,7 @@ public sealed class BuildScriptTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(["restore", "build", "test", "publish", "run"], Recorded().Select(line => line.Split(' ')[0]));
-        Assert.EndsWith("-- build --output elsewhere", Recorded()[^1], StringComparison.Ordinal);
+        Assert.EndsWith("-- build -o elsewhere", Recorded()[^1], StringComparison.Ordinal);
         Assert.All(Recorded()[1..], line => Assert.Contains("--configuration Debug", line, StringComparison.Ordinal));
         Assert.Equal(Repository.Root, Path.TrimEndingDirectorySeparator(File.ReadAllLines(Path.Combine(folder, "where"))[0].Trim()));
     }
