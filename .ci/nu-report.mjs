@@ -1,0 +1,70 @@
+// Judges a report of the Nu HTML checker: `nu-report.mjs REPORT.json OUTPUT [POSTS]`.
+// Every error is ours, but for those that a post's own raw HTML explains: POSTS holds the sources, named as their pages are.
+// A fault is the post's own when it is on the page of that post and an element it speaks of stands in the source as raw HTML.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const shown = 40;
+const [report, output, posts] = process.argv.slice(2);
+const errors = JSON.parse(readFileSync(report, 'utf8')).messages.filter(message => message.type !== 'info');
+const ours = [];
+const theirs = new Map();
+
+for (const error of errors) {
+    const page = error.url ? relative(output, fileURLToPath(error.url)).split(sep).join('/') : '';
+    const line = `${page}:${error.lastLine ?? 0}:${error.lastColumn ?? 0}: ${error.message}`;
+    if (!isTheirs(error, page)) {
+        ours.push(`${line}\n    ${excerpt(error)}`);
+        continue;
+    }
+
+    const kind = error.message.replace(/[“"][^”"]*[”"]/g, name => name.length > 24 ? '“…”' : name);
+    theirs.set(kind, [...theirs.get(kind) ?? [], page]);
+}
+
+if (theirs.size > 0) {
+    console.log('Faults of the posts\' own raw HTML:');
+    for (const [kind, pages] of [...theirs].sort((a, b) => b[1].length - a[1].length)) {
+        const names = [...new Set(pages)];
+        console.log(`  ${pages.length} on ${names.length} pages, such as ${names[0]}: ${kind}`);
+    }
+}
+
+ours.slice(0, shown).forEach(line => console.log(line));
+console.log(`${errors.length} faults, ${ours.length} of them ours`);
+process.exitCode = ours.length > 0 ? 1 : 0;
+
+function isTheirs(error, page) {
+    const slug = /^posts\/([^/]+)\/index\.html$/.exec(page)?.[1];
+    const source = slug && posts ? join(posts, `${slug}.md`) : '';
+    if (!source || !existsSync(source)) {
+        return false;
+    }
+
+    const elements = elementsOf(error);
+    const raw = rawHtml(readFileSync(source, 'utf8'));
+    return elements.length > 0 && elements.some(name => new RegExp(`</?${name}[\\s/>]`, 'i').test(raw));
+}
+
+// The elements in the message, and the one whose tag the checker marks.
+function elementsOf(error) {
+    const named = [...error.message.matchAll(/“<?\/?([a-z][a-z0-9-]*)>?”\s*(?:element|end tag|start tag)|element\s+“([a-z][a-z0-9-]*)”|(?:end|start) tag\s+“([a-z][a-z0-9-]*)”/gi)]
+        .map(match => match[1] ?? match[2] ?? match[3]);
+    const marked = /^<\/?([a-z][a-z0-9-]*)/i.exec(excerpt(error))?.[1];
+    return [...new Set([...named, ...marked ? [marked] : []])];
+}
+
+function excerpt(error) {
+    const from = error.hiliteStart ?? 0;
+    return (error.extract ?? '').slice(from, from + (error.hiliteLength ?? 0));
+}
+
+// Code is text, not HTML: what stands in fences and code spans does not count.
+function rawHtml(markdown) {
+    return markdown
+        .replace(/^---\n[\s\S]*?\n---\n/, '')
+        .replace(/^([ \t]*)(`{3,}|~{3,})[\s\S]*?^[ \t]*\2[ \t]*$/gm, '')
+        .replace(/`[^`\n]*`/g, '');
+}
