@@ -1,0 +1,161 @@
+using System.Buffers;
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace AiBlog.Parse.Markdown;
+
+/// <summary>Bounds the time that Markdig may take for one text.</summary>
+/// <remarks>
+/// Brackets that never close, bare addresses and half-open comments cost Markdig the square of their number in one paragraph. The sum of
+/// that over a text is held below about a second; no text written by hand comes near.
+/// </remarks>
+internal sealed class ComplexityLimit
+{
+    private const long Budget = 1_000_000_000;
+
+    /// <summary>Blocks up to this many characters are not counted: a whole text of them stays within the budget.</summary>
+    private const int Harmless = 400;
+
+    /// <summary>What reading back through all that stands before makes of one mark.</summary>
+    private const int Costly = 4;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("[*_~<`:.()");
+
+    private bool isWatching;
+    private long spent;
+    private long highest = -1;
+
+    /// <summary>The offset of the block in which the budget ran out.</summary>
+    public int? Exceeded { get; private set; }
+
+    public int CostliestOffset { get; private set; }
+
+    public static ComplexityLimit Attach(MarkdownParserContext context)
+    {
+        var limit = new ComplexityLimit();
+        context.Properties[typeof(ComplexityLimit)] = limit;
+        return limit;
+    }
+
+    /// <summary>Counts a block; once the budget is spent no block's inlines are read any more.</summary>
+    public static bool Admits(BlockProcessor processor, LeafBlock block)
+    {
+        if (processor.Context?.Properties[typeof(ComplexityLimit)] is not ComplexityLimit limit)
+        {
+            return true;
+        }
+
+        limit.Watch(processor.Document);
+        limit.Spend(block);
+        if (limit.Exceeded is null)
+        {
+            return true;
+        }
+
+        block.ProcessInlines = false;
+        return false;
+    }
+
+    /// <summary>Tables make blocks of their own, which no parser closes: these are counted before the first inline is read.</summary>
+    private void Watch(MarkdownDocument document)
+    {
+        if (isWatching)
+        {
+            return;
+        }
+
+        isWatching = true;
+        document.ProcessInlinesBegin += (_, _) => SpendRest(document);
+    }
+
+    private void SpendRest(ContainerBlock container)
+    {
+        foreach (var block in container)
+        {
+            if (block is ContainerBlock inner)
+            {
+                SpendRest(inner);
+            }
+            else if (block is LeafBlock { ProcessInlines: true, Parser: not (BoundedParagraphParser or BoundedHeadingParser) } leaf)
+            {
+                Spend(leaf);
+                leaf.ProcessInlines = Exceeded is null;
+            }
+        }
+    }
+
+    private void Spend(LeafBlock block)
+    {
+        if (block.Span.Length <= Harmless)
+        {
+            return;
+        }
+
+        var cost = CostOf(block);
+        spent += cost;
+        if (cost > highest)
+        {
+            highest = cost;
+            CostliestOffset = block.Span.Start;
+        }
+
+        if (spent > Budget)
+        {
+            Exceeded ??= block.Span.Start;
+        }
+    }
+
+    private static long CostOf(LeafBlock block)
+    {
+        long marks = 0;
+        for (var i = 0; i < block.Lines.Count; i++)
+        {
+            marks += CountMarks(block.Lines.Lines[i].Slice.AsSpan());
+        }
+
+        return marks * marks;
+    }
+
+    private static int CountMarks(ReadOnlySpan<char> line)
+    {
+        int marks = 0, openParentheses = 0, last = 0;
+        for (var i = NextMark(line, 0); i < line.Length; i = NextMark(line, i + 1))
+        {
+            switch (line[i])
+            {
+                case '(' or ')':
+                    // An address in an address: Markdig reads on from each of them, up to a space.
+                    openParentheses = line[last..i].ContainsAny(' ', '\t') ? 0 : openParentheses;
+                    marks += openParentheses > 0 && i > 0 && line[(i - 1)..].StartsWith("](") ? Costly : 0;
+                    openParentheses = Math.Max(0, openParentheses + (line[i] == '(' ? 1 : -1));
+                    last = i;
+                    break;
+                default:
+                    marks += WeightOf(line, i);
+                    break;
+            }
+        }
+
+        return marks;
+    }
+
+    private static int NextMark(ReadOnlySpan<char> line, int from)
+    {
+        var length = line[from..].IndexOfAny(Marks);
+        return length < 0 ? line.Length : from + length;
+    }
+
+    private static int WeightOf(ReadOnlySpan<char> line, int at)
+    {
+        var rest = line[at..];
+        return rest[0] switch
+        {
+            '[' => 1,
+            '<' => rest.Length > 1 && rest[1] is '!' or '?' ? Costly : 1,
+            ':' => rest.StartsWith("://") ? Costly : 0,
+            '.' => line[..at].EndsWith("www") ? Costly : 0,
+            _ => at > 0 && line[at - 1] == rest[0] ? 0 : 1,
+        };
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+
+namespace AiBlog.Parse.Markdown;
+
+/// <summary>Lists, and lists of tasks.</summary>
+internal static class ListWriter
+{
+    public static void Write(BodyWriter writer, ListBlock list)
+    {
+        writer.Markup(list.IsOrdered ? "<ol" : "<ul");
+        if (list.IsOrdered && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start != 1)
+        {
+            writer.Attribute("start", start.ToString(CultureInfo.InvariantCulture));
+        }
+
+        writer.Markup(">\n");
+        foreach (var block in list)
+        {
+            writer.Markup(block is ListItemBlock item && IsTask(item) ? "<li class=\"task\">" : "<li>");
+            WriteContent(writer, (ContainerBlock)block, list.IsLoose);
+            writer.Markup("</li>\n");
+        }
+
+        writer.Markup(list.IsOrdered ? "</ol>\n" : "</ul>\n");
+    }
+
+    /// <summary>The blocks of an item; in a tight one paragraphs have no tags.</summary>
+    public static void WriteContent(BodyWriter writer, ContainerBlock item, bool isLoose)
+    {
+        for (var i = 0; i < item.Count; i++)
+        {
+            if (isLoose || item[i] is not ParagraphBlock paragraph)
+            {
+                writer.Markup(i == 0 ? "\n" : "");
+                BlockWriter.Write(writer, item[i]);
+                continue;
+            }
+
+            ParagraphWriter.WriteContent(writer, paragraph);
+            writer.Markup(i < item.Count - 1 ? "\n" : "");
+        }
+    }
+
+    private static bool IsTask(ListItemBlock item) => item.Count > 0 && item[0] is ParagraphBlock { Inline.FirstChild: TaskList };
+}

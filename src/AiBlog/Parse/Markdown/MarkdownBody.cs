@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace AiBlog.Parse.Markdown;
+
+/// <summary>Markdown as HTML with holes.</summary>
+/// <param name="Anchors">Every id in the HTML, and the name of each raw <c>a</c>, in the order they stand.</param>
+/// <param name="PlainText">For excerpt, counting and search: a line a block, smart punctuation done, without headings, code blocks, display math, alert titles and alt texts.</param>
+internal sealed record MarkdownBody(
+    string Html,
+    ImmutableArray<Hole> Holes,
+    ImmutableArray<Heading> Headings,
+    ImmutableArray<string> Anchors,
+    string PlainText,
+    int ImageCount);

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using AiBlog.Diagnostics;
+using Markdig;
+using Markdig.Syntax;
+
+namespace AiBlog.Parse.Markdown;
+
+/// <summary>Turns Markdown into HTML with holes where addresses need the site. One instance serves all threads.</summary>
+internal sealed class MarkdownParser(MarkdownSettings settings)
+{
+    private readonly MarkdownPipeline blocks = Pipelines.ForBlocks(settings.Math);
+    private readonly MarkdownPipeline inlines = Pipelines.ForInlines(settings.Math);
+
+    /// <param name="idPrefix">Stands before every id that is made, so that several texts fit on one page.</param>
+    /// <param name="topLevel">The level of the highest headings in the HTML; the others follow.</param>
+    public MarkdownParts Parse(MarkdownSource source, string language, MarkdownWords words, string idPrefix = "", int topLevel = 2)
+    {
+        var state = new ParseState(source, settings, words, language, idPrefix);
+        if (Read(source, blocks, state) is not { } document)
+        {
+            return Failed(state);
+        }
+
+        if (source.Text.Contains("id=", StringComparison.OrdinalIgnoreCase))
+        {
+            state.Ids.Reserve(document);
+        }
+
+        var split = OpinionSplit.Of(document, settings.OpinionHeadings);
+        var report = BodyWriter.Write(state, split.Report, topLevel);
+        var opinion = split.Opinion.IsEmpty ? null : BodyWriter.Write(state, split.Opinion, topLevel + 1);
+        var footnotes = split.Footnotes is { } group ? FootnoteWriter.Write(state, group, topLevel + 1) : null;
+        return new MarkdownParts(report, opinion, footnotes, state.Diagnostics);
+    }
+
+    /// <summary>Inline Markdown only, for key points and captions: the report's HTML has no paragraph around it.</summary>
+    public MarkdownParts Inline(MarkdownSource source, string language)
+    {
+        var state = new ParseState(source, settings, MarkdownWords.None, language, "");
+        return Read(source, inlines, state) is { } document
+            ? new MarkdownParts(BodyWriter.WriteInlines(state, document), null, null, state.Diagnostics)
+            : Failed(state);
+    }
+
+    private static MarkdownDocument? Read(MarkdownSource source, MarkdownPipeline pipeline, ParseState state)
+    {
+        if (SizeLimit.Check(source) is { } fault)
+        {
+            state.Report(fault);
+            return null;
+        }
+
+        var context = new MarkdownParserContext();
+        var limit = ComplexityLimit.Attach(context);
+        try
+        {
+            var document = Markdig.Markdown.Parse(source.Text, pipeline, context);
+            if (limit.Exceeded is not { } offset)
+            {
+                return document;
+            }
+
+            state.Report(MarkdownFaults.TooComplex(source.PlaceOf(offset)));
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's only way to say that blocks or inlines are nested too deeply; it knows no position.
+            state.Report(MarkdownFaults.TooDeep(source.PlaceOf(SizeLimit.DeepestLine(source.Text) ?? limit.CostliestOffset)));
+        }
+
+        return null;
+    }
+
+    private static MarkdownParts Failed(ParseState state) =>
+        new(new MarkdownBody("", [], [], [], "", 0), null, null, state.Diagnostics);
+}

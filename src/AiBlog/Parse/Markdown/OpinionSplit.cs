@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+
+namespace AiBlog.Parse.Markdown;
+
+/// <summary>The blocks of a document by the part of the page they belong to.</summary>
+internal sealed record OpinionSplit(ImmutableArray<Block> Report, ImmutableArray<Block> Opinion, FootnoteGroup? Footnotes)
+{
+    /// <summary>An opinion runs from its heading to the next one of the same or a higher level.</summary>
+    public static OpinionSplit Of(MarkdownDocument document, ImmutableArray<string> headings)
+    {
+        var report = ImmutableArray.CreateBuilder<Block>(document.Count);
+        var opinion = ImmutableArray.CreateBuilder<Block>();
+        FootnoteGroup? footnotes = null;
+        int? opinionLevel = null;
+        foreach (var block in document)
+        {
+            if (block is FootnoteGroup group)
+            {
+                footnotes = group.Count > 0 ? group : null;
+                continue;
+            }
+
+            if (block is HeadingBlock heading && (opinionLevel is null || heading.Level <= opinionLevel))
+            {
+                opinionLevel = IsOpinion(heading, headings) ? heading.Level : null;
+                if (opinionLevel is not null)
+                {
+                    continue;
+                }
+            }
+
+            (opinionLevel is null ? report : opinion).Add(block);
+        }
+
+        return new OpinionSplit(report.ToImmutable(), opinion.ToImmutable(), footnotes);
+    }
+
+    private static bool IsOpinion(HeadingBlock heading, ImmutableArray<string> headings)
+    {
+        var text = InlineText.Of(heading.Inline).Trim().TrimEnd(':');
+        return headings.Any(h => h.Equals(text, StringComparison.OrdinalIgnoreCase));
+    }
+}

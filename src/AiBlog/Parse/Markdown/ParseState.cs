@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using AiBlog.Diagnostics;
+
+namespace AiBlog.Parse.Markdown;
+
+/// <summary>What the parts of one text share while they are written. It lives as long as one call.</summary>
+internal sealed class ParseState(MarkdownSource source, MarkdownSettings settings, MarkdownWords words, string language, string idPrefix)
+{
+    private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private bool isTooDeep;
+    private int expectedLength = source.Text.Length + (source.Text.Length / 2);
+
+    public MarkdownSettings Settings { get; } = settings;
+
+    public MarkdownWords Words { get; } = words;
+
+    public string IdPrefix { get; } = idPrefix;
+
+    public HeadingIds Ids { get; } = new(idPrefix);
+
+    public QuoteMarks Quotes { get; } = QuoteMarks.Of(language);
+
+    public int TableCount { get; set; }
+
+    /// <summary>A picture has been written; those after it may wait until they are scrolled to.</summary>
+    public bool HasImage { get; set; }
+
+    /// <summary>By place, so that parts written out of order do not show.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => [.. diagnostics.OrderBy(d => d.Place.Line).ThenBy(d => d.Place.Column)];
+
+    /// <summary>How long the HTML of the next part will be, about.</summary>
+    public int TakeExpectedLength()
+    {
+        var length = Math.Max(expectedLength, 256);
+        expectedLength = 0;
+        return length;
+    }
+
+    public Place PlaceOf(int offset) => source.PlaceOf(offset);
+
+    public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
+
+    public void ReportTooDeep(int offset)
+    {
+        if (!isTooDeep)
+        {
+            isTooDeep = true;
+            Report(MarkdownFaults.TooDeep(PlaceOf(offset)));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Buffers;
+
+namespace AiBlog.Parse.Markdown;
+
+/// <summary>Quotes, apostrophes, dashes and ellipses as a typesetter would set them.</summary>
+internal static class SmartPunctuation
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"'-.");
+
+    /// <param name="next">What stands behind the text; a space for nothing.</param>
+    public static void Write(BodyWriter writer, ReadOnlySpan<char> text, char next)
+    {
+        var at = text.IndexOfAny(Marks);
+        while (at >= 0)
+        {
+            writer.Text(text[..at]);
+            var length = WriteMark(writer, text[at..], next);
+            text = text[(at + length)..];
+            at = text.IndexOfAny(Marks);
+        }
+
+        writer.Text(text);
+    }
+
+    /// <summary>Returns how many characters the mark took.</summary>
+    private static int WriteMark(BodyWriter writer, ReadOnlySpan<char> text, char next)
+    {
+        var mark = text[0];
+        var length = mark is '-' or '.' ? RunLength(text) : 1;
+        var behind = length < text.Length ? text[length] : next;
+        writer.Text(mark switch
+        {
+            '"' => Double(writer, behind),
+            '\'' => Single(writer, behind),
+            '.' => length == 3 ? "\u2026" : text[..length],
+            _ => Dash(writer.Previous, length, behind) ?? text[..length],
+        });
+        return length;
+    }
+
+    private static int RunLength(ReadOnlySpan<char> text)
+    {
+        var length = text.IndexOfAnyExcept(text[0]);
+        return length < 0 ? text.Length : length;
+    }
+
+    private static string Double(BodyWriter writer, char behind)
+    {
+        // An abbreviation in Hebrew has the mark before its last letter.
+        if (IsHebrew(writer.Previous) && IsHebrew(behind))
+        {
+            return "\"";
+        }
+
+        var opens = Opens(writer.Previous, behind) ?? !writer.IsQuoting;
+        writer.IsQuoting = opens;
+        return opens ? writer.Quotes.Open : writer.Quotes.Close;
+    }
+
+    private static string Single(BodyWriter writer, char behind)
+    {
+        var isApostrophe = char.IsLetterOrDigit(writer.Previous) || char.IsAsciiDigit(behind);
+        if (isApostrophe && (char.IsLetterOrDigit(behind) || !writer.IsQuotingInside))
+        {
+            return "\u2019";
+        }
+
+        var opens = Opens(writer.Previous, behind) ?? !writer.IsQuotingInside;
+        writer.IsQuotingInside = opens;
+        return opens ? writer.Quotes.InnerOpen : writer.Quotes.InnerClose;
+    }
+
+    /// <summary>Null where both sides look the same, as in languages without spaces.</summary>
+    private static bool? Opens(char before, char behind)
+    {
+        var isFreeBefore = IsSpace(before) || before is '(' or '[' or '{' or '/' or '-' or '\u2013' or '\u2014' or '\u201C' or '\u201E' or '\u00AB' or '\u2018' or '\u201A' or '\u202F';
+        var isFreeBehind = IsSpace(behind) || (char.IsPunctuation(behind) && behind is not ('(' or '[' or '"' or '\''));
+        return isFreeBefore == isFreeBehind ? null : isFreeBefore;
+    }
+
+    /// <summary>Two make an en dash, three an em dash; <c>--option</c> of a program stays.</summary>
+    private static string? Dash(char before, int length, char behind) => length switch
+    {
+        2 when IsSpace(before) && char.IsAsciiLetter(behind) => null,
+        2 => "\u2013",
+        3 => "\u2014",
+        _ => null,
+    };
+
+    private static bool IsSpace(char c) => c == '\0' || char.IsWhiteSpace(c);
+
+    private static bool IsHebrew(char c) => c is >= '\u05D0' and <= '\u05EA';
+}

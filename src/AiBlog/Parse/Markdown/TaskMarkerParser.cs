@@ -1,0 +1,39 @@
+using Markdig.Extensions.TaskLists;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace AiBlog.Parse.Markdown;
+
+/// <summary>Reads <c>[ ]</c> and <c>[x]</c> where a list item begins and a space follows, and nowhere else (GFM 5.3).</summary>
+internal sealed class TaskMarkerParser : InlineParser
+{
+    private const int Length = 3;
+
+    public TaskMarkerParser() => OpeningCharacters = ['['];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (processor.Block is not ParagraphBlock { Parent: ListItemBlock item } paragraph || item[0] != paragraph)
+        {
+            return false;
+        }
+
+        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        var text = slice.AsSpan();
+        if (start != paragraph.Span.Start || text.Length <= Length || text[2] != ']' || text[1] is not (' ' or 'x' or 'X') || text[3] is not (' ' or '\t'))
+        {
+            return false;
+        }
+
+        processor.Inline = new TaskList
+        {
+            Span = new SourceSpan(start, start + Length - 1),
+            Line = line,
+            Column = column,
+            Checked = text[1] != ' ',
+        };
+        slice.Start += Length;
+        return true;
+    }
+}

@@ -1,0 +1,47 @@
+using AiBlog.Diagnostics;
+using AiBlog.Parse.Markdown;
+using AiBlog.Text;
+
+namespace AiBlog.Tests.Markdown;
+
+internal static class Md
+{
+    public static readonly MarkdownWords Words = new(
+        "Permalink", "Footnote", "Back to text", "Table", "Code", "Note", "Tip", "Important", "Warning", "Caution");
+
+    private static readonly MarkdownParser Parser = new(new MarkdownSettings(false, false, false, ["Opinion", "Personal opinion"]));
+    private static readonly MarkdownParser Smart = new(new MarkdownSettings(false, true, true, []));
+
+    public static MarkdownParts Parse(string text, string idPrefix = "") => Parser.Parse(SourceOf(text), "en", Words, idPrefix);
+
+    /// <summary>With smart punctuation and formulas.</summary>
+    public static MarkdownParts ParseSmart(string text, string language = "en") => Smart.Parse(SourceOf(text), language, Words);
+
+    public static MarkdownParts Inline(string text) => Smart.Inline(SourceOf(text), "en");
+
+    /// <summary>The HTML with each hole shown as <c>{Link:target}</c>.</summary>
+    public static string Show(MarkdownBody? body)
+    {
+        if (body is null)
+        {
+            return "(none)";
+        }
+
+        var html = body.Html;
+        foreach (var hole in body.Holes.Reverse())
+        {
+            html = html.Insert(hole.Offset, $"{{{hole.Kind}:{hole.Target}}}");
+        }
+
+        return html.TrimEnd('\n');
+    }
+
+    public static string Show(IEnumerable<Diagnostic> diagnostics) =>
+        string.Join("; ", diagnostics.Select(d => $"{d.Place.Line}:{d.Place.Column} {d.Code}"));
+
+    public static MarkdownSource SourceOf(string text)
+    {
+        var source = new SourceText("content/posts/x.md", text);
+        return new MarkdownSource(text, source.PlaceOf);
+    }
+}
