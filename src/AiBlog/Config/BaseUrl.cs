@@ -1,3 +1,6 @@
+using System.Globalization;
+using AiBlog.Text;
+
 namespace AiBlog.Config;
 
 /// <summary>Where the site is published.</summary>
@@ -7,4 +10,19 @@ internal sealed record BaseUrl(string Origin, string Path)
 {
     /// <summary>With a slash at the end.</summary>
     public string Root => Origin + Path;
+
+    /// <summary>Null when the text is no http or https address, or has a query, a fragment or a user name.</summary>
+    public static BaseUrl? Parse(string text)
+    {
+        var address = text.Trim();
+        if (!UrlRules.IsWebAddress(address) || address.AsSpan().ContainsAny("?#\\ ")
+            || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.UserInfo.Length > 0)
+        {
+            return null;
+        }
+
+        var host = uri.HostNameType == UriHostNameType.Dns ? uri.IdnHost : uri.Host;
+        var origin = uri.IsDefaultPort ? $"{uri.Scheme}://{host}" : string.Create(CultureInfo.InvariantCulture, $"{uri.Scheme}://{host}:{uri.Port}");
+        return new BaseUrl(origin, uri.AbsolutePath.EndsWith('/') ? uri.AbsolutePath : uri.AbsolutePath + "/");
+    }
 }

@@ -1,0 +1,77 @@
+using AiBlog.Diagnostics;
+using AiBlog.Text;
+using AiBlog.Text.Yaml;
+
+namespace AiBlog.Config.Keys;
+
+/// <summary>Compares the keys of a mapping with those it may have, whatever their values.</summary>
+internal static class KeyCheck
+{
+    public static void Run(KeyTable table, YamlMapping mapping, Place place, bool mayLackKeys, List<Diagnostic> faults)
+    {
+        // A key that was meant by a wrong name is not called missing as well.
+        HashSet<string>? meant = null;
+        foreach (var entry in mapping.Entries)
+        {
+            if (table.Find(entry.Key.Value) is null && Strange(table, entry.Key, faults) is { } key)
+            {
+                (meant ??= new HashSet<string>(StringComparer.Ordinal)).Add(key);
+            }
+        }
+
+        CheckExclusive(table, mapping, faults);
+        if (mayLackKeys)
+        {
+            return;
+        }
+
+        foreach (var key in table.Keys)
+        {
+            if (key.IsRequired && mapping.Find(key.Name) is null && meant?.Contains(key.Name) is not true)
+            {
+                faults.Add(KeyFaults.Missing(place, key.Name, table.Name, key.Example));
+            }
+        }
+    }
+
+    /// <summary>The key that an author likely meant by a name that is not in the table.</summary>
+    public static string? MeantBy(KeyTable table, string name)
+    {
+        if (table.Find(name) is not null)
+        {
+            return null;
+        }
+
+        return table.FindForeign(name) is { } foreign ? foreign.Use : Suggest.Closest(name, table.Keys.Select(k => k.Name));
+    }
+
+    /// <summary>Reports a key that is not of the table; returns the key that its author likely meant.</summary>
+    private static string? Strange(KeyTable table, YamlScalar key, List<Diagnostic> faults)
+    {
+        if (table.FindForeign(key.Value) is { } foreign)
+        {
+            faults.Add(KeyFaults.Foreign(key.Place, key.Value, foreign.Advice));
+            return foreign.Use;
+        }
+
+        var names = table.Keys.Select(k => k.Name);
+        var closest = Suggest.Closest(key.Value, names);
+        faults.Add(KeyFaults.Unknown(key.Place, key.Value, closest, KeyWords.Listed(names)));
+        return closest;
+    }
+
+    private static void CheckExclusive(KeyTable table, YamlMapping mapping, List<Diagnostic> faults)
+    {
+        foreach (var (first, second) in table.Exclusive)
+        {
+            if (mapping.Find(first) is not { } one || mapping.Find(second) is not { } other)
+            {
+                continue;
+            }
+
+            var later = one.Key.Offset > other.Key.Offset ? one : other;
+            var earlier = later == one ? other : one;
+            faults.Add(KeyFaults.Exclusive(later.Key.Place, later.Key.Value, earlier.Key.Value));
+        }
+    }
+}

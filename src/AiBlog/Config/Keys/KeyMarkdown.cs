@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace AiBlog.Config.Keys;
+
+/// <summary>Writes a key table as the Markdown tables of the documentation.</summary>
+internal static class KeyMarkdown
+{
+    public static string Write(KeyTable table)
+    {
+        var markdown = new StringBuilder("| key | value | meaning | example |\n|---|---|---|---|\n");
+        WriteRows(markdown, table, "");
+        return markdown.ToString();
+    }
+
+    /// <summary>The keys of other generators and what to do with them.</summary>
+    public static string WriteForeign(KeyTable table)
+    {
+        var markdown = new StringBuilder("| elsewhere | here |\n|---|---|\n");
+        foreach (var key in table.Foreign.OrderBy(key => key.Name, StringComparer.Ordinal))
+        {
+            markdown.Append("| `").Append(key.Name).Append("` | ").Append(key.Advice).Append(" |\n");
+        }
+
+        return markdown.ToString();
+    }
+
+    private static void WriteRows(StringBuilder markdown, KeyTable table, string prefix)
+    {
+        foreach (var key in table.Keys)
+        {
+            var meaning = key.Default is null ? key.Description : $"{key.Description} Default: `{key.Default}`.";
+            markdown.Append("| `").Append(prefix).Append(key.Name).Append('`').Append(key.IsRequired ? "\\*" : "")
+                .Append(" | ").Append(ValueOf(key))
+                .Append(" | ").Append(InCell(meaning))
+                .Append(" | `").Append(InCell($"{key.Name}: {key.Example}")).Append("` |\n");
+            if (key.Nested is { } nested && nested != table.Keys.TakeWhile(k => k != key).LastOrDefault()?.Nested)
+            {
+                WriteRows(markdown, nested, $"{prefix}{key.Name}{(key.Type == KeyType.NamedMappings ? ".ID" : "")}.");
+            }
+        }
+    }
+
+    private static string ValueOf(Key key)
+    {
+        var type = key.Values.IsEmpty ? KeyWords.Of(key.Type) : string.Join(", ", key.Values.Select(v => $"`{v}`"));
+        var list = key.Type == KeyType.List && !key.Values.IsEmpty ? $"a list of {type}" : type;
+        return key.Or is { } other ? $"{list} or {KeyWords.Of(other)}" : list;
+    }
+
+    private static string InCell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace AiBlog.Config.Keys;
+
+/// <summary>The keys a mapping may have.</summary>
+/// <param name="Name">What the mapping is called in messages and as the title of its schema.</param>
+/// <param name="Exclusive">Pairs of which only one may be written.</param>
+internal sealed record KeyTable(
+    string Name,
+    string Description,
+    ImmutableArray<Key> Keys,
+    ImmutableArray<ForeignKey> Foreign,
+    ImmutableArray<(string First, string Second)> Exclusive)
+{
+    public KeyTable(string name, params ImmutableArray<Key> keys)
+        : this(name, "", keys, [], [])
+    {
+    }
+
+    public Key? Find(string name) => Keys.FirstOrDefault(key => string.Equals(key.Name, name, StringComparison.Ordinal));
+
+    public ForeignKey? FindForeign(string name) =>
+        Foreign.FirstOrDefault(key => string.Equals(key.Name, name, StringComparison.OrdinalIgnoreCase));
+}

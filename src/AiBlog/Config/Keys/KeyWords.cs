@@ -1,0 +1,66 @@
+using System.Buffers;
+using AiBlog.Text.Yaml;
+
+namespace AiBlog.Config.Keys;
+
+/// <summary>Types and values in the words of an author.</summary>
+internal static class KeyWords
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create(":#[]{}'&*!|>@`%");
+
+    /// <summary>What a key wants: "a list".</summary>
+    public static string Of(Key key) => key.Or is { } other ? $"{Of(key.Type)} or {Of(other)}" : Of(key.Type);
+
+    public static string Of(KeyType type) => type switch
+    {
+        KeyType.Text => "a text",
+        KeyType.Url => "a web address",
+        KeyType.Slug => "a slug",
+        KeyType.Language => "a language tag",
+        KeyType.Date => "a date",
+        KeyType.Flag => "true or false",
+        KeyType.Number => "a whole number",
+        KeyType.Choice => "one of its values",
+        KeyType.List => "a list",
+        KeyType.UrlList => "a list of web addresses",
+        KeyType.MappingList => "a list of groups of keys",
+        KeyType.NamedMappings => "names with groups of keys",
+        _ => "a group of keys",
+    };
+
+    /// <summary>What was written: "a list".</summary>
+    public static string Of(YamlNode node) => node switch
+    {
+        YamlScalar => "a text",
+        YamlSequence => "a list",
+        _ => "a group of keys",
+    };
+
+    /// <summary>How the key is written rightly, made from the wrong value where that is possible.</summary>
+    public static string Hint(Key key, YamlNode value)
+    {
+        if (key.Type is KeyType.List or KeyType.UrlList && value is YamlScalar { Form: not (ScalarForm.Literal or ScalarForm.Folded) } text)
+        {
+            return $"write it as a list: {key.Name}: [{string.Join(", ", Parts(text.Value))}]";
+        }
+
+        return key.Type is KeyType.Mapping or KeyType.MappingList or KeyType.NamedMappings
+            ? $"write its keys on lines of their own, indented: {string.Join(", ", key.Nested?.Keys.Select(k => $"`{k.Name}`") ?? [])}"
+            : $"write it as in `{key.Name}: {key.Example}`";
+    }
+
+    public static string ItemHint(YamlNode item) => item is YamlMapping
+        ? "put an item that holds a colon in quotes"
+        : "write each item on a line of its own, with a dash and a space before it";
+
+    public static string Listed(IEnumerable<string> names) => string.Join(", ", names.Select(n => $"`{n}`"));
+
+    private static IEnumerable<string> Parts(string text) =>
+        text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(InFlow);
+
+    /// <summary>A text as an item between brackets.</summary>
+    private static string InFlow(string text) =>
+        text.AsSpan().ContainsAny(Special) || text[0] is '"' or '-' or '?'
+            ? $"\"{text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+            : text;
+}

@@ -1,0 +1,256 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AiBlog.Config.Keys;
+
+/// <summary>Writes a key table as JSON Schema, draft 7 with the additions of VS Code: what its YAML extension knows best.</summary>
+internal static class SchemaWriter
+{
+    private static readonly JsonWriterOptions Layout = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        // The file is read by editors, never set into HTML.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static byte[] Write(KeyTable table)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, Layout))
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
+            json.WriteString("title", table.Name);
+            json.WriteString("description", table.Description);
+            WriteBody(json, table);
+            json.WriteEndObject();
+        }
+
+        bytes.Write("\n"u8);
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    private static void WriteBody(Utf8JsonWriter json, KeyTable table)
+    {
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        WriteStrings(json, "required", [.. table.Keys.Where(key => key.IsRequired).Select(key => key.Name)]);
+        json.WriteStartObject("properties");
+        foreach (var key in table.Keys)
+        {
+            json.WriteStartObject(key.Name);
+            WriteKey(json, key);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        WriteExclusive(json, table);
+    }
+
+    private static void WriteKey(Utf8JsonWriter json, Key key)
+    {
+        json.WriteString("description", key.Description.Replace("`", "", StringComparison.Ordinal));
+        json.WriteString("markdownDescription", key.Default is null ? key.Description : $"{key.Description} Default: `{key.Default}`.");
+        if (key.Or is { } other)
+        {
+            json.WriteStartArray("anyOf");
+            WriteAlternative(json, key, key.Type);
+            WriteAlternative(json, key, other);
+            json.WriteEndArray();
+        }
+        else
+        {
+            WriteType(json, key, key.Type);
+        }
+
+        if (key.Default is not null)
+        {
+            json.WritePropertyName("default");
+            SchemaValue.Write(json, key.Default);
+        }
+
+        json.WriteStartArray("examples");
+        SchemaValue.Write(json, key.Example);
+        json.WriteEndArray();
+        WriteSnippet(json, key);
+    }
+
+    private static void WriteAlternative(Utf8JsonWriter json, Key key, KeyType type)
+    {
+        json.WriteStartObject();
+        WriteType(json, key, type);
+        json.WriteEndObject();
+    }
+
+    private static void WriteType(Utf8JsonWriter json, Key key, KeyType type)
+    {
+        switch (type)
+        {
+            case KeyType.Text:
+                WriteText(json, key.Pattern);
+                break;
+            case KeyType.Url:
+                WriteText(json, "^https?://");
+                break;
+            case KeyType.Date:
+                WriteText(json, @"^\d{4}-\d{2}-\d{2}([Tt ] *\d{2}:\d{2}(:\d{2}(\.\d+)?)? *([Zz]|[+-]\d{2}(:?\d{2})?)?)?$");
+                break;
+            case KeyType.Language:
+                WriteText(json, "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$");
+                break;
+            case KeyType.Slug:
+                WriteText(json, null);
+                break;
+            case KeyType.Flag:
+                json.WriteString("type", "boolean");
+                break;
+            case KeyType.Number:
+                json.WriteString("type", "integer");
+                json.WriteNumber("minimum", key.Minimum);
+                json.WriteNumber("maximum", key.Maximum);
+                break;
+            case KeyType.Choice:
+                WriteChoice(json, key);
+                break;
+            case KeyType.List or KeyType.UrlList or KeyType.MappingList:
+                WriteList(json, key, type);
+                break;
+            case KeyType.Mapping:
+                WriteNested(json, key);
+                break;
+            case KeyType.NamedMappings:
+                json.WriteString("type", "object");
+                json.WriteStartObject("additionalProperties");
+                WriteNested(json, key);
+                json.WriteEndObject();
+                break;
+            default:
+                json.WriteString("type", "object");
+                break;
+        }
+    }
+
+    /// <summary>A text of digits alone is a number to YAML and a text to us.</summary>
+    private static void WriteText(Utf8JsonWriter json, string? pattern)
+    {
+        if (pattern is null)
+        {
+            WriteStrings(json, "type", ["string", "number"]);
+            return;
+        }
+
+        json.WriteString("type", "string");
+        json.WriteString("pattern", pattern);
+    }
+
+    private static void WriteChoice(Utf8JsonWriter json, Key key)
+    {
+        json.WriteStartArray("enum");
+        foreach (var value in key.Values)
+        {
+            SchemaValue.Write(json, value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteList(Utf8JsonWriter json, Key key, KeyType type)
+    {
+        json.WriteString("type", "array");
+        json.WriteStartObject("items");
+        switch (type)
+        {
+            case KeyType.MappingList:
+                WriteNested(json, key);
+                break;
+            case KeyType.UrlList:
+                WriteText(json, "^https?://");
+                break;
+            case KeyType.List when key.Type == KeyType.List && !key.Values.IsEmpty:
+                WriteChoice(json, key);
+                break;
+            default:
+                WriteText(json, null);
+                break;
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteNested(Utf8JsonWriter json, Key key) =>
+        WriteBody(json, key.Nested ?? throw new InvalidOperationException(key.Name));
+
+    private static void WriteExclusive(Utf8JsonWriter json, KeyTable table)
+    {
+        if (table.Exclusive.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("allOf");
+        foreach (var (first, second) in table.Exclusive)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("not");
+            WriteStrings(json, "required", [first, second]);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>What the editor fills in for a key with keys of its own: the required ones, or all when none is.</summary>
+    private static void WriteSnippet(Utf8JsonWriter json, Key key)
+    {
+        if (key.Nested is not { } nested || key.Type == KeyType.NamedMappings)
+        {
+            return;
+        }
+
+        json.WriteStartArray("defaultSnippets");
+        json.WriteStartObject();
+        json.WriteString("label", key.Name);
+        json.WritePropertyName("body");
+        if (key.Type == KeyType.MappingList)
+        {
+            json.WriteStartArray();
+        }
+
+        json.WriteStartObject();
+        var stop = 0;
+        foreach (var part in nested.Keys.Where(k => k.IsRequired || !nested.Keys.Any(other => other.IsRequired)))
+        {
+            stop++;
+            json.WriteString(part.Name, $"${{{stop}:{part.Example}}}");
+        }
+
+        json.WriteEndObject();
+        if (key.Type == KeyType.MappingList)
+        {
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteStrings(Utf8JsonWriter json, string name, ImmutableArray<string> values)
+    {
+        if (values.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+}

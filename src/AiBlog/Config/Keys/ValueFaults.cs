@@ -1,0 +1,59 @@
+using System.Globalization;
+using AiBlog.Diagnostics;
+using AiBlog.Text;
+using AiBlog.Text.Yaml;
+
+namespace AiBlog.Config.Keys;
+
+/// <summary>What is wrong with a single value; null when nothing is.</summary>
+internal static class ValueFaults
+{
+    public static Diagnostic? OfUrl(YamlScalar value, Key key) =>
+        UrlRules.IsWebAddress(value.Value.Trim()) ? null : KeyFaults.BadUrl(value.Place, key.Name, value.Value);
+
+    public static Diagnostic? OfSlug(YamlScalar value, Key key) =>
+        Slug.Check(value.Value.Trim()) is { } fault ? KeyFaults.BadSlug(value.Place, key.Name, value.Value, SlugReasons.Of(fault)) : null;
+
+    public static Diagnostic? OfLanguage(YamlScalar value, Key key) =>
+        LanguageTag.IsValid(value.Value.Trim()) ? null : KeyFaults.BadLanguage(value.Place, key.Name, value.Value);
+
+    public static Diagnostic? OfChoice(YamlScalar value, Key key) => key.Values.Contains(value.Value.Trim(), StringComparer.Ordinal)
+        ? null
+        : KeyFaults.UnknownValue(value.Place, key.Name, value.Value, Suggest.Closest(value.Value, key.Values), KeyWords.Listed(key.Values));
+
+    public static Diagnostic? OfFlag(YamlScalar value, Key key) => value.Value is "true" or "True" or "TRUE" or "false" or "False" or "FALSE"
+        ? null
+        : KeyFaults.NotFlag(value.Place, key.Name, value.Value);
+
+    public static Diagnostic? OfNumber(YamlScalar value, Key key)
+    {
+        if (!int.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            return KeyFaults.NotNumber(value.Place, key.Name, value.Value);
+        }
+
+        return number < key.Minimum || number > key.Maximum
+            ? KeyFaults.OutOfRange(value.Place, key.Name, value.Value, key.Minimum, key.Maximum)
+            : null;
+    }
+
+    /// <summary>Of an item in a list of texts.</summary>
+    public static Diagnostic? OfItem(YamlNode item, Key key)
+    {
+        switch (item)
+        {
+            case YamlBroken:
+                return null;
+            case YamlScalar scalar when scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Value):
+                return KeyFaults.EmptyItem(item.Place, key.Name);
+            case YamlScalar scalar when key.Type == KeyType.UrlList:
+                return OfUrl(scalar, key);
+            case YamlScalar scalar when key.Type == KeyType.List && !key.Values.IsEmpty:
+                return OfChoice(scalar, key);
+            case YamlScalar:
+                return null;
+            default:
+                return KeyFaults.WrongItem(item.Place, key.Name, "a text", KeyWords.Of(item), KeyWords.ItemHint(item));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace AiBlog.Diagnostics;
+
+/// <summary>What can be wrong with <c>aiblog.yml</c> beyond the shape of its keys.</summary>
+internal static class ConfigFaults
+{
+    public static Diagnostic BadBaseUrl(Place place, string value) => Diagnostic.Error(
+        "bad-base-url", place, $"`base_url` is no address of a site: {Quote.Of(value)}", "write the whole address without ? and #, as in https://example.org/blog/");
+
+    public static Diagnostic UnknownTimeZone(Place place, string value, string? closest) => Diagnostic.Error(
+        "unknown-time-zone",
+        place,
+        $"there is no time zone {Quote.Of(value)}",
+        closest is null ? "write the name of a large city, as in `Europe/Berlin`" : $"did you mean `{closest}`?");
+
+    public static Diagnostic BadPermalink(Place place, string value, string reason) => Diagnostic.Error(
+        "bad-permalink", place, $"`permalink` cannot be {Quote.Of(value)}: {reason}", "write a pattern such as `/posts/:slug/` or `/:year/:month/:slug/`");
+
+    public static Diagnostic BadTheme(Place place, string value) => Diagnostic.Error(
+        "bad-theme", place, $"`theme` cannot be {Quote.Of(value)}", "write the name of a folder below `themes/`");
+
+    public static Diagnostic UnknownCommentProvider(Place place, string value, string? closest, string allowed) => Diagnostic.Error(
+        "unknown-value", place, $"`comments.provider` cannot be {Quote.Of(value)}", closest is null ? $"write one of {allowed}" : $"did you mean `{closest}`?");
+
+    public static Diagnostic BadAuthorId(Place place, string value) => Diagnostic.Error(
+        "bad-author-id", place, $"{Quote.Of(value)} cannot be the id of an author", "use small letters, digits and hyphens, as in `jane-doe`");
+
+    public static Diagnostic BadAddress(Place place, string key, string value) => Diagnostic.Error(
+        "bad-address", place, $"`{key}` cannot be {Quote.Of(value)}", "write a path that begins with a slash, or a whole address with https://");
+}

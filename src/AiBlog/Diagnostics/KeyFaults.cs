@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace AiBlog.Diagnostics;
+
+/// <summary>What can be wrong with any key, whichever file it stands in.</summary>
+internal static class KeyFaults
+{
+    public static Diagnostic Unknown(Place place, string key, string? closest, string allowed) => Diagnostic.Error(
+        "unknown-key", place, $"there is no key {Quote.Of(key)} here", closest is null ? $"the keys are {allowed}" : $"did you mean `{closest}`?");
+
+    public static Diagnostic Foreign(Place place, string key, string advice) => Diagnostic.Error(
+        "foreign-key", place, $"`{key}` is not a key of aiblog", advice);
+
+    public static Diagnostic Missing(Place place, string key, string owner, string example) => Diagnostic.Error(
+        "missing-key", place, $"{owner} needs `{key}`", $"add a line such as `{key}: {example}`");
+
+    public static Diagnostic Exclusive(Place place, string key, string other) => Diagnostic.Error(
+        "conflicting-keys", place, $"`{key}` and `{other}` cannot both be written", "keep one of them");
+
+    public static Diagnostic Empty(Place place, string key, bool isRequired) => isRequired
+        ? Diagnostic.Error("empty-value", place, $"`{key}` has no value", "write one after the colon")
+        : Diagnostic.Warning("empty-value", place, $"`{key}` has no value", "write one after the colon, or delete the line");
+
+    public static Diagnostic EmptyItem(Place place, string key) => Diagnostic.Error(
+        "empty-value", place, $"an item of `{key}` is empty", "write a text after the dash, or delete the item");
+
+    public static Diagnostic WrongType(Place place, string key, string expected, string actual, string hint) => Diagnostic.Error(
+        "wrong-type", place, $"`{key}` should be {expected}, but is {actual}", hint);
+
+    public static Diagnostic WrongItem(Place place, string key, string expected, string actual, string hint) => Diagnostic.Error(
+        "wrong-type", place, $"an item of `{key}` should be {expected}, but is {actual}", hint);
+
+    public static Diagnostic NotFlag(Place place, string key, string value) => Diagnostic.Error(
+        "wrong-type", place, $"`{key}` should be true or false, but is {Quote.Of(value)}", $"write `{key}: true` or `{key}: false`");
+
+    public static Diagnostic NotNumber(Place place, string key, string value) => Diagnostic.Error(
+        "wrong-type", place, $"`{key}` should be a whole number, but is {Quote.Of(value)}", $"write digits only, as in `{key}: 10`");
+
+    public static Diagnostic OutOfRange(Place place, string key, string value, int minimum, int maximum) => Diagnostic.Error(
+        "out-of-range",
+        place,
+        $"`{key}` is {Quote.Of(value)}",
+        string.Create(CultureInfo.InvariantCulture, $"write a number from {minimum} to {maximum}"));
+
+    public static Diagnostic UnknownValue(Place place, string key, string value, string? closest, string allowed) => Diagnostic.Error(
+        "unknown-value", place, $"`{key}` cannot be {Quote.Of(value)}", closest is null ? $"write one of {allowed}" : $"did you mean `{closest}`?");
+
+    public static Diagnostic BadUrl(Place place, string key, string value) => Diagnostic.Error(
+        "bad-url", place, $"`{key}` is no address of the web: {Quote.Of(value)}", "write the whole address, beginning with https:// or http://");
+
+    public static Diagnostic BadLanguage(Place place, string key, string value) => Diagnostic.Error(
+        "bad-language", place, $"`{key}` is no language tag: {Quote.Of(value)}", "write a tag such as `en`, `de` or `pt-BR`");
+
+    public static Diagnostic BadSlug(Place place, string key, string value, string reason) => Diagnostic.Error(
+        "bad-slug", place, $"`{key}` cannot be {Quote.Of(value)}: {reason}", "use small letters, digits and hyphens, as in `my-first-post`");
+}

@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using AiBlog.Config.Keys;
+using AiBlog.Diagnostics;
+using AiBlog.Text;
+using AiBlog.Text.Yaml;
+using NodaTime;
+
+namespace AiBlog.Parse;
+
+/// <summary>Reads the front matter of one file into its record, with every fault that stands in it.</summary>
+internal static class FrontMatterReader
+{
+    private const int MaxBytes = 256 * 1024;
+
+    /// <param name="fileDate">The date of the file's name, from <see cref="DatedName"/>.</param>
+    /// <param name="zone">The site's time zone, for dates that name none.</param>
+    public static FrontMatterResult Read(SourceText source, ContentKind kind, string? fileDate, DateTimeZone zone)
+    {
+        var bounds = FrontMatterSplitter.Split(source);
+        if (bounds.Fault is { } fault)
+        {
+            return new FrontMatterResult(null, bounds.BodyOffset, [fault]);
+        }
+
+        var yaml = YamlTree.Read(source, bounds.Start, bounds.Length, MaxBytes);
+        var faults = new List<Diagnostic>(yaml.Diagnostics);
+        var place = source.PlaceOf(0);
+        var keys = new MappingReader(FrontMatterKeys.Of(kind), yaml.Root, faults).CheckKeys(place, yaml.MayLackKeys);
+        var date = Date(keys, "date", zone, faults);
+        if (date is null && kind == ContentKind.Post)
+        {
+            date = FileDate(keys, fileDate, zone, place, yaml.MayLackKeys, faults);
+        }
+
+        var frontMatter = kind == ContentKind.Post
+            ? WithPostKeys(Common(keys, date, zone, place, faults), keys, zone, source, faults)
+            : Common(keys, date, zone, place, faults);
+        return new FrontMatterResult(frontMatter, bounds.BodyOffset, [.. faults.OrderBy(f => f.Place.Line).ThenBy(f => f.Place.Column)]);
+    }
+
+    private static FrontMatter Common(MappingReader keys, PostDate? date, DateTimeZone zone, Place place, List<Diagnostic> faults) => new(
+        Title: keys.Text("title")?.Value.ReplaceLineEndings(" ") ?? "",
+        Date: date,
+        Updated: Date(keys, "updated", zone, faults),
+        Slug: keys.Slug("slug"),
+        Description: keys.Text("description")?.Value,
+        Tags: keys.List("tags"),
+        Categories: keys.List("categories"),
+        Authors: keys.Text("author") is { } author ? [author] : keys.List("authors"),
+        KeyPoints: [],
+        Opinion: null,
+        Sources: [],
+        Image: Image(keys.Mapping("image"), faults),
+        Series: null,
+        IsDraft: keys.Flag("draft", false),
+        Expires: null,
+        Aliases: Aliases(keys, faults),
+        Related: RelatedChoice.Automatic,
+        IsPinned: false,
+        TranslationOf: keys.Slug("translation_of"),
+        CommentsOpen: keys.Flag("comments", true),
+        Ai: keys.Choice("ai")?.Value switch
+        {
+            "none" => AiUse.None,
+            "assisted" => AiUse.Assisted,
+            "generated" => AiUse.Generated,
+            _ => null,
+        },
+        Toc: keys.Flag("toc"),
+        Language: keys.Language("language"),
+        Extra: keys.Open("extra"),
+        Place: place);
+
+    private static FrontMatter WithPostKeys(FrontMatter common, MappingReader keys, DateTimeZone zone, SourceText source, List<Diagnostic> faults) =>
+        common with
+        {
+            KeyPoints = [.. keys.List("key_points").Select(point => point.Value)],
+            Opinion = keys.Scalar("opinion") is { } opinion ? EmbeddedTextReader.Read(opinion, source) : null,
+            Sources = Sources(keys, zone, faults),
+            Series = keys.Text("series")?.Value,
+            Expires = Date(keys, "expires", zone, faults),
+            Related = Related(keys),
+            IsPinned = keys.Flag("pinned", false),
+        };
+
+    /// <summary>Always a date, so that later stages need not ask; when there is none to be had, a fault says so.</summary>
+    private static PostDate FileDate(
+        MappingReader keys, string? fileDate, DateTimeZone zone, Place place, bool mayLackKeys, List<Diagnostic> faults)
+    {
+        var unknown = new PostDate(DateTimeOffset.UnixEpoch, false, place);
+        if (keys.IsWritten("date"))
+        {
+            return unknown;
+        }
+
+        if (fileDate is null)
+        {
+            if (!mayLackKeys && !keys.IsMeant("date"))
+            {
+                faults.Add(FrontMatterFaults.MissingDate(place));
+            }
+
+            return unknown;
+        }
+
+        if (DateReader.Read(fileDate, zone, place) is { } date)
+        {
+            return date;
+        }
+
+        faults.Add(FrontMatterFaults.BadFileDate(place, fileDate));
+        return unknown;
+    }
+
+    private static PostDate? Date(MappingReader keys, string name, DateTimeZone zone, List<Diagnostic> faults)
+    {
+        if (keys.Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        var date = DateReader.Read(text.Value, zone, text.Place);
+        if (date is null)
+        {
+            faults.Add(FrontMatterFaults.BadDate(text.Place, name, text.Value));
+        }
+
+        return date;
+    }
+
+    private static PostImage? Image(MappingReader? keys, List<Diagnostic> faults)
+    {
+        if (keys is null)
+        {
+            return null;
+        }
+
+        var src = keys.Text("src");
+        var image = new PostImage(src ?? default, keys.Text("alt")?.Value ?? "", keys.Text("caption")?.Value, keys.Text("credit")?.Value);
+        if (src is not { } address)
+        {
+            return null;
+        }
+
+        if (UrlRules.Classify(address.Value) is UrlKind.Relative or UrlKind.RootRelative or UrlKind.Http)
+        {
+            return image;
+        }
+
+        faults.Add(FrontMatterFaults.BadImage(address.Place, address.Value));
+        return null;
+    }
+
+    private static ImmutableArray<SourceReference> Sources(MappingReader keys, DateTimeZone zone, List<Diagnostic> faults)
+    {
+        var readers = keys.MappingList("sources");
+        if (keys.Mapping("source") is { } single)
+        {
+            readers = readers.Insert(0, single);
+        }
+
+        return [.. readers.Select(reader => Source(reader, zone, faults)).OfType<SourceReference>()];
+    }
+
+    private static SourceReference? Source(MappingReader keys, DateTimeZone zone, List<Diagnostic> faults)
+    {
+        var (name, url, author) = (keys.Text("name"), keys.Url("url"), keys.Text("author"));
+        var (published, archive) = (Date(keys, "published", zone, faults), keys.Url("archive"));
+        return name is { } who && url is { } where ? new SourceReference(who.Value, where.Value, author?.Value, published, archive?.Value) : null;
+    }
+
+    private static RelatedChoice Related(MappingReader keys) => keys.ScalarIfAny("related")?.Value switch
+    {
+        "false" or "False" or "FALSE" => RelatedChoice.Off,
+        "true" or "True" or "TRUE" => RelatedChoice.Automatic,
+        _ => keys.List("related") is { Length: > 0 } pinned ? new RelatedChoice(false, pinned) : RelatedChoice.Automatic,
+    };
+
+    private static ImmutableArray<Placed<string>> Aliases(MappingReader keys, List<Diagnostic> faults)
+    {
+        var aliases = ImmutableArray.CreateBuilder<Placed<string>>();
+        foreach (var alias in keys.List("aliases"))
+        {
+            if (IsPath(alias.Value))
+            {
+                aliases.Add(alias);
+            }
+            else
+            {
+                faults.Add(FrontMatterFaults.BadAlias(alias.Place, alias.Value));
+            }
+        }
+
+        return aliases.DrainToImmutable();
+    }
+
+    private static bool IsPath(string path) =>
+        path.Length > 1 && path[0] == '/' && path[1] != '/' && path.Trim('/').Split('/').All(part => Slug.Check(part) is null);
+}

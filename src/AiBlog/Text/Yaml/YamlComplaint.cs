@@ -1,0 +1,152 @@
+using AiBlog.Diagnostics;
+
+namespace AiBlog.Text.Yaml;
+
+/// <summary>Says what an author most likely did wrong where the parser gave up, which sees only tokens.</summary>
+internal static class YamlComplaint
+{
+    /// <param name="from">Where the failing piece begins.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <param name="offset">Where the parser gave up.</param>
+    public static Diagnostic About(SourceText source, int from, int to, int offset)
+    {
+        var text = source.Text;
+        var line = YamlLine.At(text, Math.Max(offset, from), to);
+        if (TabAt(text, line.Start, to) is { } tab)
+        {
+            return YamlFaults.Tab(source.PlaceOf(tab));
+        }
+
+        if (line.Value < line.End && AboutValue(source, line, to) is { } complaint)
+        {
+            return complaint;
+        }
+
+        if (line.Content == line.End)
+        {
+            return YamlFaults.Syntax(source.PlaceOf(offset));
+        }
+
+        if (text.IndexOf('-', line.Start, line.Content - line.Start) is var dash and >= 0)
+        {
+            return YamlFaults.Indentation(source.PlaceOf(dash), text[dash..line.End]);
+        }
+
+        if (line.Key.Length == 0)
+        {
+            return YamlFaults.MissingColon(source.PlaceOf(line.Content), text[line.Content..line.End]);
+        }
+
+        return line.Start > from || text[line.Start] == ' '
+            ? YamlFaults.Indentation(source.PlaceOf(line.Content), line.Key)
+            : YamlFaults.Syntax(source.PlaceOf(offset));
+    }
+
+    private static int? TabAt(string text, int start, int to)
+    {
+        for (var line = start; line < to;)
+        {
+            var at = line;
+            while (at < to && text[at] == ' ')
+            {
+                at++;
+            }
+
+            if (at < to && text[at] == '\t')
+            {
+                return at;
+            }
+
+            var newLine = text.IndexOf('\n', line, to - line);
+            line = newLine < 0 ? to : newLine + 1;
+        }
+
+        return null;
+    }
+
+    private static Diagnostic? AboutValue(SourceText source, YamlLine line, int to)
+    {
+        var text = source.Text;
+        var first = text[line.Value];
+        var place = source.PlaceOf(line.Value);
+        switch (first)
+        {
+            case '"' or '\'':
+                return AboutQuotes(source, line.Value, line.End, to);
+            case '[' or '{':
+                return AboutBrackets(source, line, to);
+            case '@' or '`' or '%' or '*' or '&' or '!' or '|' or '>' or '?' or '-' or ',' or ']' or '}':
+                return YamlFaults.ReservedStart(place, first, ValueText(text, line));
+        }
+
+        return line.Key.Length > 0 && YamlLine.ColonIn(text, line.Value, line.End) >= 0
+            ? YamlFaults.ColonInValue(place, line.Key, ValueText(text, line))
+            : null;
+    }
+
+    private static Diagnostic AboutQuotes(SourceText source, int open, int lineEnd, int to)
+    {
+        var text = source.Text;
+        var quote = text[open];
+        for (var i = open + 1; i < to; i++)
+        {
+            if (quote == '"' && text[i] == '\\')
+            {
+                if (i + 1 < to && !"0abtn\tvfre \"/\\N_LPxuU\n".Contains(text[i + 1], StringComparison.Ordinal))
+                {
+                    return YamlFaults.BadEscape(source.PlaceOf(i), text[i..(i + 2)]);
+                }
+
+                i++;
+            }
+            else if (text[i] == quote && quote == '\'' && i + 1 < to && text[i + 1] == quote)
+            {
+                i++;
+            }
+            else if (text[i] == quote)
+            {
+                return AfterQuote(source, open, i + 1, lineEnd, to);
+            }
+        }
+
+        return YamlFaults.UnclosedQuote(source.PlaceOf(open), text[open..lineEnd]);
+    }
+
+    private static Diagnostic AfterQuote(SourceText source, int open, int after, int lineEnd, int to)
+    {
+        if (after > lineEnd)
+        {
+            return YamlFaults.UnclosedQuote(source.PlaceOf(open), source.Text[open..lineEnd]);
+        }
+
+        var line = YamlLine.At(source.Text, open, to);
+        return source.Text.AsSpan(after, line.End - after).IsWhiteSpace()
+            ? YamlFaults.Syntax(source.PlaceOf(open))
+            : YamlFaults.TextAfterQuote(source.PlaceOf(open), source.Text[open..line.End].TrimEnd(), source.Text[open]);
+    }
+
+    private static Diagnostic AboutBrackets(SourceText source, YamlLine line, int to)
+    {
+        var text = source.Text;
+        var depth = 0;
+        for (var i = line.Value; i < to; i++)
+        {
+            depth += text[i] switch
+            {
+                '[' or '{' => 1,
+                ']' or '}' => -1,
+                _ => 0,
+            };
+            if (depth == 0)
+            {
+                return i + 1 < line.End && !text.AsSpan(i + 1, line.End - i - 1).IsWhiteSpace()
+                    ? YamlFaults.ReservedStart(source.PlaceOf(line.Value), text[line.Value], ValueText(text, line))
+                    : YamlFaults.Syntax(source.PlaceOf(line.Value));
+            }
+        }
+
+        return YamlFaults.UnclosedBracket(source.PlaceOf(line.Value), text[line.Value]);
+    }
+
+    private static string ValueText(string text, YamlLine line) => text[line.Value..line.End].TrimEnd();
+}
