@@ -18,7 +18,7 @@ internal static class Monogram
         }
 
         var first = words[0].ToUpperInvariant();
-        var hasCapitals = first != words[0].ToLowerInvariant();
+        var hasCapitals = !string.Equals(first, words[0].ToLowerInvariant(), StringComparison.Ordinal);
         return words.Length > 1 && hasCapitals ? first + words[^1].ToUpperInvariant() : first;
     }
 }

@@ -117,7 +117,7 @@ internal static class MotifFamilies
             for (var ring = 0; ring < 3; ring++)
             {
                 var layer = x == dark && ring == 2 ? Accent : layers[ring];
-                if (layer != Blank)
+                if (layer.Length > 0)
                 {
                     canvas.Add(layer, HalfRing(x, 36 - (12 * ring), isUpper));
                 }
@@ -165,7 +165,7 @@ internal static class MotifFamilies
             var (column, y) = (i % 3, i / 3 * Cell);
             var kind = random.Next(4);
             var layer = random.Next(6) switch { 0 or 4 => Pale, 1 or 2 => Main, 3 => Accent, _ => Blank };
-            if (layer == Blank)
+            if (layer.Length == 0)
             {
                 continue;
             }

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using AiBlog.Diagnostics;
+using AiBlog.Emit;
+using AiBlog.Link;
+
+namespace AiBlog.Build;
+
+/// <summary>What a build found and did.</summary>
+/// <param name="Written">Null when the output was not touched.</param>
+internal sealed record BuildReport(
+    ImmutableArray<Diagnostic> Diagnostics, int Posts, int Pages, ImmutableArray<Withheld> Withheld, WriteSummary? Written)
+{
+    public int Errors => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
+
+    public int Warnings => Diagnostics.Length - Errors;
+
+    public static BuildReport Of(PreparedSite prepared, WriteSummary? written) => new(
+        prepared.Diagnostics,
+        prepared.Context?.Site.Posts.Length ?? 0,
+        prepared.Context?.Site.Pages.Length ?? 0,
+        prepared.Context?.Site.Withheld ?? [],
+        written);
+
+    public BuildReport With(ImmutableArray<Diagnostic> more) =>
+        more.IsEmpty ? this : this with { Diagnostics = DiagnosticOrder.Sort(Diagnostics.AddRange(more)) };
+
+    /// <summary>True when the site must not be published.</summary>
+    public bool Keeps(bool isStrict) => Errors > 0 || (isStrict && Warnings > 0);
+}

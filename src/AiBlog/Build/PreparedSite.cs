@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using AiBlog.Diagnostics;
+using AiBlog.Render;
+
+namespace AiBlog.Build;
+
+/// <summary>A site up to the point where files are made.</summary>
+/// <param name="Context">Null when the site cannot be read far enough to plan it.</param>
+/// <param name="Diagnostics">Everything found so far, in the order of files and lines.</param>
+internal sealed record PreparedSite(RenderContext? Context, ImmutableArray<PlannedOutput> Outputs, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+
+    public static PreparedSite Failed(IEnumerable<Diagnostic> diagnostics) => new(null, [], DiagnosticOrder.Sort(diagnostics));
+}

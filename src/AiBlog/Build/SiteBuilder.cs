@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using AiBlog.Config;
+using AiBlog.Diagnostics;
+using AiBlog.Emit;
+using AiBlog.Link;
+using AiBlog.Load;
+using AiBlog.Parse;
+using AiBlog.Parse.Markdown;
+using AiBlog.Render;
+using AiBlog.Text;
+
+namespace AiBlog.Build;
+
+/// <summary>The whole way of a site: load, parse, link, plan, render, emit.</summary>
+internal static class SiteBuilder
+{
+    /// <summary>Builds into <paramref name="output"/>, an absolute path. With an error in the report nothing of it was touched.</summary>
+    /// <param name="isStrict">A warning keeps the site back too.</param>
+    /// <exception cref="EnvironmentFault">The machine failed.</exception>
+    public static BuildReport Build(BuildOptions options, string output, bool isStrict)
+    {
+        var prepared = Prepare(options);
+        if (prepared.Context is not { } context)
+        {
+            return BuildReport.Of(prepared, null);
+        }
+
+        var (writer, fault) = SiteWriter.Open(output, options.Root);
+        if (writer is null)
+        {
+            return BuildReport.Of(prepared, null).With(fault is null ? [] : [fault]);
+        }
+
+        using (writer)
+        {
+            var faults = SiteRenderer.Render(
+                context, prepared.Outputs, options.Jobs, (path, bytes) => writer.Stage(path, bytes.Span), copy => writer.Stage(copy.Path, copy.File));
+            var report = BuildReport.Of(prepared, null).With(faults.AddRange(writer.Faults));
+            return report.Keeps(isStrict) ? report : report with { Written = writer.Commit() };
+        }
+    }
+
+    /// <summary>Everything up to the list of files to make; what serve, check, list and related look at.</summary>
+    public static PreparedSite Prepare(BuildOptions options)
+    {
+        var folder = SiteLoader.Load(options.Root);
+        if (folder.Config is not { } configFile)
+        {
+            return PreparedSite.Failed([SiteFaults.NoSite(options.Root)]);
+        }
+
+        var (config, configFaults) = ReadConfig(configFile, options.BaseUrl);
+        if (config is null)
+        {
+            return PreparedSite.Failed(folder.Diagnostics.AddRange(configFaults));
+        }
+
+        var (theme, themeFaults) = ThemeLoader.Load(folder, config);
+        var (parsed, parseFaults) = SiteParser.Parse(folder, config, language => Words.Of(theme?.StringsOf(language) ?? theme?.StringsOf(config.Language)), options.Jobs);
+        var (site, linkFaults) = SiteLinker.Link(parsed, options.Choice, options.AnchorSeverity);
+        var faults = folder.Diagnostics.AddRange(configFaults).AddRange(themeFaults).AddRange(parseFaults).AddRange(linkFaults).AddRange(SiteCheck.Run(site, theme));
+        if (theme?.StringsOf(config.Language) is not { } strings)
+        {
+            return PreparedSite.Failed(faults);
+        }
+
+        var context = new RenderContext(site, theme, strings);
+        var (outputs, planFaults) = SiteRenderer.Plan(context);
+        return new PreparedSite(context, outputs, DiagnosticOrder.Sort(faults.AddRange(planFaults)));
+    }
+
+    private static (SiteConfig? Config, ImmutableArray<Diagnostic> Faults) ReadConfig(SourceFile file, BaseUrl? baseUrl)
+    {
+        if (!TextDecoder.TryDecode(file.Path, file.Bytes.Span, out var text, out var fault))
+        {
+            return (null, [fault]);
+        }
+
+        var read = ConfigReader.Read(text);
+        return (baseUrl is null || read.Config is null ? read.Config : read.Config with { BaseUrl = baseUrl }, read.Diagnostics);
+    }
+}

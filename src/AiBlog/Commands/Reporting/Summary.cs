@@ -1,0 +1,54 @@
+using System.Globalization;
+using AiBlog.Build;
+using AiBlog.Link;
+
+namespace AiBlog.Commands.Reporting;
+
+/// <summary>The last lines of a build for people: what is out, what is withheld and why, what was written.</summary>
+internal static class Summary
+{
+    public static void Write(TextWriter output, BuildReport report, TimeSpan time)
+    {
+        WriteWithheld(output, report);
+        var found = $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}";
+        if (report.Written is not { } written)
+        {
+            output.WriteLine($"Nothing was written: {found}.");
+            return;
+        }
+
+        var seconds = time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+        output.WriteLine(
+            $"{Count(report.Posts, "post")}, {Count(report.Pages, "page")}, {Count(written.Total, "file")} "
+            + $"({written.Written} written, {written.Removed} removed), {Count(report.Withheld.Length, "post")} withheld, {found}, {seconds} s.");
+    }
+
+    public static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+
+    public static string ReasonOf(Withheld withheld) => withheld.Reason switch
+    {
+        WithheldReason.Draft => "draft",
+        WithheldReason.Expired => "expired",
+        _ => string.Create(CultureInfo.InvariantCulture, $"scheduled for {withheld.Due:yyyy-MM-dd HH:mm zzz}"),
+    };
+
+    private static void WriteWithheld(TextWriter output, BuildReport report)
+    {
+        if (report.Withheld.IsEmpty)
+        {
+            return;
+        }
+
+        output.WriteLine("Withheld:");
+        foreach (var withheld in report.Withheld)
+        {
+            output.WriteLine($"  {withheld.Path} ({ReasonOf(withheld)})");
+        }
+
+        if (report.Withheld.Where(withheld => withheld.Due is not null).MinBy(withheld => withheld.Due) is { } next)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Next due: {next.Path} on {next.Due:yyyy-MM-dd HH:mm zzz}"));
+        }
+    }
+}

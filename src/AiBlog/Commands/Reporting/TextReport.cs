@@ -1,0 +1,61 @@
+using System.Globalization;
+using AiBlog.Diagnostics;
+using AiBlog.Text;
+
+namespace AiBlog.Commands.Reporting;
+
+/// <summary>One line a diagnostic, as compilers write them; on a terminal with the line of the source and a caret under the place.</summary>
+internal static class TextReport
+{
+    public static void Write(Terminal terminal, string root, IEnumerable<Diagnostic> diagnostics)
+    {
+        var sources = new Dictionary<string, SourceText?>(StringComparer.Ordinal);
+        foreach (var diagnostic in diagnostics)
+        {
+            terminal.Error.WriteLine(Line(diagnostic));
+            if (terminal.IsInteractive && SourceOf(sources, root, diagnostic.Place.File) is { } source)
+            {
+                WriteExcerpt(terminal.Error, source, diagnostic.Place);
+            }
+        }
+    }
+
+    private static string Line(Diagnostic diagnostic)
+    {
+        var (file, line, column) = diagnostic.Place;
+        var hint = diagnostic.Hint is null ? "" : $" ({diagnostic.Hint})";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{file}:{line}:{column}: {Report.NameOf(diagnostic.Severity)} {diagnostic.Code}: {Printable(diagnostic.Message)}{Printable(hint)}");
+    }
+
+    /// <summary>A message quotes what an author typed; a terminal must not obey it.</summary>
+    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+
+    private static SourceText? SourceOf(Dictionary<string, SourceText?> sources, string root, string file)
+    {
+        if (!sources.TryGetValue(file, out var source))
+        {
+            var path = Path.Combine(root, file);
+            source = File.Exists(path) && TextDecoder.TryDecode(file, File.ReadAllBytes(path), out var text, out _) ? text : null;
+            sources[file] = source;
+        }
+
+        return source;
+    }
+
+    private static void WriteExcerpt(TextWriter error, SourceText source, Place place)
+    {
+        const int Most = 160;
+        var line = source.Line(place.Line);
+        if (line.IsWhiteSpace() || line.Length > Most)
+        {
+            return;
+        }
+
+        var number = place.Line.ToString(CultureInfo.InvariantCulture);
+        var before = string.Concat(line.ToString().EnumerateRunes().Take(place.Column - 1).Select(rune => rune.Value == '\t' ? "\t" : " "));
+        error.WriteLine($"  {number} | {Printable(line.ToString().Replace('\t', ' '))}");
+        error.WriteLine($"  {new string(' ', number.Length)} | {before.Replace('\t', ' ')}^");
+    }
+}

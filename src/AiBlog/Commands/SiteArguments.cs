@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Globalization;
+using AiBlog.Build;
+using AiBlog.Config;
+using AiBlog.Diagnostics;
+using AiBlog.Link;
+
+namespace AiBlog.Commands;
+
+/// <summary>The arguments that every command on a site shares, and what they come to.</summary>
+internal sealed class SiteArguments
+{
+    public Argument<string?> Site { get; } = new("SITE")
+    {
+        Description = "The folder of the site; the current folder when left out.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public Option<string?> BaseUrl { get; } = new("--base-url") { Description = "The address to build for, instead of base_url in aiblog.yml.", HelpName = "URL" };
+
+    public Option<bool> Drafts { get; } = new("--drafts") { Description = "Include drafts." };
+
+    public Option<bool> Future { get; } = new("--future") { Description = "Include posts scheduled for later." };
+
+    public Option<string?> Now { get; } = new("--now")
+    {
+        Description = "The moment that decides which posts are out, such as 2026-11-23T08:00Z; SOURCE_DATE_EPOCH does the same.",
+        HelpName = "TIME",
+    };
+
+    public Option<int?> Jobs { get; } = new("--jobs") { Description = "How many threads to use; all cores when left out.", HelpName = "N" };
+
+    public string Root(ParseResult parse, Terminal terminal) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(parse.GetValue(Site) ?? ".", terminal.WorkingDirectory));
+
+    /// <exception cref="UsageFault">A value cannot be read.</exception>
+    public BuildOptions Options(ParseResult parse, Terminal terminal, Severity anchorSeverity = Severity.Warning) => new(
+        Root(parse, terminal),
+        BaseUrlOf(parse),
+        new BuildChoice(NowOf(parse, terminal), parse.GetValue(Drafts), parse.GetValue(Future)),
+        anchorSeverity,
+        JobsOf(parse));
+
+    private BaseUrl? BaseUrlOf(ParseResult parse)
+    {
+        if (parse.GetValue(BaseUrl) is not { } text)
+        {
+            return null;
+        }
+
+        return Config.BaseUrl.Parse(text) ?? throw new UsageFault($"--base-url \"{text}\" is not a web address; write it like https://example.org/blog/");
+    }
+
+    private DateTimeOffset NowOf(ParseResult parse, Terminal terminal)
+    {
+        if (parse.GetValue(Now) is { } text)
+        {
+            return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var now)
+                ? now
+                : throw new UsageFault($"--now \"{text}\" is not a moment; write it like 2026-11-23 or 2026-11-23T08:00:00Z");
+        }
+
+        if (terminal.Variable("SOURCE_DATE_EPOCH") is not { Length: > 0 } epoch)
+        {
+            return terminal.Now;
+        }
+
+        return long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= 253402300799
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : throw new UsageFault($"SOURCE_DATE_EPOCH \"{epoch}\" is not a number of seconds");
+    }
+
+    private int JobsOf(ParseResult parse) => parse.GetValue(Jobs) switch
+    {
+        null => Environment.ProcessorCount,
+        int jobs and >= 1 and <= 512 => jobs,
+        var jobs => throw new UsageFault($"--jobs {jobs} is not a number of threads; write one from 1 to 512"),
+    };
+}

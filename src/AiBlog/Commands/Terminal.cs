@@ -1,0 +1,15 @@
+namespace AiBlog.Commands;
+
+/// <summary>The world as commands see it; tests bring their own.</summary>
+/// <param name="IsInteractive">A person is looking: colour, progress and source lines help. False for files, pipes and CI.</param>
+/// <param name="Now">The clock, read once when the program starts.</param>
+/// <param name="Variable">Reads an environment variable.</param>
+/// <param name="Stop">Asked for by Ctrl-C.</param>
+internal sealed record Terminal(
+    TextWriter Output,
+    TextWriter Error,
+    string WorkingDirectory,
+    bool IsInteractive,
+    DateTimeOffset Now,
+    Func<string, string?> Variable,
+    CancellationToken Stop);

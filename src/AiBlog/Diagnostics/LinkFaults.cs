@@ -1,0 +1,41 @@
+namespace AiBlog.Diagnostics;
+
+/// <summary>Faults that show only when all files are known: links, addresses, names of other posts.</summary>
+internal static class LinkFaults
+{
+    public static Diagnostic BrokenLink(Severity severity, Place place, string target, string? suggestion) => new(
+        severity, "broken-link", place, $"the link \"{target}\" leads nowhere in this site",
+        suggestion is null ? "write the path of a Markdown file or of a page of the site, or the whole address with https://" : $"did you mean \"{suggestion}\"?");
+
+    public static Diagnostic LinkToWithheld(Severity severity, Place place, string target, string reason) => new(
+        severity, "link-to-withheld", place, $"the link \"{target}\" leads to a post that is not out: {reason}",
+        "remove the link until that post is published");
+
+    public static Diagnostic MissingAnchor(Severity severity, Place place, string target, string? suggestion) => new(
+        severity, "missing-anchor", place, $"the page that \"{target}\" leads to has no heading or anchor of that name",
+        suggestion is null ? "look at the page's headings: an anchor is the heading in small letters with - between words" : $"did you mean \"#{suggestion}\"?");
+
+    public static Diagnostic MissingImage(Severity severity, Place place, string target, string? suggestion) => new(
+        severity, "missing-image", place, $"there is no picture \"{target}\"",
+        suggestion is null ? "put the file beside the post, or below content/static and write its path with a slash in front" : $"did you mean \"{suggestion}\"?");
+
+    public static Diagnostic DuplicateSlug(Place place, string slug, string other) => Diagnostic.Error(
+        "duplicate-slug", place, $"the slug \"{slug}\" is taken by {other}",
+        "give one of the two posts another `slug:`");
+
+    public static Diagnostic SlugInFileName(Place place, string name, string reason) => Diagnostic.Error(
+        "invalid-file-name", place, $"the file name makes the slug \"{name}\", which cannot be part of an address: {reason}",
+        "rename the file, or write a `slug:` in the front matter");
+
+    public static Diagnostic UnknownRelated(Place place, string slug, string? suggestion) => Diagnostic.Error(
+        "unknown-related", place, $"no post that is out has the slug \"{slug}\"",
+        suggestion is null ? "`related:` takes slugs of posts of this site" : $"did you mean \"{suggestion}\"?");
+
+    public static Diagnostic UnknownTranslation(Place place, string slug, string? suggestion) => Diagnostic.Error(
+        "unknown-translation", place, $"no post that is out has the slug \"{slug}\"",
+        suggestion is null ? "`translation_of:` takes the slug of the original post" : $"did you mean \"{suggestion}\"?");
+
+    public static Diagnostic MissingSiteFile(string key, Place place, string path) => Diagnostic.Error(
+        "missing-site-file", place, $"`{key}` names \"{path}\", but there is no such file",
+        "put the file below content/static and write its path there, with a slash in front");
+}

@@ -1,0 +1,234 @@
+using System.Text;
+using AiBlog.Config;
+using AiBlog.Diagnostics;
+using AiBlog.Parse;
+using AiBlog.Parse.Markdown;
+using AiBlog.Text;
+using AiBlog.Text.Html;
+
+namespace AiBlog.Link;
+
+/// <summary>Fills the holes that Parse left in one file's HTML with the addresses of the site.</summary>
+internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTarget owner, Severity anchorSeverity)
+{
+    private readonly Severity severity = config.Links == LinkPolicy.Warn ? Severity.Warning : Severity.Error;
+    private readonly List<Diagnostic> diagnostics = [];
+    private readonly List<MediaCopy> media = [];
+
+    public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
+
+    /// <summary>Files outside the owner's own folder that its page shows, and so must lie beside it.</summary>
+    public IReadOnlyList<MediaCopy> Media => media;
+
+    public string? Fill(MarkdownBody? body)
+    {
+        if (body is null || body.Holes.IsEmpty)
+        {
+            return body?.Html;
+        }
+
+        var html = new StringBuilder(body.Html.Length + (body.Holes.Length * 48));
+        var from = 0;
+        foreach (var hole in body.Holes)
+        {
+            html.Append(body.Html.AsSpan(from, hole.Offset - from));
+            if (hole.Kind == HoleKind.Image)
+            {
+                AppendImage(html, hole);
+            }
+            else
+            {
+                AppendLink(html, hole);
+            }
+
+            from = hole.Offset;
+        }
+
+        return html.Append(body.Html.AsSpan(from)).ToString();
+    }
+
+    /// <summary>The lead picture of the front matter; null when there is none or it cannot be found.</summary>
+    public LinkedImage? Image(PostImage? image)
+    {
+        if (image is null)
+        {
+            return null;
+        }
+
+        if (UrlRules.Classify(image.Src.Value) == UrlKind.Http)
+        {
+            return new LinkedImage(image.Src.Value, image.Src.Value, null, null, image.Alt, image.Caption, image.Credit);
+        }
+
+        if (FindPicture(image.Src.Value) is not var (url, picture))
+        {
+            diagnostics.Add(MissingImage(image.Src.Value, image.Src.Place));
+            return null;
+        }
+
+        return new LinkedImage(
+            config.BaseUrl.Href(url), config.BaseUrl.Absolute(url), picture.Width, picture.Height, image.Alt, image.Caption, image.Credit);
+    }
+
+    private void AppendImage(StringBuilder html, Hole hole)
+    {
+        if (FindPicture(hole.Target) is not var (url, picture))
+        {
+            diagnostics.Add(MissingImage(hole.Target, hole.Place));
+            AppendAttribute(html, "src", hole.Target);
+            return;
+        }
+
+        AppendAttribute(html, "src", config.BaseUrl.Href(url));
+        if (picture is { Width: { } width, Height: { } height })
+        {
+            html.Append(System.Globalization.CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
+        }
+    }
+
+    private void AppendLink(StringBuilder html, Hole hole)
+    {
+        var address = LinkAddress.Parse(hole.Target);
+        if (address.Path.Length == 0 && address.Query.Length == 0)
+        {
+            CheckAnchor(owner, address, hole);
+            AppendAttribute(html, "href", hole.Target);
+        }
+        else if (FindPage(address) is { } page)
+        {
+            CheckAnchor(page, address, hole);
+            AppendAttribute(html, "href", config.BaseUrl.Href(page.Url) + Tail(address));
+        }
+        else if (FindOther(address.Path) is { } url)
+        {
+            AppendAttribute(html, "href", config.BaseUrl.Href(url) + Tail(address));
+        }
+        else
+        {
+            diagnostics.Add(BrokenLink(address.Path, hole));
+        }
+    }
+
+    private static string Tail(LinkAddress address) =>
+        address.Query + (address.Fragment is { } fragment ? "#" + Uri.EscapeDataString(fragment) : "");
+
+    private static void AppendAttribute(StringBuilder html, string name, string value)
+    {
+        html.Append(' ').Append(name).Append("=\"");
+        Html.AppendAttribute(html, value);
+        html.Append('"');
+    }
+
+    private void CheckAnchor(LinkTarget target, LinkAddress address, Hole hole)
+    {
+        if (address.Fragment is { } anchor && !target.HasAnchor(anchor))
+        {
+            diagnostics.Add(LinkFaults.MissingAnchor(anchorSeverity, hole.Place, hole.Target, Suggest.Closest(anchor, target.Anchors)));
+        }
+    }
+
+    private LinkTarget? FindPage(LinkAddress address)
+    {
+        if (address.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        {
+            return SourcePath(address.Path) is { } source ? targets.Pages.GetValueOrDefault(source) : null;
+        }
+
+        return UrlCandidates(address.Path)
+            .Select(url => targets.ByUrl.GetValueOrDefault(url) ?? targets.ByUrl.GetValueOrDefault(url + "/"))
+            .FirstOrDefault(page => page is not null);
+    }
+
+    private string? FindOther(string path) =>
+        UrlCandidates(path).FirstOrDefault(url => targets.OtherUrls.Contains(url) || targets.Static.ContainsKey(url)) ?? FindPicture(path)?.Url;
+
+    /// <summary>Of a Markdown file: relative to the owner's source, or with a slash in front below content/.</summary>
+    private string? SourcePath(string path) =>
+        path.StartsWith('/') ? LinkAddress.Resolve("content/", path) : LinkAddress.Resolve(owner.File.Folder, path);
+
+    /// <summary>Paths of the site that an author may mean, the likeliest first: with and without the base path, relative to the page.</summary>
+    private IEnumerable<string> UrlCandidates(string path)
+    {
+        if (!path.StartsWith('/'))
+        {
+            return LinkAddress.Resolve(owner.Url[..(owner.Url.LastIndexOf('/') + 1)], path) is { } url ? ["/" + url.TrimStart('/')] : [];
+        }
+
+        var basePath = config.BaseUrl.Path;
+        return basePath.Length > 1 && path.StartsWith(basePath, StringComparison.Ordinal) ? [path, path[(basePath.Length - 1)..]] : [path];
+    }
+
+    private (string Url, Picture Picture)? FindPicture(string target)
+    {
+        var path = LinkAddress.Parse(target).Path;
+        if (path.StartsWith('/'))
+        {
+            var url = UrlCandidates(path).FirstOrDefault(targets.Static.ContainsKey);
+            return url is null ? null : (url, targets.Static[url]);
+        }
+
+        return LinkAddress.Resolve(owner.File.Folder, path) is { } source && targets.Pictures.TryGetValue(source, out var picture)
+            ? (Place(picture, source), picture)
+            : null;
+    }
+
+    /// <summary>Where a picture comes to lie: below its own bundle's page, else beside the page that shows it.</summary>
+    private string Place(Picture picture, string source)
+    {
+        var bundle = BundleOf(source);
+        if (bundle is not null)
+        {
+            return PageFolder(bundle.Url) + source[bundle.File.Folder.Length..];
+        }
+
+        var isBelow = source.StartsWith(owner.File.Folder, StringComparison.Ordinal);
+        var url = PageFolder(owner.Url) + (isBelow ? source[owner.File.Folder.Length..] : source[(source.LastIndexOf('/') + 1)..]);
+        media.Add(new MediaCopy(picture.File, url.TrimStart('/')));
+        return url;
+    }
+
+    private LinkTarget? BundleOf(string source)
+    {
+        for (var end = source.LastIndexOf('/'); end > 0; end = source.LastIndexOf('/', end - 1))
+        {
+            if (targets.Pages.TryGetValue(source[..end] + "/index.md", out var page))
+            {
+                return page;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The folder of a page's address, with a slash at the end.</summary>
+    public static string PageFolder(string url) => url[..(url.LastIndexOf('/') + 1)];
+
+    private Diagnostic BrokenLink(string path, Hole hole)
+    {
+        var source = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? SourcePath(path) : null;
+        if (source is not null && targets.Withheld.TryGetValue(source, out var withheld))
+        {
+            return LinkFaults.LinkToWithheld(severity, hole.Place, hole.Target, withheld.Reason switch
+            {
+                WithheldReason.Draft => "it is a draft",
+                WithheldReason.Scheduled => "it is scheduled for later",
+                _ => "it has expired",
+            });
+        }
+
+        var suggestion = source is null
+            ? Suggest.Closest(path, targets.ByUrl.Keys)
+            : Suggest.Closest(FileName(source), targets.Pages.Keys.Where(page => Folder(page) == Folder(source)).Select(FileName));
+        return LinkFaults.BrokenLink(severity, hole.Place, hole.Target, suggestion);
+    }
+
+    private Diagnostic MissingImage(string target, Place place)
+    {
+        var near = targets.Pictures.Keys.Where(path => path.StartsWith(owner.File.Folder, StringComparison.Ordinal)).Select(path => path[owner.File.Folder.Length..]);
+        return LinkFaults.MissingImage(severity, place, target, Suggest.Closest(target, near));
+    }
+
+    private static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];
+
+    private static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
+}

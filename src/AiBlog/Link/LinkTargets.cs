@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AiBlog.Parse;
+
+namespace AiBlog.Link;
+
+/// <summary>Everything in the site that a link or a picture may name.</summary>
+/// <param name="Pages">Posts and pages that are out, by the path of their source.</param>
+/// <param name="ByUrl">The same by their address.</param>
+/// <param name="OtherUrls">Lists, feeds and other addresses without a source of their own.</param>
+/// <param name="Withheld">Sources that are not out.</param>
+/// <param name="Pictures">Files beside posts and pages, by their path.</param>
+/// <param name="Static">Files of content/static, by their address, with their size when they are pictures.</param>
+internal sealed record LinkTargets(
+    FrozenDictionary<string, LinkTarget> Pages,
+    FrozenDictionary<string, LinkTarget> ByUrl,
+    FrozenSet<string> OtherUrls,
+    FrozenDictionary<string, Withheld> Withheld,
+    FrozenDictionary<string, Picture> Pictures,
+    FrozenDictionary<string, Picture> Static);
+
+/// <summary>A post or page that a link may lead to.</summary>
+internal sealed record LinkTarget(ParsedFile File, string Url)
+{
+    /// <summary>Anchors that every page of a theme has.</summary>
+    private static readonly FrozenSet<string> Common = FrozenSet.Create(StringComparer.Ordinal, "", "top", "main", "comments");
+
+    public bool HasAnchor(string anchor) => Common.Contains(anchor) || File.Bodies.Any(body => body.Anchors.Contains(anchor));
+
+    public IEnumerable<string> Anchors => File.Bodies.SelectMany(body => body.Anchors);
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using AiBlog.Diagnostics;
+using AiBlog.Text;
+
+namespace AiBlog.Link;
+
+/// <summary>Reports slugs under <c>related:</c> that no post has.</summary>
+internal static class PinnedCheck
+{
+    public static void Run(ImmutableArray<Post> posts, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var slugs = posts.Select(post => post.Slug).ToHashSet(StringComparer.Ordinal);
+        foreach (var pinned in posts.SelectMany(post => post.Front.Related.Pinned).Where(pinned => !slugs.Contains(pinned.Value)))
+        {
+            diagnostics.Add(LinkFaults.UnknownRelated(pinned.Place, pinned.Value, Suggest.Closest(pinned.Value, slugs)));
+        }
+    }
+}

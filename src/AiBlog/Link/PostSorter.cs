@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using AiBlog.Config;
+using AiBlog.Config.Keys;
+using AiBlog.Diagnostics;
+using AiBlog.Parse;
+using AiBlog.Text;
+
+namespace AiBlog.Link;
+
+/// <summary>Gives each post its slug, address and place, newest first.</summary>
+internal static class PostSorter
+{
+    public static ImmutableArray<Post> Sort(
+        SiteConfig config, Taxonomies taxonomies, ImmutableArray<ParsedFile> files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        var posts = new List<Post>(files.Length);
+        foreach (var file in files.OrderByDescending(file => file.Front.Date?.Value).ThenBy(SlugOf, StringComparer.Ordinal))
+        {
+            var slug = SlugOf(file);
+            var place = file.Front.Slug?.Place ?? file.Front.Place;
+            if (file.Front.Slug is null && Slug.Check(slug) is { } fault)
+            {
+                diagnostics.Add(LinkFaults.SlugInFileName(place, slug, SlugReasons.Of(fault)));
+            }
+            else if (!owners.TryAdd(slug, file.Path))
+            {
+                diagnostics.Add(LinkFaults.DuplicateSlug(place, slug, owners[slug]));
+            }
+            else if (file.Front.Date is { } date)
+            {
+                posts.Add(Place(config, taxonomies, file, slug, date, posts.Count));
+            }
+        }
+
+        return [.. posts];
+    }
+
+    private static string SlugOf(ParsedFile file) => file.Front.Slug?.Value ?? file.Name;
+
+    private static Post Place(SiteConfig config, Taxonomies taxonomies, ParsedFile file, string slug, PostDate date, int index)
+    {
+        var categories = taxonomies.Of(file, TaxonomyKind.Categories);
+        return new Post(
+            index,
+            file,
+            slug,
+            Permalink.Of(config.Permalink, slug, date.Value, categories.IsEmpty ? null : categories[0].Slug),
+            date,
+            file.Front.Language?.Value ?? config.Language,
+            taxonomies.Of(file, TaxonomyKind.Tags),
+            categories,
+            taxonomies.Of(file, TaxonomyKind.Authors),
+            taxonomies.Of(file, TaxonomyKind.Series).FirstOrDefault());
+    }
+}

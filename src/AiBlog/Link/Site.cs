@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AiBlog.Config;
+using AiBlog.Parse;
+
+namespace AiBlog.Link;
+
+/// <summary>Everything pages share, known before any page is rendered.</summary>
+/// <param name="Posts">Newest first; equal dates by slug.</param>
+/// <param name="Static">Files of content/static by their address.</param>
+/// <param name="Contexts">Of each post, at its index.</param>
+internal sealed record Site(
+    SiteConfig Config,
+    ImmutableArray<Post> Posts,
+    ImmutableArray<PostContext> Contexts,
+    ImmutableArray<StandalonePage> Pages,
+    ImmutableArray<Taxonomy> Taxonomies,
+    ImmutableArray<Redirect> Redirects,
+    ImmutableArray<MediaCopy> Media,
+    FrozenDictionary<string, Picture> Static,
+    ImmutableArray<Withheld> Withheld)
+{
+    public Taxonomy this[TaxonomyKind kind] => Taxonomies[(int)kind];
+}

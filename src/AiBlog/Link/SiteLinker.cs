@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using AiBlog.Diagnostics;
+using AiBlog.Parse;
+
+namespace AiBlog.Link;
+
+/// <summary>Makes one site out of parsed files: what is out, addresses, terms, links, neighbours, related posts.</summary>
+internal static class SiteLinker
+{
+    /// <param name="anchorSeverity">What a missing anchor is: a warning for a build, an error for a check.</param>
+    public static (Site Site, ImmutableArray<Diagnostic> Diagnostics) Link(ParsedSite parsed, BuildChoice choice, Severity anchorSeverity)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var config = parsed.Config;
+        var (outPosts, withheldPosts) = Schedule.Apply(parsed.Posts, choice);
+        var (outPages, withheldPages) = Schedule.Apply(parsed.Pages, choice);
+        var withheld = withheldPosts.AddRange(withheldPages);
+
+        var taxonomies = new Taxonomies(config, outPosts);
+        var posts = PostSorter.Sort(config, taxonomies, outPosts, diagnostics);
+        var pages = outPages.Select(page => (File: page, Url: PageUrl(page))).ToImmutableArray();
+        var terms = taxonomies.Build(posts);
+        var targets = TargetFinder.Find(parsed, posts, pages, terms, withheld);
+
+        var linkedPosts = posts.AsParallel().AsOrdered()
+            .Select(post => TextLinker.Link(parsed, targets, new LinkTarget(post.File, post.Url), anchorSeverity)).ToList();
+        var linkedPages = pages.AsParallel().AsOrdered()
+            .Select(page => TextLinker.Link(parsed, targets, new LinkTarget(page.File, page.Url), anchorSeverity)).ToList();
+        var texts = linkedPosts.Concat(linkedPages).ToList();
+        diagnostics.AddRange(texts.SelectMany(text => text.Diagnostics));
+
+        var related = RelatedPosts.Find(posts, config.Related.Count);
+        var translations = new Translations(posts, diagnostics);
+        PinnedCheck.Run(posts, diagnostics);
+        var contexts = posts.Select((post, i) =>
+        {
+            var (newer, older) = Neighbours.Of(posts, i);
+            return new PostContext(linkedPosts[i].Text, newer, older, related[i], translations.Of(post));
+        });
+        var site = new Site(
+            config,
+            posts,
+            [.. contexts],
+            [.. pages.Select((page, i) => new StandalonePage(page.File, page.Url, page.File.Front.Language?.Value ?? config.Language, linkedPages[i].Text))],
+            terms,
+            Redirects(posts, pages),
+            MediaCopies(parsed, targets, texts.SelectMany(text => text.Media)),
+            targets.Static,
+            withheld);
+        return (site, diagnostics.ToImmutable());
+    }
+
+    /// <summary>The path below content/pages: <c>about.md</c> and <c>about/index.md</c> are <c>/about/</c>; a slug replaces the last part.</summary>
+    private static string PageUrl(ParsedFile page)
+    {
+        var path = page.Path["content/pages/".Length..^".md".Length];
+        var whole = page.IsBundle ? path[..^"index".Length].TrimEnd('/') : path;
+        var parent = whole.LastIndexOf('/') + 1;
+        return $"/{whole[..parent]}{page.Front.Slug?.Value ?? whole[parent..]}/";
+    }
+
+    private static ImmutableArray<Redirect> Redirects(ImmutableArray<Post> posts, ImmutableArray<(ParsedFile File, string Url)> pages) =>
+    [
+        .. posts.Select(post => (post.File, post.Url)).Concat(pages)
+            .SelectMany(page => page.File.Front.Aliases.Select(alias => new Redirect(alias.Value, page.Url, page.File.Front.Title, alias.Place)))
+            .OrderBy(redirect => redirect.From, StringComparer.Ordinal),
+    ];
+
+    private static ImmutableArray<MediaCopy> MediaCopies(ParsedSite parsed, LinkTargets targets, IEnumerable<MediaCopy> shown)
+    {
+        var bundles = targets.Pages.Values
+            .Where(page => page.File.IsBundle)
+            .SelectMany(page => parsed.Pictures
+                .Where(picture => picture.File.Path.StartsWith(page.File.Folder, StringComparison.Ordinal))
+                .Select(picture => new MediaCopy(picture.File, (CrossLinks.PageFolder(page.Url) + picture.File.Path[page.File.Folder.Length..]).TrimStart('/'))));
+        return [.. bundles.Concat(shown).Distinct().OrderBy(copy => copy.OutputPath, StringComparer.Ordinal)];
+    }
+}

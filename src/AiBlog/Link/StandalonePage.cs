@@ -1,0 +1,7 @@
+using AiBlog.Parse;
+
+namespace AiBlog.Link;
+
+/// <summary>A page outside the stream of posts.</summary>
+/// <param name="Url">A path of the site: where the file lies below content/pages.</param>
+internal sealed record StandalonePage(ParsedFile File, string Url, string Language, LinkedText Text);

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AiBlog.Config;
+using AiBlog.Parse;
+
+namespace AiBlog.Link;
+
+/// <summary>Lists what links may lead to, before any link is resolved.</summary>
+internal static class TargetFinder
+{
+    public static LinkTargets Find(
+        ParsedSite parsed,
+        ImmutableArray<Post> posts,
+        ImmutableArray<(ParsedFile File, string Url)> pages,
+        ImmutableArray<Taxonomy> terms,
+        ImmutableArray<Withheld> withheld)
+    {
+        var targets = posts.Select(post => new LinkTarget(post.File, post.Url))
+            .Concat(pages.Select(page => new LinkTarget(page.File, page.Url)))
+            .ToList();
+        return new LinkTargets(
+            targets.ToFrozenDictionary(target => target.File.Path, StringComparer.Ordinal),
+            targets.GroupBy(target => target.Url, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal),
+            OtherUrls(parsed.Config, posts, pages, terms).ToFrozenSet(StringComparer.Ordinal),
+            withheld.ToFrozenDictionary(item => item.Path, StringComparer.Ordinal),
+            parsed.Pictures.ToFrozenDictionary(picture => picture.File.Path, StringComparer.Ordinal),
+            parsed.Static.ToFrozenDictionary(picture => picture.File.Path["content/static".Length..], StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> OtherUrls(
+        SiteConfig config, ImmutableArray<Post> posts, ImmutableArray<(ParsedFile File, string Url)> pages, ImmutableArray<Taxonomy> taxonomies)
+    {
+        yield return "/";
+        yield return "/404.html";
+        yield return "/sitemap.xml";
+        yield return "/robots.txt";
+        foreach (var format in config.Feeds.Formats)
+        {
+            yield return FeedUrls.OfSite(format);
+        }
+
+        foreach (var taxonomy in taxonomies.Where(taxonomy => !taxonomy.Terms.IsEmpty))
+        {
+            yield return taxonomy.Url;
+            foreach (var term in taxonomy.Terms)
+            {
+                yield return term.Ref.Url;
+                if (FeedUrls.HasFeed(config, taxonomy))
+                {
+                    yield return FeedUrls.OfTerm(term);
+                }
+            }
+        }
+
+        foreach (var url in config.Archives ? ArchiveUrls(posts) : [])
+        {
+            yield return url;
+        }
+
+        foreach (var alias in posts.Select(post => post.File).Concat(pages.Select(page => page.File)).SelectMany(file => file.Front.Aliases))
+        {
+            yield return alias.Value;
+        }
+    }
+
+    private static IEnumerable<string> ArchiveUrls(ImmutableArray<Post> posts) => posts
+        .SelectMany(post => new[] { SitePaths.YearUrl(post.Date.Value.Year), SitePaths.MonthUrl(post.Date.Value.Year, post.Date.Value.Month) })
+        .Distinct(StringComparer.Ordinal)
+        .Prepend("/archive/");
+}

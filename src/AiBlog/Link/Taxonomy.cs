@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace AiBlog.Link;
+
+internal enum TaxonomyKind
+{
+    Tags,
+    Categories,
+    Authors,
+    Series,
+}
+
+/// <summary>One way of sorting posts, its terms in ordinal order of their slugs.</summary>
+internal sealed record Taxonomy(TaxonomyKind Kind, ImmutableArray<Term> Terms)
+{
+    /// <summary>The first segment of its addresses, also its name in English: <c>tags</c>.</summary>
+    public string Segment => SegmentOf(Kind);
+
+    public string Url => $"/{Segment}/";
+
+    public static string SegmentOf(TaxonomyKind kind) => kind switch
+    {
+        TaxonomyKind.Tags => "tags",
+        TaxonomyKind.Categories => "categories",
+        TaxonomyKind.Authors => "authors",
+        _ => "series",
+    };
+}

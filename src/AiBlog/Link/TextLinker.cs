@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using AiBlog.Diagnostics;
+using AiBlog.Parse;
+
+namespace AiBlog.Link;
+
+/// <summary>Resolves the links and pictures of one post or page.</summary>
+internal static class TextLinker
+{
+    public static LinkedFile Link(ParsedSite parsed, LinkTargets targets, LinkTarget owner, Severity anchorSeverity)
+    {
+        var links = new CrossLinks(parsed.Config, targets, owner, anchorSeverity);
+        var text = new LinkedText(
+            links.Fill(owner.File.Report) ?? "",
+            links.Fill(owner.File.Opinion),
+            links.Fill(owner.File.Footnotes),
+            links.Image(owner.File.Front.Image));
+        return new LinkedFile(text, [.. links.Diagnostics], [.. links.Media]);
+    }
+}
+
+/// <param name="Media">Files that must lie beside the page because it shows them.</param>
+internal sealed record LinkedFile(LinkedText Text, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<MediaCopy> Media);

@@ -1,0 +1,12 @@
+namespace AiBlog.Link;
+
+internal enum WithheldReason
+{
+    Draft,
+    Scheduled,
+    Expired,
+}
+
+/// <summary>A post or page that is not out, and why.</summary>
+/// <param name="Due">When a scheduled one comes out.</param>
+internal sealed record Withheld(string Path, string Title, WithheldReason Reason, DateTimeOffset? Due);

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using AiBlog.Config;
+using AiBlog.Diagnostics;
+using AiBlog.Load;
+using AiBlog.Parse.Markdown;
+using AiBlog.Text;
+
+namespace AiBlog.Parse;
+
+/// <summary>Reads one post or page: front matter, Markdown, excerpt, counts. Serves all threads.</summary>
+/// <param name="wordsOf">The words that Markdown needs in a language.</param>
+internal sealed class FileParser(SiteConfig config, Func<string, MarkdownWords> wordsOf)
+{
+    private readonly MarkdownParser markdown = new(new MarkdownSettings(
+        config.Markdown.Highlight, config.Markdown.Math, config.Markdown.Smart, config.OpinionHeadings));
+
+    /// <returns>The file, null when it cannot be read at all, and every fault found in it.</returns>
+    public ParseResult Parse(SourceFile source, ContentKind kind)
+    {
+        if (!TextDecoder.TryDecode(source.Path, source.Bytes.Span, out var text, out var fault))
+        {
+            return new ParseResult(null, [fault]);
+        }
+
+        var name = DatedName.Of(NameOf(source.Path));
+        var head = FrontMatterReader.Read(text, kind, name.Date, config.TimeZone);
+        if (head.FrontMatter is not { } front)
+        {
+            return new ParseResult(null, head.Diagnostics);
+        }
+
+        var language = front.Language?.Value ?? config.Language;
+        var words = wordsOf(language);
+        var body = new MarkdownSource(text.Text[head.BodyOffset..], offset => text.PlaceOf(head.BodyOffset + offset));
+        var parts = markdown.Parse(body, language, words);
+        var own = front.Opinion is { } opinion ? markdown.Parse(SourceOf(opinion), language, words, "opinion-") : null;
+        var points = front.KeyPoints.Select(point => markdown.Inline(new MarkdownSource(point, _ => front.Place), language)).ToList();
+
+        var diagnostics = head.Diagnostics.AddRange(parts.Diagnostics).AddRange(own?.Diagnostics ?? []).AddRange(points.SelectMany(point => point.Diagnostics));
+        if (front.Opinion is { } first && parts.Opinion is not null)
+        {
+            diagnostics = diagnostics.Add(ParseFaults.OpinionTwice(first.Start));
+        }
+
+        return new ParseResult(Assemble(source.Path, kind, name.Name, front, parts, own, [.. points.Select(point => point.Report.Html)]), diagnostics);
+    }
+
+    /// <summary>The file's name without its date and extension; for NAME/index.md the folder's.</summary>
+    private static string NameOf(string path)
+    {
+        var parts = path[..^".md".Length].Split('/');
+        return parts[^1].Equals("index", StringComparison.OrdinalIgnoreCase) && parts.Length > 3 ? parts[^2] : parts[^1];
+    }
+
+    private static MarkdownSource SourceOf(EmbeddedText opinion)
+    {
+        var text = new SourceText(opinion.Start.File, opinion.Text);
+        return new MarkdownSource(opinion.Text, offset =>
+        {
+            var place = text.PlaceOf(offset);
+            return opinion.PlaceOf(place.Line, place.Column);
+        });
+    }
+
+    private static ParsedFile Assemble(
+        string path, ContentKind kind, string name, FrontMatter front, MarkdownParts parts, MarkdownParts? own, ImmutableArray<string> points)
+    {
+        var opinion = own?.Report ?? parts.Opinion;
+        var count = WordCount.Of($"{parts.Report.PlainText}\n{opinion?.PlainText}");
+        return new ParsedFile(
+            path,
+            kind,
+            name,
+            front,
+            parts.Report,
+            opinion,
+            Join(parts.Footnotes, own?.Footnotes),
+            points,
+            Excerpt.From(parts.Report.PlainText.Length > 0 ? parts.Report.PlainText : string.Join(' ', front.KeyPoints)),
+            count.Total,
+            ReadingTime.Minutes(count));
+    }
+
+    private static MarkdownBody? Join(MarkdownBody? first, MarkdownBody? second)
+    {
+        if (first is null || second is null)
+        {
+            return first ?? second;
+        }
+
+        return new MarkdownBody(
+            first.Html + second.Html,
+            [.. first.Holes, .. second.Holes.Select(hole => hole with { Offset = hole.Offset + first.Html.Length })],
+            [.. first.Headings, .. second.Headings],
+            [.. first.Anchors, .. second.Anchors],
+            first.PlainText + "\n" + second.PlainText,
+            first.ImageCount + second.ImageCount);
+    }
+}
+
+/// <param name="File">Null when there is nothing to go on with.</param>
+internal sealed record ParseResult(ParsedFile? File, ImmutableArray<Diagnostic> Diagnostics);

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using AiBlog.Diagnostics;
+using AiBlog.Parse.Markdown;
+
+namespace AiBlog.Parse;
+
+/// <summary>One post or page, read without looking at any other file.</summary>
+/// <param name="Path">Of the source, relative to the site.</param>
+/// <param name="Name">The slug that the file's name suggests: the file or folder name without its date.</param>
+/// <param name="Opinion">From the front matter or from under the opinion's heading; null when the author gave none.</param>
+internal sealed record ParsedFile(
+    string Path,
+    ContentKind Kind,
+    string Name,
+    FrontMatter Front,
+    MarkdownBody Report,
+    MarkdownBody? Opinion,
+    MarkdownBody? Footnotes,
+    ImmutableArray<string> KeyPointsHtml,
+    string Excerpt,
+    int Words,
+    int Minutes)
+{
+    /// <summary>True for NAME/index.md: the files of its folder belong to it.</summary>
+    public bool IsBundle => Path.EndsWith("/index.md", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Of the source's folder, with a slash at the end.</summary>
+    public string Folder => Path[..(Path.LastIndexOf('/') + 1)];
+
+    public IEnumerable<MarkdownBody> Bodies => new[] { Report, Opinion, Footnotes }.OfType<MarkdownBody>();
+}

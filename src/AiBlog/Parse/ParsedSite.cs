@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using AiBlog.Config;
+
+namespace AiBlog.Parse;
+
+/// <summary>All files of a site, each parsed by itself, in ordinal order of their paths.</summary>
+/// <param name="Pictures">Files beside posts and pages.</param>
+/// <param name="Static">Files of content/static.</param>
+internal sealed record ParsedSite(
+    SiteConfig Config,
+    ImmutableArray<ParsedFile> Posts,
+    ImmutableArray<ParsedFile> Pages,
+    ImmutableArray<Picture> Pictures,
+    ImmutableArray<Picture> Static);

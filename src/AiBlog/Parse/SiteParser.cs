@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AiBlog.Config;
+using AiBlog.Diagnostics;
+using AiBlog.Load;
+using AiBlog.Parse.Markdown;
+using AiBlog.Text;
+
+namespace AiBlog.Parse;
+
+/// <summary>Parses all files of a site, each by itself and in parallel; the order of the results is that of the paths.</summary>
+internal static class SiteParser
+{
+    public static (ParsedSite Site, ImmutableArray<Diagnostic> Diagnostics) Parse(SiteFolder folder, SiteConfig config, Func<string, MarkdownWords> wordsOf, int jobs)
+    {
+        var parser = new FileParser(config, wordsOf);
+        var posts = ParseAll(folder.Posts, ContentKind.Post, parser, jobs);
+        var pages = ParseAll(folder.Pages, ContentKind.Page, parser, jobs);
+        var site = new ParsedSite(
+            config,
+            [.. posts.Select(result => result.File).OfType<ParsedFile>()],
+            [.. pages.Select(result => result.File).OfType<ParsedFile>()],
+            MeasureAll(folder.Media, jobs),
+            MeasureAll(folder.Static, jobs));
+        return (site, [.. posts.Concat(pages).SelectMany(result => result.Diagnostics)]);
+    }
+
+    private static ImmutableArray<ParseResult> ParseAll(ImmutableArray<SourceFile> sources, ContentKind kind, FileParser parser, int jobs) =>
+        [.. sources.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(source => parser.Parse(source, kind))];
+
+    private static ImmutableArray<Picture> MeasureAll(ImmutableArray<MediaFile> files, int jobs) =>
+        [.. files.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(Measure)];
+
+    private static Picture Measure(MediaFile file)
+    {
+        if (!IsPicture(file.Path))
+        {
+            return new Picture(file, null, null);
+        }
+
+        using var stream = file.Open();
+        return ImageSize.Read(stream) is var (width, height) ? new Picture(file, width, height) : new Picture(file, null, null);
+    }
+
+    private static readonly FrozenSet<string> PictureExtensions =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".bmp", ".ico");
+
+    private static bool IsPicture(string path) => PictureExtensions.Contains(Path.GetExtension(path));
+}

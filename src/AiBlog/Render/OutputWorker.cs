@@ -1,0 +1,36 @@
+using System.Buffers;
+using AiBlog.Diagnostics;
+using AiBlog.Render.Templating;
+
+namespace AiBlog.Render;
+
+/// <summary>Makes outputs one after another on one thread, with a template engine and a buffer of its own.</summary>
+internal sealed class OutputWorker(RenderContext context)
+{
+    private readonly TemplateWorker templates = new(context.Theme.Templates, context.Functions);
+    private readonly ArrayBufferWriter<byte> buffer = new(32 * 1024);
+
+    public Diagnostic? Make(PlannedOutput output, Action<string, ReadOnlyMemory<byte>> take, Action<CopiedFile> copy)
+    {
+        switch (output)
+        {
+            case TemplatedPage page:
+                buffer.ResetWrittenCount();
+                if (templates.Render(page.Layout, page.BoundView(), page.Strings, buffer) is { } fault)
+                {
+                    return fault;
+                }
+
+                take(page.Path, buffer.WrittenMemory);
+                return null;
+            case MadeFile file:
+                take(file.Path, file.Make());
+                return null;
+            case CopiedFile file:
+                copy(file);
+                return null;
+            default:
+                throw new InvalidOperationException($"no way to make {output.GetType().Name}");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using AiBlog.Link;
+using AiBlog.Text.Html;
+
+namespace AiBlog.Render.Outputs;
+
+/// <summary>A post as every form of feed tells it.</summary>
+/// <param name="Id">A tag URI (RFC 4151) of date and slug, which stays the same when the address or the host's path changes.</param>
+/// <param name="Html">Key points, report, opinion and source, whole, with absolute addresses, without scripts.</param>
+internal sealed record FeedEntry(
+    string Id,
+    string Url,
+    string Title,
+    string Summary,
+    string Html,
+    string Language,
+    DateTimeOffset Published,
+    DateTimeOffset Updated,
+    ImmutableArray<TermRef> Authors,
+    ImmutableArray<TermRef> Tags,
+    string? Image)
+{
+    /// <summary>The newest posts of a list, at most as many as the site's feeds hold.</summary>
+    public static ImmutableArray<FeedEntry> Newest(RenderContext context, IEnumerable<Post> posts) =>
+        [.. posts.Take(context.Config.Feeds.Limit).Select(post => Of(context, post))];
+
+    /// <summary>When a feed of these entries last changed: a date of the content, never of the clock.</summary>
+    public static DateTimeOffset UpdatedOf(ImmutableArray<FeedEntry> entries) =>
+        entries.IsEmpty ? DateTimeOffset.UnixEpoch : entries.Max(entry => entry.Updated);
+
+    private static FeedEntry Of(RenderContext context, Post post)
+    {
+        var text = context.Site.Contexts[post.Index].Text;
+        var url = context.Url.Absolute(post.Url);
+        return new FeedEntry(
+            string.Create(CultureInfo.InvariantCulture, $"tag:{new Uri(context.Url.Origin).Host},{post.Date.Value:yyyy-MM-dd}:{Uri.EscapeDataString(post.Slug)}"),
+            url,
+            post.Title,
+            post.Front.Description ?? post.File.Excerpt,
+            FeedHtml.Clean(WholeText(context, post, text), url),
+            post.Language,
+            post.Date.Value,
+            post.Changed,
+            post.Authors,
+            post.Tags,
+            text.Image?.Absolute);
+    }
+
+    private static string WholeText(RenderContext context, Post post, LinkedText text)
+    {
+        var strings = context.StringsOf(post.Language);
+        var html = new StringBuilder();
+        if (!post.File.KeyPointsHtml.IsEmpty)
+        {
+            Heading(html, strings.Text("key_points")).Append("<ul>");
+            foreach (var point in post.File.KeyPointsHtml)
+            {
+                html.Append("<li>").Append(point).Append("</li>");
+            }
+
+            html.Append("</ul>\n");
+        }
+
+        html.Append(text.Report);
+        if (text.Opinion is { } opinion)
+        {
+            Heading(html, strings.Text("personal_opinion")).Append(opinion);
+        }
+
+        html.Append(text.Footnotes);
+        foreach (var source in post.Front.Sources)
+        {
+            html.Append("<p>");
+            Text.Html.Html.AppendText(html, strings.Text("source"));
+            html.Append(" <a href=\"");
+            Text.Html.Html.AppendAttribute(html, source.Url);
+            html.Append("\">");
+            Text.Html.Html.AppendText(html, source.Name);
+            html.Append("</a></p>\n");
+        }
+
+        return html.ToString();
+    }
+
+    private static StringBuilder Heading(StringBuilder html, string text)
+    {
+        html.Append("<h2>");
+        Text.Html.Html.AppendText(html, text);
+        return html.Append("</h2>\n");
+    }
+}

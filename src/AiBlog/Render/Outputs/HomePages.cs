@@ -1,0 +1,39 @@
+using AiBlog.Link;
+using AiBlog.Render.Views;
+
+namespace AiBlog.Render.Outputs;
+
+/// <summary>The home page and the pages after it: the pinned or newest post leads, then all others, newest first.</summary>
+internal static class HomePages
+{
+    public static IEnumerable<PlannedOutput> Plan(RenderContext context)
+    {
+        var posts = context.Site.Posts;
+        var lead = posts.FirstOrDefault(post => post.Front.IsPinned) ?? posts.FirstOrDefault();
+        var stream = posts.Where(post => post != lead).ToList();
+        var total = Paging.PageCount(stream.Count, context.Config.Paginate);
+        for (var number = 1; number <= total; number++)
+        {
+            var page = number;
+            yield return new TemplatedPage(
+                SitePaths.OutputPath(SitePaths.PageUrl("/", page)),
+                "the home page",
+                "home",
+                context.SiteStrings,
+                () => HomePage.Shape.Bind(View(context, page == 1 ? lead : null, stream, page, total)));
+        }
+    }
+
+    private static HomePage View(RenderContext context, Post? lead, List<Post> stream, int number, int total)
+    {
+        var config = context.Config;
+        var pagination = Paging.Of(context, "/", number, total);
+        var head = Heads.Of(context, "home", config.Title, config.Description ?? "", "/");
+        return new HomePage(
+            SiteViews.For(context, "/"),
+            Heads.OfPaged(head, context, pagination, "/"),
+            lead is null ? null : context.Card(lead, config.Language),
+            [.. stream.Skip((number - 1) * config.Paginate).Take(config.Paginate).Select(post => context.Card(post, config.Language))],
+            pagination);
+    }
+}

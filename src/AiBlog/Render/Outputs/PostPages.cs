@@ -1,0 +1,15 @@
+using AiBlog.Link;
+using AiBlog.Render.Views;
+
+namespace AiBlog.Render.Outputs;
+
+/// <summary>One page for each post, in the language of the post.</summary>
+internal static class PostPages
+{
+    public static IEnumerable<PlannedOutput> Plan(RenderContext context) => context.Site.Posts.Select(post => new TemplatedPage(
+        SitePaths.OutputPath(post.Url),
+        post.File.Path,
+        "post",
+        context.StringsOf(post.Language),
+        () => PostPage.Shape.Bind(new PostPage(SiteViews.For(context, post.Url), Heads.OfPost(context, post), PostViews.Make(context, post)))));
+}

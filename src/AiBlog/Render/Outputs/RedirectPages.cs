@@ -1,0 +1,40 @@
+using System.Text;
+using AiBlog.Link;
+using AiBlog.Render.Views;
+
+namespace AiBlog.Render.Outputs;
+
+/// <summary>Former addresses: a page that leads on, for any host, and a _redirects file for hosts that read it.</summary>
+internal static class RedirectPages
+{
+    public static IEnumerable<PlannedOutput> Plan(RenderContext context)
+    {
+        var redirects = context.Site.Redirects;
+        if (redirects.IsEmpty)
+        {
+            return [];
+        }
+
+        var pages = redirects.Select(redirect => new TemplatedPage(
+            SitePaths.OutputPath(redirect.From),
+            redirect.Place.File,
+            "redirect",
+            context.SiteStrings,
+            () => RedirectPage.Shape.Bind(View(context, redirect))));
+        return pages.Append<PlannedOutput>(new MadeFile("_redirects", "the list of redirects", () => Lines(context)));
+    }
+
+    private static RedirectPage View(RenderContext context, Redirect redirect)
+    {
+        var head = Heads.Of(context, "redirect", redirect.Title, "", redirect.From);
+        return new RedirectPage(
+            context.SiteView,
+            head with { Canonical = context.Url.Absolute(redirect.To), IsIndexed = false },
+            context.Url.Href(redirect.To),
+            redirect.Title);
+    }
+
+    /// <summary>One redirect a line: from, to, status (the format of Netlify and Cloudflare Pages).</summary>
+    private static byte[] Lines(RenderContext context) => Encoding.UTF8.GetBytes(string.Concat(
+        context.Site.Redirects.Select(redirect => $"{context.Url.Href(redirect.From)} {context.Url.Href(redirect.To)} 301\n")));
+}

@@ -1,0 +1,58 @@
+using AiBlog.Link;
+using AiBlog.Render.Views;
+using AiBlog.Text.Html;
+
+namespace AiBlog.Render.Outputs;
+
+/// <summary>For tags, categories, authors and series: the list of all, and the paged posts of each. What no post uses has no page.</summary>
+internal static class TermPages
+{
+    public static IEnumerable<PlannedOutput> Plan(RenderContext context) => context.Site.Taxonomies
+        .Where(taxonomy => !taxonomy.Terms.IsEmpty)
+        .SelectMany(taxonomy => taxonomy.Terms.SelectMany(term => PagesOf(context, taxonomy, term)).Prepend(ListOf(context, taxonomy)));
+
+    private static TemplatedPage ListOf(RenderContext context, Taxonomy taxonomy) => new(
+        SitePaths.OutputPath(taxonomy.Url),
+        $"the list of {taxonomy.Segment}",
+        "terms",
+        context.SiteStrings,
+        () => TermsPage.Shape.Bind(new TermsPage(
+            SiteViews.For(context, taxonomy.Url),
+            Heads.Of(context, "terms", context.SiteStrings.Text(taxonomy.Segment), "", taxonomy.Url),
+            taxonomy.Segment,
+            [.. taxonomy.Terms.Select(term => Terms.Of(context, term.Ref, term.Posts.Length))])));
+
+    private static IEnumerable<TemplatedPage> PagesOf(RenderContext context, Taxonomy taxonomy, Term term)
+    {
+        var total = Paging.PageCount(term.Posts.Length, context.Config.Paginate);
+        for (var number = 1; number <= total; number++)
+        {
+            var page = number;
+            yield return new TemplatedPage(
+                SitePaths.OutputPath(SitePaths.PageUrl(term.Ref.Url, page)),
+                $"the page of \"{term.Ref.Name}\" in {taxonomy.Segment}",
+                "term",
+                context.SiteStrings,
+                () => TermPage.Shape.Bind(View(context, taxonomy, term, page, total)));
+        }
+    }
+
+    private static TermPage View(RenderContext context, Taxonomy taxonomy, Term term, int number, int total)
+    {
+        var config = context.Config;
+        var pagination = Paging.Of(context, term.Ref.Url, number, total);
+        var description = term.Profile?.Bio ?? context.SiteStrings.Text($"about_{taxonomy.Segment}", term.Ref.Name);
+        var head = Heads.Of(context, "term", term.Ref.Name, description, term.Ref.Url);
+        return new TermPage(
+            SiteViews.For(context, term.Ref.Url),
+            Heads.OfPaged(FeedUrls.HasFeed(config, taxonomy) ? head with { Feeds = head.Feeds.Insert(0, Feeds.OfTerm(context, term)) } : head, context, pagination, term.Ref.Url),
+            taxonomy.Segment,
+            Terms.Of(context, term.Ref, term.Posts.Length),
+            term.Profile is { } profile
+                ? new ProfileView(profile.Name, profile.Url, profile.Bio, profile.Avatar is { } avatar ? Images.OfSite(context, avatar.Value, "") : null)
+                : null,
+            new HtmlText(Motif.Svg($"{taxonomy.Segment}:{term.Ref.Slug}")),
+            [.. term.Posts.Skip((number - 1) * config.Paginate).Take(config.Paginate).Select(post => context.Card(post, config.Language))],
+            pagination);
+    }
+}

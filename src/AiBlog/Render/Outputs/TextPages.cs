@@ -1,0 +1,31 @@
+using AiBlog.Link;
+using AiBlog.Render.Views;
+using AiBlog.Text.Html;
+
+namespace AiBlog.Render.Outputs;
+
+/// <summary>Pages outside the stream of posts: about, privacy.</summary>
+internal static class TextPages
+{
+    public static IEnumerable<PlannedOutput> Plan(RenderContext context) => context.Site.Pages.Select(page => new TemplatedPage(
+        SitePaths.OutputPath(page.Url),
+        page.File.Path,
+        "page",
+        context.StringsOf(page.Language),
+        () => TextPage.Shape.Bind(View(context, page))));
+
+    private static TextPage View(RenderContext context, StandalonePage page)
+    {
+        var front = page.File.Front;
+        var head = Heads.Of(context, "page", front.Title, front.Description ?? page.File.Excerpt, page.Url, page.Language);
+        return new TextPage(
+            SiteViews.For(context, page.Url),
+            head with { OgImage = page.Text.Image?.Absolute, OgImageAlt = page.Text.Image?.Alt },
+            new HtmlText(page.Text.Report),
+            page.Text.Footnotes is { } footnotes ? new HtmlText(footnotes) : null,
+            Contents.Of(context, page.File),
+            page.Text.Image is { } image ? Images.Of(image) : null,
+            front.Updated?.Value,
+            OpenMaps.Of(front.Extra));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using System.Xml;
+
+namespace AiBlog.Render.Outputs;
+
+/// <summary>Writes XML 1.0 that stays well-formed whatever an author typed.</summary>
+internal static class XmlFile
+{
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Indent = true,
+        NewLineChars = "\n",
+    };
+
+    public static byte[] Make(Action<XmlWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var xml = XmlWriter.Create(bytes, Settings))
+        {
+            xml.WriteStartDocument();
+            write(xml);
+            xml.WriteEndDocument();
+        }
+
+        bytes.WriteByte((byte)'\n');
+        return bytes.ToArray();
+    }
+
+    /// <summary>The text without what XML 1.0 (section 2.2) forbids: most control characters, U+FFFE, U+FFFF, half surrogates.</summary>
+    public static string Clean(string text)
+    {
+        var isClean = true;
+        for (var i = 0; i < text.Length && isClean; i++)
+        {
+            isClean = XmlConvert.IsXmlChar(text[i]);
+        }
+
+        if (isClean)
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (XmlConvert.IsXmlChar(text[i]))
+            {
+                clean.Append(text[i]);
+            }
+            else if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
+            {
+                clean.Append(text[i]).Append(text[++i]);
+            }
+        }
+
+        return clean.ToString();
+    }
+
+    public static void Element(this XmlWriter xml, string name, string? text)
+    {
+        if (text is not null)
+        {
+            xml.WriteElementString(name, Clean(text));
+        }
+    }
+}

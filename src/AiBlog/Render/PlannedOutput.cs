@@ -1,0 +1,18 @@
+using AiBlog.Load;
+using AiBlog.Render.Templating;
+
+namespace AiBlog.Render;
+
+/// <summary>A file of the new site that is known but not yet made.</summary>
+/// <param name="Path">In the output, forward slashes.</param>
+/// <param name="Origin">The source it comes from, or what it is, for the fault that two things claim one path.</param>
+internal abstract record PlannedOutput(string Path, string Origin);
+
+/// <summary>A page made by a layout from one view, in one language.</summary>
+internal sealed record TemplatedPage(string Path, string Origin, string Layout, Strings Strings, Func<object> BoundView) : PlannedOutput(Path, Origin);
+
+/// <summary>A file that is made without a template.</summary>
+internal sealed record MadeFile(string Path, string Origin, Func<byte[]> Make) : PlannedOutput(Path, Origin);
+
+/// <summary>A file that is copied as it is.</summary>
+internal sealed record CopiedFile(string Path, string Origin, MediaFile File) : PlannedOutput(Path, Origin);

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AiBlog.Config;
+using AiBlog.Link;
+using AiBlog.Render.Templating;
+using AiBlog.Render.Views;
+
+namespace AiBlog.Render;
+
+/// <summary>What every output is made from: the site, the theme and the views that many pages share. Never changed.</summary>
+internal sealed class RenderContext
+{
+    private readonly ImmutableArray<Lazy<CardView>> cards;
+    private readonly FrozenDictionary<string, string> assets;
+    private readonly FrozenDictionary<string, int> postsByTerm;
+
+    public RenderContext(Site site, Theme theme, Strings siteStrings)
+    {
+        Site = site;
+        Theme = theme;
+        SiteStrings = siteStrings;
+        assets = theme.Assets.ToFrozenDictionary(asset => asset.Name, asset => asset.Url, StringComparer.Ordinal);
+        Functions = new TemplateFunctions(
+            site.Config.BaseUrl.Href,
+            name => assets.TryGetValue(name, out var url) ? site.Config.BaseUrl.Href(url) : null,
+            assets.Keys);
+        postsByTerm = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
+            .ToFrozenDictionary(term => term.Ref.Url, term => term.Posts.Length, StringComparer.Ordinal);
+        cards = [.. site.Posts.Select(post => new Lazy<CardView>(() => Cards.Make(this, post)))];
+        SiteView = SiteViews.Make(this);
+    }
+
+    public Site Site { get; }
+
+    public Theme Theme { get; }
+
+    /// <summary>The interface texts of the site's language.</summary>
+    public Strings SiteStrings { get; }
+
+    public TemplateFunctions Functions { get; }
+
+    public SiteView SiteView { get; }
+
+    public SiteConfig Config => Site.Config;
+
+    public BaseUrl Url => Site.Config.BaseUrl;
+
+    /// <summary>The texts for a page in a language; the site's when the theme does not speak it.</summary>
+    public Strings StringsOf(string language) => Theme.StringsOf(language) ?? SiteStrings;
+
+    /// <summary>How many posts a term has.</summary>
+    public int CountOf(TermRef term) => postsByTerm[term.Url];
+
+    /// <summary>A post as lists show it on a page of some language.</summary>
+    public CardView Card(Post post, string pageLanguage)
+    {
+        var card = cards[post.Index].Value;
+        var isForeign = !string.Equals(post.Language, pageLanguage, StringComparison.OrdinalIgnoreCase);
+        return isForeign == card.IsForeign ? card : card with { IsForeign = isForeign };
+    }
+}

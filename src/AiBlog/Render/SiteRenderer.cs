@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using AiBlog.Diagnostics;
+using AiBlog.Render.Outputs;
+using AiBlog.Render.Templating;
+
+namespace AiBlog.Render;
+
+/// <summary>Lists the files of a site and makes them. The list in <see cref="Plan"/> is the table of contents of a site.</summary>
+internal static class SiteRenderer
+{
+    /// <summary>Everything the site will hold, in ordinal order of paths, and a fault for every path that two sources claim.</summary>
+    public static (ImmutableArray<PlannedOutput> Outputs, ImmutableArray<Diagnostic> Diagnostics) Plan(RenderContext context)
+    {
+        var all = new[]
+        {
+            HomePages.Plan(context),
+            PostPages.Plan(context),
+            TextPages.Plan(context),
+            TermPages.Plan(context),
+            ArchivePages.Plan(context),
+            NotFoundPages.Plan(context),
+            RedirectPages.Plan(context),
+            AtomFeeds.Plan(context),
+            RssFeeds.Plan(context),
+            JsonFeeds.Plan(context),
+            Sitemaps.Plan(context),
+            RobotsFile.Plan(context),
+            AssetFiles.Plan(context),
+            MediaFiles.Plan(context),
+        };
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var outputs = new SortedDictionary<string, PlannedOutput>(StringComparer.Ordinal);
+        var claimed = new Dictionary<string, PlannedOutput>(StringComparer.OrdinalIgnoreCase);
+        foreach (var output in all.SelectMany(outputs => outputs))
+        {
+            if (claimed.TryAdd(output.Path, output))
+            {
+                outputs.Add(output.Path, output);
+            }
+            else
+            {
+                diagnostics.Add(SiteFaults.OutputCollision(output.Path, claimed[output.Path].Origin, output.Origin));
+            }
+        }
+
+        return ([.. outputs.Values], diagnostics.ToImmutable());
+    }
+
+    /// <summary>Makes every output and hands it on as soon as it is made; in parallel, in no order.</summary>
+    /// <param name="take">Called from many threads with the bytes of a file, valid only during the call.</param>
+    public static ImmutableArray<Diagnostic> Render(
+        RenderContext context, ImmutableArray<PlannedOutput> outputs, int jobs, Action<string, ReadOnlyMemory<byte>> take, Action<CopiedFile> copy)
+    {
+        var diagnostics = new ConcurrentBag<Diagnostic>();
+        Parallel.ForEach(
+            Partitioner.Create(outputs, loadBalance: true),
+            new ParallelOptions { MaxDegreeOfParallelism = jobs },
+            () => new OutputWorker(context),
+            (output, _, worker) =>
+            {
+                if (worker.Make(output, take, copy) is { } fault)
+                {
+                    diagnostics.Add(fault);
+                }
+
+                return worker;
+            },
+            _ => { });
+        return [.. diagnostics.Distinct()];
+    }
+}

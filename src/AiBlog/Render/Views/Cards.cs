@@ -1,0 +1,38 @@
+using AiBlog.Link;
+using AiBlog.Text;
+using AiBlog.Text.Html;
+
+namespace AiBlog.Render.Views;
+
+/// <summary>Makes the view of a post for lists.</summary>
+internal static class Cards
+{
+    private const int TeaserLength = 180;
+
+    /// <summary>As a page in the site's language shows it.</summary>
+    public static CardView Make(RenderContext context, Post post)
+    {
+        var text = context.Site.Contexts[post.Index].Text;
+        var opinion = post.File.Opinion?.PlainText;
+        return new CardView(
+            post.Title,
+            context.Url.Href(post.Url),
+            post.Date.Value,
+            post.Language,
+            Languages.DirectionOf(post.Language),
+            !string.Equals(post.Language, context.Config.Language, StringComparison.OrdinalIgnoreCase),
+            post.Front.Description ?? post.File.Excerpt,
+            opinion is null ? null : Excerpt.From(opinion, TeaserLength),
+            Terms.Of(context, post.Tags),
+            Terms.Of(context, post.Authors),
+            post.File.Minutes,
+            text.Image is { } image ? Images.Of(image) : null,
+            post.Front.IsPinned,
+            HueOf(post),
+            text.Image is null ? new HtmlText(Motif.Svg(post.Slug)) : new HtmlText(""),
+            []);
+    }
+
+    /// <summary>The hue of the first tag, 1 to 8; 0 without tags.</summary>
+    public static int HueOf(Post post) => post.Tags.IsEmpty ? 0 : Motif.HueOf(post.Tags[0].Slug);
+}

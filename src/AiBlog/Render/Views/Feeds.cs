@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using AiBlog.Config;
+using AiBlog.Link;
+
+namespace AiBlog.Render.Views;
+
+/// <summary>The feeds that pages announce.</summary>
+internal static class Feeds
+{
+    public static string NameOf(FeedFormat format) => format switch
+    {
+        FeedFormat.Atom => "Atom",
+        FeedFormat.Rss => "RSS",
+        _ => "JSON Feed",
+    };
+
+    public static ImmutableArray<FeedLink> OfSite(RenderContext context) =>
+    [
+        .. context.Config.Feeds.Formats.Select(format => new FeedLink(
+            $"{context.Config.Title} ({NameOf(format)})", context.Url.Absolute(FeedUrls.OfSite(format)), MediaTypeOf(format))),
+    ];
+
+    public static FeedLink OfTerm(RenderContext context, Term term) =>
+        new($"{term.Ref.Name} · {context.Config.Title}", context.Url.Absolute(FeedUrls.OfTerm(term)), MediaTypeOf(FeedFormat.Atom));
+
+    private static string MediaTypeOf(FeedFormat format) => format switch
+    {
+        FeedFormat.Atom => "application/atom+xml",
+        FeedFormat.Rss => "application/rss+xml",
+        _ => "application/feed+json",
+    };
+}

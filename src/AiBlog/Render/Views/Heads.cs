@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using AiBlog.Link;
+using AiBlog.Text.Html;
+
+namespace AiBlog.Render.Views;
+
+/// <summary>Makes what every page has: titles, addresses, metadata.</summary>
+internal static class Heads
+{
+    /// <summary>A page in the site's language, open to search engines, with the site's feeds.</summary>
+    public static HeadView Of(RenderContext context, string kind, string title, string description, string url, string? language = null)
+    {
+        var pageLanguage = language ?? context.Config.Language;
+        var breadcrumbs = Breadcrumbs(context, title, url, context.StringsOf(pageLanguage));
+        return new HeadView(
+            kind,
+            title,
+            title == context.Config.Title ? title : $"{title} · {context.Config.Title}",
+            description,
+            context.Url.Href(url),
+            context.Url.Absolute(url),
+            pageLanguage,
+            Languages.DirectionOf(pageLanguage),
+            true,
+            "website",
+            null,
+            null,
+            null,
+            null,
+            Feeds.OfSite(context),
+            breadcrumbs,
+            [],
+            null,
+            null,
+            new HtmlText(JsonLd.OfPage(context, breadcrumbs)));
+    }
+
+    /// <summary>A page of a paged list: later pages say their number, so that no two titles are equal.</summary>
+    public static HeadView OfPaged(HeadView head, RenderContext context, PaginationView pagination, string list)
+    {
+        if (pagination.Number == 1)
+        {
+            return head with { OlderUrl = pagination.OlderUrl };
+        }
+
+        var url = SitePaths.PageUrl(list, pagination.Number);
+        var number = context.SiteStrings.Text("page_n", pagination.Number);
+        return head with
+        {
+            FullTitle = $"{head.FullTitle} ({number})",
+            Url = context.Url.Href(url),
+            Canonical = context.Url.Absolute(url),
+            NewerUrl = pagination.NewerUrl,
+            OlderUrl = pagination.OlderUrl,
+        };
+    }
+
+    public static HeadView OfPost(RenderContext context, Post post)
+    {
+        var around = context.Site.Contexts[post.Index];
+        var image = around.Text.Image;
+        var description = post.Front.Description ?? post.File.Excerpt;
+        var head = Of(context, "post", post.Title, description, post.Url, post.Language);
+        return head with
+        {
+            OgType = "article",
+            OgImage = image?.Absolute ?? SiteImage(context),
+            OgImageAlt = image?.Alt,
+            Published = post.Date.Value,
+            Modified = post.Front.Updated?.Value,
+            Translations = TranslationsOf(context, post, around.Translations),
+            JsonLd = new HtmlText(JsonLd.OfPost(context, post, head.Breadcrumbs)),
+        };
+    }
+
+    private static string? SiteImage(RenderContext context) =>
+        context.Config.Logo is { } logo && logo.Value.StartsWith('/') ? context.Url.Absolute(logo.Value) : null;
+
+    private static ImmutableArray<TranslationView> TranslationsOf(RenderContext context, Post post, ImmutableArray<Post> others) => others.IsEmpty
+        ? []
+        :
+        [
+            .. others.Add(post)
+                .OrderBy(other => other.Language, StringComparer.Ordinal)
+                .Select(other => new TranslationView(
+                    other.Language,
+                    context.Theme.StringsOf(other.Language)?.Get("language_name") ?? other.Language,
+                    context.Url.Href(other.Url),
+                    context.Url.Absolute(other.Url))),
+        ];
+
+    private static ImmutableArray<LinkView> Breadcrumbs(RenderContext context, string title, string url, Strings strings)
+    {
+        if (url == "/")
+        {
+            return [];
+        }
+
+        var home = new LinkView(strings.Text("home"), context.Url.Path, false);
+        var here = new LinkView(title, context.Url.Href(url), true);
+        var list = context.Site.Taxonomies.FirstOrDefault(taxonomy => url.StartsWith(taxonomy.Url, StringComparison.Ordinal) && url != taxonomy.Url);
+        return list is null ? [home, here] : [home, new LinkView(strings.Text(list.Segment), context.Url.Href(list.Url), false), here];
+    }
+}

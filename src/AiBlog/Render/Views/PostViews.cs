@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using AiBlog.Link;
+using AiBlog.Parse;
+using AiBlog.Text.Html;
+
+namespace AiBlog.Render.Views;
+
+/// <summary>Makes the view of a post for its own page.</summary>
+internal static class PostViews
+{
+    public static PostView Make(RenderContext context, Post post)
+    {
+        var (front, file) = (post.Front, post.File);
+        var around = context.Site.Contexts[post.Index];
+        var absolute = context.Url.Absolute(post.Url);
+        return new PostView(
+            post.Title,
+            post.Slug,
+            context.Url.Href(post.Url),
+            absolute,
+            post.Date.Value,
+            post.Date.HasTime,
+            front.Updated?.Value,
+            front.Description ?? file.Excerpt,
+            front.Description,
+            Terms.Of(context, post.Authors),
+            Terms.Of(context, post.Tags),
+            Terms.Of(context, post.Categories),
+            SeriesOf(context, post),
+            file.Minutes,
+            file.Words,
+            front.Ai?.ToString().ToLowerInvariant(),
+            post.Authors.IsEmpty ? null : Monogram.Of(post.Authors[0].Name),
+            [.. file.KeyPointsHtml.Select(point => new HtmlText(point))],
+            Contents.Of(context, file),
+            new HtmlText(around.Text.Report),
+            around.Text.Opinion is { } opinion ? new HtmlText(opinion) : null,
+            around.Text.Footnotes is { } footnotes ? new HtmlText(footnotes) : null,
+            [.. front.Sources.Select(SourceOf)],
+            around.Text.Image is { } image ? Images.Of(image) : null,
+            ShareLinks.Of(post.Title, absolute),
+            around.Newer is { } newer ? context.Card(newer, post.Language) : null,
+            around.Older is { } older ? context.Card(older, post.Language) : null,
+            [.. around.Related.Select(related => context.Card(related.Post, post.Language) with { Because = related.Because })],
+            context.Config.Comments.Provider.Value,
+            front.CommentsOpen,
+            Cards.HueOf(post),
+            new HtmlText(Motif.Svg(post.Slug)),
+            OpenMaps.Of(front.Extra));
+    }
+
+    private static SeriesView? SeriesOf(RenderContext context, Post post)
+    {
+        if (post.Series is not { } series)
+        {
+            return null;
+        }
+
+        var posts = context.Site[TaxonomyKind.Series].Terms.First(term => term.Ref == series).Posts;
+        return new SeriesView(series.Name, context.Url.Href(series.Url), posts.IndexOf(post) + 1, posts.Length);
+    }
+
+    private static SourceView SourceOf(SourceReference source) =>
+        new(source.Name, source.Url, Hosts.Of(source.Url), source.Author, source.Published?.Value, source.Archive);
+}
