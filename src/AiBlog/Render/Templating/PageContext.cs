@@ -28,6 +28,9 @@ internal sealed class PageContext : TemplateContext
         RecursiveLimit = 0;
         LimitToString = TemplateLimits.TextLength;
         OnStringLimit = ScriptLimitBehavior.Throw;
+        // Zero is none: the engine would count over all pages of a worker and then leave template text out without a word.
+        OutputLimit = 0;
+        OnOutputLimit = ScriptLimitBehavior.Throw;
         TryGetVariable = UnknownVariable;
         TryGetMember = UnknownMember;
         Scope = new PageScope(functions);
@@ -89,7 +92,7 @@ internal sealed class PageContext : TemplateContext
                 HtmlEscape.Write(Output, text);
                 break;
             case HtmlText html:
-                Write(html.Value);
+                Output.Write(html.Value, 0, html.Value.Length);
                 break;
             default:
                 HtmlEscape.Write(Output, PageText.Of(at, textAsObject));
