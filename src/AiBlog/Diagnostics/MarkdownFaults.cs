@@ -32,8 +32,8 @@ internal static class MarkdownFaults
     public static Diagnostic TooComplex(Place place) => Diagnostic.Error(
         "markdown-too-complex",
         place,
-        "this paragraph or table holds too many brackets, links or cells to be read in reasonable time",
-        "divide it into several, or put a code block around it");
+        "up to here the text holds more brackets, links, cells, headings or footnotes than can be read in reasonable time",
+        "divide long paragraphs and tables, divide the text into several, or put a code block around pasted data");
 
     public static Diagnostic TooLong(Place place, int length, int longest) => Diagnostic.Error(
         "markdown-too-long",

@@ -70,6 +70,23 @@ public class MarkdownHtmlTests
     public void Code_is_a_figure_that_the_keyboard_can_scroll(string markdown, string html) => AssertHtml(html, markdown);
 
     [Fact]
+    public void Code_of_a_known_language_is_highlighted_when_that_is_on()
+    {
+        Assert.Contains("<code class=\"language-rust\"><span class=\"hl-", Md.ParseHighlighted("```rust\nfn a() {}\n```").Report.Html, StringComparison.Ordinal);
+        Assert.Contains("<code class=\"language-rust\">fn a() {}\n</code>", Md.Parse("```rust\nfn a() {}\n```").Report.Html, StringComparison.Ordinal);
+        Assert.Contains("<code class=\"language-xyz\">fn &lt;\n</code>", Md.ParseHighlighted("```xyz\nfn <\n```").Report.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_parser_serves_many_threads()
+    {
+        var text = "# A \"b\"\n\n[c](d.md)[^1] | e\n\n| f |\n|---|\n| ![g](h.png) |\n\n[^1]: i\n";
+        var expected = Md.Show(Md.Parse(text).Report);
+
+        Parallel.For(0, 500, _ => Assert.Equal(expected, Md.Show(Md.Parse(text).Report)));
+    }
+
+    [Fact]
     public void A_table_has_classes_for_alignment_and_a_box_that_scrolls() => AssertHtml(
         """
         <div class="table-scroll" tabindex="0" role="region" aria-label="Table 1"><table>

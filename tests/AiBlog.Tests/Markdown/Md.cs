@@ -10,12 +10,15 @@ internal static class Md
         "Permalink", "Footnote", "Back to text", "Table", "Code", "Note", "Tip", "Important", "Warning", "Caution");
 
     private static readonly MarkdownParser Parser = new(new MarkdownSettings(false, false, false, ["Opinion", "Personal opinion"]));
+    private static readonly MarkdownParser Highlighting = new(new MarkdownSettings(true, false, false, []));
     private static readonly MarkdownParser Smart = new(new MarkdownSettings(false, true, true, []));
 
     public static MarkdownParts Parse(string text, string idPrefix = "") => Parser.Parse(SourceOf(text), "en", Words, idPrefix);
 
     /// <summary>With smart punctuation and formulas.</summary>
     public static MarkdownParts ParseSmart(string text, string language = "en") => Smart.Parse(SourceOf(text), language, Words);
+
+    public static MarkdownParts ParseHighlighted(string text) => Highlighting.Parse(SourceOf(text), "en", Words);
 
     public static MarkdownParts Inline(string text) => Smart.Inline(SourceOf(text), "en");
 

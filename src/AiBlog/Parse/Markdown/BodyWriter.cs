@@ -74,7 +74,12 @@ internal sealed class BodyWriter(ParseState state, int headingShift)
     }
 
     public MarkdownBody ToBody() => new(
-        html.ToString(), holes.DrainToImmutable(), headings.DrainToImmutable(), anchors.DrainToImmutable(), plain.ToString().TrimEnd('\n', ' '), ImageCount);
+        html.ToString(),
+        holes.DrainToImmutable(),
+        headings.DrainToImmutable(),
+        anchors.DrainToImmutable(),
+        plain.ToString().TrimEnd('\n', ' '),
+        ImageCount);
 
     public int LevelOf(HeadingBlock heading) => Math.Clamp(heading.Level + headingShift, 2, 6);
 

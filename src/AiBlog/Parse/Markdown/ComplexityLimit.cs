@@ -1,4 +1,3 @@
-using System.Buffers;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -16,11 +15,6 @@ internal sealed class ComplexityLimit
 
     /// <summary>Blocks up to this many characters are not counted: a whole text of them stays within the budget.</summary>
     private const int Harmless = 400;
-
-    /// <summary>What reading back through all that stands before makes of one mark.</summary>
-    private const int Costly = 4;
-
-    private static readonly SearchValues<char> Marks = SearchValues.Create("[*_~<`:.()");
 
     private bool isWatching;
     private long spent;
@@ -111,51 +105,9 @@ internal sealed class ComplexityLimit
         long marks = 0;
         for (var i = 0; i < block.Lines.Count; i++)
         {
-            marks += CountMarks(block.Lines.Lines[i].Slice.AsSpan());
+            marks += InlineMarks.Count(block.Lines.Lines[i].Slice.AsSpan());
         }
 
         return marks * marks;
-    }
-
-    private static int CountMarks(ReadOnlySpan<char> line)
-    {
-        int marks = 0, openParentheses = 0, last = 0;
-        for (var i = NextMark(line, 0); i < line.Length; i = NextMark(line, i + 1))
-        {
-            switch (line[i])
-            {
-                case '(' or ')':
-                    // An address in an address: Markdig reads on from each of them, up to a space.
-                    openParentheses = line[last..i].ContainsAny(' ', '\t') ? 0 : openParentheses;
-                    marks += openParentheses > 0 && i > 0 && line[(i - 1)..].StartsWith("](") ? Costly : 0;
-                    openParentheses = Math.Max(0, openParentheses + (line[i] == '(' ? 1 : -1));
-                    last = i;
-                    break;
-                default:
-                    marks += WeightOf(line, i);
-                    break;
-            }
-        }
-
-        return marks;
-    }
-
-    private static int NextMark(ReadOnlySpan<char> line, int from)
-    {
-        var length = line[from..].IndexOfAny(Marks);
-        return length < 0 ? line.Length : from + length;
-    }
-
-    private static int WeightOf(ReadOnlySpan<char> line, int at)
-    {
-        var rest = line[at..];
-        return rest[0] switch
-        {
-            '[' => 1,
-            '<' => rest.Length > 1 && rest[1] is '!' or '?' ? Costly : 1,
-            ':' => rest.StartsWith("://") ? Costly : 0,
-            '.' => line[..at].EndsWith("www") ? Costly : 0,
-            _ => at > 0 && line[at - 1] == rest[0] ? 0 : 1,
-        };
     }
 }

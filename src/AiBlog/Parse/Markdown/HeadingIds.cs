@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace AiBlog.Parse.Markdown;
 
-/// <summary>Makes ids of headings the way GitHub does: lower case, letters and digits of any script kept, spaces as hyphens, doubles numbered.</summary>
+/// <summary>Makes ids of headings as GitHub does: lower case, letters and digits of any script kept, spaces as hyphens, doubles numbered.</summary>
 internal sealed class HeadingIds(string prefix)
 {
     private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal);

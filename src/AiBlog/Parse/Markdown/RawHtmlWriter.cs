@@ -122,8 +122,8 @@ internal static class RawHtmlWriter
     }
 
     private static bool HoldsAddress(TagAttribute attribute) =>
-        attribute.Is("href") || attribute.Is("src") || attribute.Is("xlink:href") || attribute.Is("action") || attribute.Is("formaction")
-        || attribute.Is("data") || attribute.Is("poster");
+        attribute.Is("href") || attribute.Is("src") || attribute.Is("xlink:href") || attribute.Is("poster") || attribute.Is("data")
+        || attribute.Is("action") || attribute.Is("formaction");
 
     private static HoleKind? HoleOf(ref TagScanner scanner, TagAttribute attribute, string target, UrlKind kind)
     {
@@ -148,8 +148,7 @@ internal static class RawHtmlWriter
             return scanner.TryAttribute("width", out _) || scanner.TryAttribute("height", out _) ? HoleKind.Source : HoleKind.Image;
         }
 
-        return scanner.Is("video") || scanner.Is("audio") || scanner.Is("source") || scanner.Is("track") || scanner.Is("iframe") || scanner.Is("embed")
-            ? HoleKind.Source
-            : null;
+        var isMedia = scanner.Is("video") || scanner.Is("audio") || scanner.Is("source") || scanner.Is("track");
+        return isMedia || scanner.Is("iframe") || scanner.Is("embed") ? HoleKind.Source : null;
     }
 }

@@ -3,7 +3,7 @@ using AiBlog.Diagnostics;
 
 namespace AiBlog.Parse.Markdown;
 
-/// <summary>Refuses, before anything is parsed, what no author writes: megabytes, endless lines, quotes and lists hundreds deep, vast tables.</summary>
+/// <summary>Refuses, before anything is parsed, what no author writes: megabytes, endless lines, lists hundreds deep, vast tables.</summary>
 internal static class SizeLimit
 {
     private const int LongestText = 1_000_000;
@@ -16,6 +16,9 @@ internal static class SizeLimit
     /// <summary>From here on a line is a likely cause when Markdig finds a text too deep.</summary>
     private const int NotableNesting = 40;
 
+    /// <summary>Of headings by underlining and footnotes: each costs Markdig as much as there are blocks before it.</summary>
+    private const int MostSlowLines = 20_000;
+
     private static readonly SearchValues<char> Delimiters = SearchValues.Create("|-: \t>");
 
     public static Diagnostic? Check(MarkdownSource source)
@@ -26,12 +29,13 @@ internal static class SizeLimit
             return MarkdownFaults.TooLong(source.PlaceOf(0), text.Length, LongestText);
         }
 
-        int offset = 0, columns = 0, cells = 0;
+        int offset = 0, columns = 0, cells = 0, slowLines = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             columns = IsBlank(line) ? 0 : Math.Max(columns, ColumnsOf(line));
             cells += columns;
-            if (cells > MostCells)
+            slowLines += IsSlow(line) ? 1 : 0;
+            if (cells > MostCells || slowLines > MostSlowLines)
             {
                 return MarkdownFaults.TooComplex(source.PlaceOf(offset));
             }
@@ -50,6 +54,12 @@ internal static class SizeLimit
         }
 
         return null;
+    }
+
+    private static bool IsSlow(ReadOnlySpan<char> line)
+    {
+        var text = line.Trim(" \t>");
+        return text.StartsWith("[^") || (!text.IsEmpty && text[0] is '=' or '-' && !text.ContainsAnyExcept(text[0]));
     }
 
     private static bool IsBlank(ReadOnlySpan<char> line) => !line.ContainsAnyExcept(' ', '\t');
@@ -79,7 +89,7 @@ internal static class SizeLimit
         return deepest;
     }
 
-    /// <summary>Quote and list marks at the line's start, two columns of indentation counting as one. A row of marks and nothing else is a rule.</summary>
+    /// <summary>Quote and list marks at the line's start; two columns of indentation count as one.</summary>
     private static int NestingOf(ReadOnlySpan<char> line)
     {
         int marks = 0, columns = 0, i = 0;

@@ -7,6 +7,9 @@ internal static class SmartPunctuation
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"'-.");
 
+    /// <summary>Brackets, dashes and quotes behind which a quote can only begin.</summary>
+    private static readonly SearchValues<char> OpeningMarks = SearchValues.Create("([{/-\u2013\u2014\u201C\u201E\u00AB\u2018\u201A\u202F");
+
     /// <param name="next">What stands behind the text; a space for nothing.</param>
     public static void Write(BodyWriter writer, ReadOnlySpan<char> text, char next)
     {
@@ -73,7 +76,7 @@ internal static class SmartPunctuation
     /// <summary>Null where both sides look the same, as in languages without spaces.</summary>
     private static bool? Opens(char before, char behind)
     {
-        var isFreeBefore = IsSpace(before) || before is '(' or '[' or '{' or '/' or '-' or '\u2013' or '\u2014' or '\u201C' or '\u201E' or '\u00AB' or '\u2018' or '\u201A' or '\u202F';
+        var isFreeBefore = IsSpace(before) || OpeningMarks.Contains(before);
         var isFreeBehind = IsSpace(behind) || (char.IsPunctuation(behind) && behind is not ('(' or '[' or '"' or '\''));
         return isFreeBefore == isFreeBehind ? null : isFreeBefore;
     }

@@ -21,7 +21,7 @@ internal sealed class TaskMarkerParser : InlineParser
 
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         var text = slice.AsSpan();
-        if (start != paragraph.Span.Start || text.Length <= Length || text[2] != ']' || text[1] is not (' ' or 'x' or 'X') || text[3] is not (' ' or '\t'))
+        if (start != paragraph.Span.Start || text is not ['[', ' ' or 'x' or 'X', ']', ' ' or '\t', ..])
         {
             return false;
         }
