@@ -48,6 +48,9 @@ internal static class YamlFaults
     public static Diagnostic Indentation(Place place, string key) => Diagnostic.Error(
         "yaml-indentation", place, $"`{key}` is indented differently from the lines it belongs with", "begin keys that belong together in the same column");
 
+    public static Diagnostic QuoteAtMargin(Place place) => Diagnostic.Error(
+        "yaml-indentation", place, "the text in quotes goes on at the margin here", "indent all its lines but the first");
+
     public static Diagnostic ColonInValue(Place place, string key, string value) => Diagnostic.Error(
         "yaml-needs-quotes", place, $"the value of `{key}` holds a colon: {Quote.Of(value)}", $"put the value in quotes: {key}: {InQuotes(value)}");
 

@@ -17,18 +17,21 @@ public sealed class YamlTreeTests
     [InlineData("title: - x", "1:8 yaml-needs-quotes")]
     [InlineData("title: [News] on AI", "1:8 yaml-needs-quotes")]
     [InlineData("title: *foo*", "1:8 yaml-anchor")]
-    [InlineData("title: *foo bar", "1:8 yaml-anchor")]
+    [InlineData("title: *foo bar", "1:8 yaml-needs-quotes")]
     [InlineData("title: &foo bar", "1:8 yaml-anchor")]
     [InlineData("title: !!python/object x", "1:8 yaml-tag")]
     [InlineData("title: !x {a: b}\nb: c", "1:8 yaml-tag")]
     [InlineData("title: 'open\ndate: 2026", "1:8 yaml-unclosed-quote")]
     [InlineData("title: \"open\ndate: 2026", "1:8 yaml-unclosed-quote")]
+    [InlineData("title: \"one\ntwo three\"\ndate: 2026", "2:1 yaml-indentation")]
     [InlineData("title: 'It's me'\ndate: 2026", "1:8 yaml-text-after-quote")]
     [InlineData("title: \"a\" and b\ndate: 2026", "1:8 yaml-text-after-quote")]
     [InlineData("title: \"C:\\users\"", "1:11 yaml-bad-escape")]
     [InlineData("title: \"a\\qb\"", "1:10 yaml-bad-escape")]
     [InlineData("tags: [a, b\ndate: 2026", "1:7 yaml-unclosed-bracket")]
     [InlineData("image: {src: a\ndate: 2026", "1:8 yaml-unclosed-bracket")]
+    [InlineData("tags: [\n  a,\n  b\ndate: 2026", "1:7 yaml-unclosed-bracket")]
+    [InlineData("extra:\n  a: [b\n\n", "2:6 yaml-unclosed-bracket")]
     [InlineData("tags:\n\t- a", "2:1 yaml-tab")]
     [InlineData("source:\n  name: a\n\turl: b", "3:1 yaml-tab")]
     [InlineData("title: a\n  date: b", "2:3 yaml-indentation")]
@@ -45,7 +48,7 @@ public sealed class YamlTreeTests
     [InlineData("title: a\n---\ndate: b", "2:1 yaml-second-document")]
     [InlineData("title: Issue #5 is closed", "1:14 yaml-lost-text")]
     [InlineData("title: a\0b", "1:9 yaml-syntax")]
-    [InlineData("title: \"a\\UFFFFFFFFb\"", "1:8 yaml-syntax")]
+    [InlineData("title: \"a\\UFFFFFFFFb\"", "1:10 yaml-bad-escape")]
     public void A_slip_is_told_where_its_author_made_it(string yaml, string expected) =>
         Assert.Equal(expected, Reading.Told(Reading.Yaml(yaml).Diagnostics));
 
@@ -74,9 +77,10 @@ public sealed class YamlTreeTests
 
         Assert.Empty(read.Diagnostics);
         var places = read.Root.Entries.Select(e => $"{e.Key.Place.Line}:{e.Key.Place.Column} {e.Value.Place.Line}:{e.Value.Place.Column}");
-        Assert.Equal(["1:1 1:5", "2:1 2:4", "3:1 3:4", "4:1 4:5", "5:1 5:4", "6:1 6:4", "8:1 8:4"], places);
+        Assert.Equal(["1:1 1:5", "2:1 2:4", "3:1 3:4", "4:1 4:4", "5:1 5:4", "6:1 6:4", "8:1 8:4"], places);
+        Assert.Equal("\u2028x", Assert.IsType<YamlScalar>(read.Root.Find("f")?.Value).Value);
         Assert.Equal(9, Assert.IsType<YamlSequence>(read.Root.Find("d")?.Value).Items[1].Place.Column);
-        Assert.Equal(14, Assert.IsType<YamlMapping>(read.Root.Find("j")?.Value).Entries[1].Key.Place.Column);
+        Assert.Equal(13, Assert.IsType<YamlMapping>(read.Root.Find("j")?.Value).Entries[1].Key.Place.Column);
     }
 
     [Fact]

@@ -13,10 +13,15 @@ internal sealed class YamlBuilder
 
     private static readonly SearchValues<char> TagEnds = SearchValues.Create(" \t\n,]}");
 
+    /// <summary>Characters that break lines for the parser (YAML 1.1) and not for YAML 1.2, and what stands for them while it runs.</summary>
+    private const string Separators = "\u0085\u2028\u2029";
+    private const string StandIns = "\uFDD0\uFDD1\uFDD2";
+
     private readonly SourceText source;
     private readonly int start;
     private readonly List<Diagnostic> faults;
     private readonly Parser parser;
+    private readonly bool hasSeparators;
     private bool isStopped;
 
     private YamlBuilder(SourceText source, int start, int length, List<Diagnostic> faults)
@@ -24,7 +29,9 @@ internal sealed class YamlBuilder
         this.source = source;
         this.start = start;
         this.faults = faults;
-        parser = new Parser(new StringReader(source.Text.Substring(start, length)));
+        var text = source.Text.Substring(start, length);
+        hasSeparators = text.AsSpan().ContainsAny(Separators);
+        parser = new Parser(new StringReader(hasSeparators ? Exchange(text, Separators, StandIns) : text));
     }
 
     /// <summary>Syntax faults are told by their offset; all others are in <paramref name="faults"/> when this returns.</summary>
@@ -146,7 +153,8 @@ internal sealed class YamlBuilder
             WarnOfLostText(OffsetOf(scalar.End));
         }
 
-        return new YamlScalar(scalar.Value, form, OffsetOf(scalar.Start), place);
+        var value = hasSeparators ? Exchange(scalar.Value, StandIns, Separators) : scalar.Value;
+        return new YamlScalar(value, form, OffsetOf(scalar.Start), place);
     }
 
     /// <summary>In <c>title: Issue #5</c> the number is a comment to YAML; a comment that is meant has a space after its sign.</summary>
@@ -218,6 +226,16 @@ internal sealed class YamlBuilder
         }
 
         return new YamlSequence(items.DrainToImmutable(), place);
+    }
+
+    private static string Exchange(string text, string from, string to)
+    {
+        for (var i = 0; i < from.Length; i++)
+        {
+            text = text.Replace(from[i], to[i]);
+        }
+
+        return text;
     }
 
     private int OffsetOf(Mark mark) => start + (int)mark.Index;

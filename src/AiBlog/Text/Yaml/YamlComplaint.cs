@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using AiBlog.Diagnostics;
 
 namespace AiBlog.Text.Yaml;
@@ -11,10 +13,16 @@ internal static class YamlComplaint
     public static Diagnostic About(SourceText source, int from, int to, int offset)
     {
         var text = source.Text;
-        var line = YamlLine.At(text, Math.Max(offset, from), to);
+        var line = YamlLine.At(text, LastText(text, from, Math.Max(offset, from)), to);
         if (TabAt(text, line.Start, to) is { } tab)
         {
             return YamlFaults.Tab(source.PlaceOf(tab));
+        }
+
+        var first = YamlLine.At(text, from, to);
+        if (line.Start > from && first.Value < first.End && text[first.Value] is ('[' or '{') && BracketEnd(text, first.Value, to) is null)
+        {
+            return YamlFaults.UnclosedBracket(source.PlaceOf(first.Value), text[first.Value]);
         }
 
         if (line.Value < line.End && AboutValue(source, line, to) is { } complaint)
@@ -40,6 +48,18 @@ internal static class YamlComplaint
         return line.Start > from || text[line.Start] == ' '
             ? YamlFaults.Indentation(source.PlaceOf(line.Content), line.Key)
             : YamlFaults.Syntax(source.PlaceOf(offset));
+    }
+
+    /// <summary>A fault that the parser met at the end lies on the last line that holds something.</summary>
+    private static int LastText(string text, int from, int offset)
+    {
+        if (offset < text.Length && text[offset] != '\n' && !text.AsSpan(from, offset - from).IsWhiteSpace())
+        {
+            return offset;
+        }
+
+        var last = text.AsSpan(from, Math.Min(offset, text.Length) - from).TrimEnd().Length;
+        return last == 0 ? offset : from + last - 1;
     }
 
     private static int? TabAt(string text, int start, int to)
@@ -92,7 +112,7 @@ internal static class YamlComplaint
         {
             if (quote == '"' && text[i] == '\\')
             {
-                if (i + 1 < to && !"0abtn\tvfre \"/\\N_LPxuU\n".Contains(text[i + 1], StringComparison.Ordinal))
+                if (i + 1 < to && !IsEscape(text.AsSpan(i + 1, to - i - 1)))
                 {
                     return YamlFaults.BadEscape(source.PlaceOf(i), text[i..(i + 2)]);
                 }
@@ -112,8 +132,33 @@ internal static class YamlComplaint
         return YamlFaults.UnclosedQuote(source.PlaceOf(open), text[open..lineEnd]);
     }
 
+    /// <summary>YAML 1.2, section 5.7.</summary>
+    private static bool IsEscape(ReadOnlySpan<char> afterBackslash)
+    {
+        var digits = afterBackslash[0] switch
+        {
+            'x' => 2,
+            'u' => 4,
+            'U' => 8,
+            _ => 0,
+        };
+        if (digits == 0)
+        {
+            return "0abtn\tvfre \"/\\N_LP\n".Contains(afterBackslash[0], StringComparison.Ordinal);
+        }
+
+        return afterBackslash.Length > digits
+            && int.TryParse(afterBackslash.Slice(1, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            && Rune.IsValid(code);
+    }
+
     private static Diagnostic AfterQuote(SourceText source, int open, int after, int lineEnd, int to)
     {
+        if (after > lineEnd && AtMargin(source.Text, lineEnd + 1, after) is { } margin)
+        {
+            return YamlFaults.QuoteAtMargin(source.PlaceOf(margin));
+        }
+
         if (after > lineEnd)
         {
             return YamlFaults.UnclosedQuote(source.PlaceOf(open), source.Text[open..lineEnd]);
@@ -125,11 +170,40 @@ internal static class YamlComplaint
             : YamlFaults.TextAfterQuote(source.PlaceOf(open), source.Text[open..line.End].TrimEnd(), source.Text[open]);
     }
 
+    /// <summary>The first line in a quoted text that is not indented.</summary>
+    private static int? AtMargin(string text, int line, int end)
+    {
+        while (line < end)
+        {
+            if (text[line] is not (' ' or '\n'))
+            {
+                return line;
+            }
+
+            line = text.IndexOf('\n', line) is var newLine and >= 0 ? newLine + 1 : end;
+        }
+
+        return null;
+    }
+
     private static Diagnostic AboutBrackets(SourceText source, YamlLine line, int to)
     {
         var text = source.Text;
+        var place = source.PlaceOf(line.Value);
+        if (BracketEnd(text, line.Value, to) is not { } end)
+        {
+            return YamlFaults.UnclosedBracket(place, text[line.Value]);
+        }
+
+        return end < line.End && !text.AsSpan(end, line.End - end).IsWhiteSpace()
+            ? YamlFaults.ReservedStart(place, text[line.Value], ValueText(text, line))
+            : YamlFaults.Syntax(place);
+    }
+
+    private static int? BracketEnd(string text, int open, int to)
+    {
         var depth = 0;
-        for (var i = line.Value; i < to; i++)
+        for (var i = open; i < to; i++)
         {
             depth += text[i] switch
             {
@@ -139,13 +213,11 @@ internal static class YamlComplaint
             };
             if (depth == 0)
             {
-                return i + 1 < line.End && !text.AsSpan(i + 1, line.End - i - 1).IsWhiteSpace()
-                    ? YamlFaults.ReservedStart(source.PlaceOf(line.Value), text[line.Value], ValueText(text, line))
-                    : YamlFaults.Syntax(source.PlaceOf(line.Value));
+                return i + 1;
             }
         }
 
-        return YamlFaults.UnclosedBracket(source.PlaceOf(line.Value), text[line.Value]);
+        return null;
     }
 
     private static string ValueText(string text, YamlLine line) => text[line.Value..line.End].TrimEnd();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
 
@@ -10,6 +11,9 @@ internal static class YamlRecovery
     private const int MaxPieces = 500;
 
     private const int MaxFaults = 20;
+
+    private static readonly SearchValues<char> KeyCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.\"'");
 
     /// <param name="faultOffset">Where the whole document failed; told when each piece is sound by itself.</param>
     public static YamlMapping Read(SourceText source, int start, int length, int faultOffset, List<Diagnostic> faults)
@@ -43,7 +47,7 @@ internal static class YamlRecovery
         return new YamlMapping(entries.DrainToImmutable(), source.PlaceOf(start));
     }
 
-    /// <summary>A piece begins at each line that begins with a key: no space, comment or list item.</summary>
+    /// <summary>A piece begins at each line that begins with a key at the margin; all else belongs to the key above.</summary>
     private static IEnumerable<(int From, int To)> Pieces(string text, int start, int end)
     {
         var from = start;
@@ -51,7 +55,7 @@ internal static class YamlRecovery
         {
             var newLine = text.IndexOf('\n', line, end - line);
             var next = newLine < 0 ? end : newLine + 1;
-            if (line > from && text[line] is not (' ' or '\t' or '\n' or '#' or '-' or ']' or '}'))
+            if (line > from && BeginsWithKey(text.AsSpan(line, next - line)))
             {
                 yield return (from, line);
                 from = line;
@@ -61,6 +65,12 @@ internal static class YamlRecovery
         }
 
         yield return (from, end);
+    }
+
+    private static bool BeginsWithKey(ReadOnlySpan<char> line)
+    {
+        var end = line.IndexOfAnyExcept(KeyCharacters);
+        return end > 0 && line[0] != '-' && line[end] == ':' && (end + 1 == line.Length || line[end + 1] is ' ' or '\t' or '\n');
     }
 
     private static YamlMapping? BrokenEntry(SourceText source, int from, int to)
