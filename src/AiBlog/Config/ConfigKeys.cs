@@ -76,11 +76,11 @@ internal static class ConfigKeys
             new("extra", KeyType.Open, "Whatever a theme of your own wants to know.", "{motto: Read twice}"),
         ],
         [
-            new("baseURL", "base_url"), new("baseurl", "base_url", "write `base_url` with the whole address, its path included"), new("url", "base_url"), new("site_url", "base_url"),
+            new("baseURL", "base_url", "write `base_url` with the whole address, its path included"), new("url", "base_url"), new("site_url", "base_url"),
             new("root", "base_url"), new("name", "title"), new("site_name", "title"), new("site_title", "title"),
             new("tagline", "description"), new("subtitle", "description"), new("summary", "description"),
             new("lang", "language"), new("locale", "language"), new("languageCode", "language"), new("defaultContentLanguage", "language"), new("default_language", "language"),
-            new("timezone", "time_zone"), new("timeZone", "time_zone"),
+            new("timezone", "time_zone"),
             new("permalinks", "permalink", "write `permalink`, one pattern for all posts"),
             new("paginate_by", "paginate"), new("per_page", "paginate"), new("pagination", "paginate", "write `paginate` and a number"),
             new("menus", "menu", "write `menu`, a list of `name` and `url`"), new("nav", "menu", "write `menu`, a list of `name` and `url`"),

@@ -1,3 +1,4 @@
+using System.Text;
 using AiBlog.Text;
 
 namespace AiBlog.Config;
@@ -5,6 +6,8 @@ namespace AiBlog.Config;
 /// <summary>Whether a pattern can make the addresses of posts.</summary>
 internal static class PermalinkRules
 {
+    private const string NoSlug = "it holds no `:slug`, so all posts would have one address";
+
     private static readonly string[] Parts = ["slug", "year", "month", "day", "category"];
 
     /// <summary>Null when nothing is wrong with the pattern; else the reason as a clause.</summary>
@@ -15,13 +18,13 @@ internal static class PermalinkRules
             return "it does not begin with a slash";
         }
 
-        if (pattern[^1] != '/')
+        if (pattern[^1] != '/' || pattern.Length == 1)
         {
-            return "it does not end with a slash";
+            return pattern.Length == 1 ? NoSlug : "it does not end with a slash";
         }
 
         var hasSlug = false;
-        foreach (var segment in pattern.Trim('/').Split('/'))
+        foreach (var segment in pattern[1..^1].Split('/'))
         {
             if (WhyNotSegment(segment) is { } reason)
             {
@@ -31,24 +34,30 @@ internal static class PermalinkRules
             hasSlug |= segment.Contains(":slug", StringComparison.Ordinal);
         }
 
-        return hasSlug ? null : "it holds no `:slug`, so all posts would have one address";
+        return hasSlug ? null : NoSlug;
     }
 
     private static string? WhyNotSegment(string segment)
     {
-        var literal = segment;
-        foreach (var part in Parts)
+        var folder = new StringBuilder();
+        for (var i = 0; i < segment.Length; i++)
         {
-            literal = literal.Replace(":" + part, "x", StringComparison.Ordinal);
+            if (segment[i] != ':')
+            {
+                folder.Append(segment[i]);
+                continue;
+            }
+
+            var name = new string([.. segment[(i + 1)..].TakeWhile(char.IsAsciiLetterOrDigit)]);
+            if (!Parts.Contains(name, StringComparer.Ordinal))
+            {
+                return Suggest.Closest(name, Parts) is { } closest ? $"there is no `:{name}`; did you mean `:{closest}`?" : $"there is no `:{name}`";
+            }
+
+            folder.Append('x');
+            i += name.Length;
         }
 
-        var colon = literal.IndexOf(':', StringComparison.Ordinal);
-        if (colon >= 0)
-        {
-            var name = new string([.. literal[(colon + 1)..].TakeWhile(char.IsAsciiLetterOrDigit)]);
-            return Suggest.Closest(name, Parts) is { } closest ? $"there is no `:{name}`; did you mean `:{closest}`?" : $"there is no `:{name}`";
-        }
-
-        return Slug.Check(literal) is null ? null : $"`{segment}` cannot be the name of a folder";
+        return Slug.Check(folder.ToString()) is null ? null : $"`{segment}` cannot be the name of a folder";
     }
 }

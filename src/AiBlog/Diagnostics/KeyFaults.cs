@@ -5,11 +5,11 @@ namespace AiBlog.Diagnostics;
 /// <summary>What can be wrong with any key, whichever file it stands in.</summary>
 internal static class KeyFaults
 {
-    public static Diagnostic Unknown(Place place, string key, string? closest, string allowed) => Diagnostic.Error(
-        "unknown-key", place, $"there is no key {Quote.Of(key)} here", closest is null ? $"the keys are {allowed}" : $"did you mean `{closest}`?");
+    public static Diagnostic Unknown(Place place, string key, string hint) => Diagnostic.Error(
+        "unknown-key", place, $"there is no key {Quote.Of(key)} here", hint);
 
     public static Diagnostic Foreign(Place place, string key, string advice) => Diagnostic.Error(
-        "foreign-key", place, $"`{key}` is not a key of aiblog", advice);
+        "foreign-key", place, $"{Quote.Of(key)} is not a key of aiblog", advice);
 
     public static Diagnostic Missing(Place place, string key, string owner, string example) => Diagnostic.Error(
         "missing-key", place, $"{owner} needs `{key}`", $"add a line such as `{key}: {example}`");

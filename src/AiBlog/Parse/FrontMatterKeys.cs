@@ -106,7 +106,7 @@ internal static class FrontMatterKeys
         "a page",
         "What a page outside the stream says about itself.",
         [.. Keys.Where(key => !PostsOnly.Contains(key.Name))],
-        [.. PostsOnly.Select(name => new ForeignKey(name, null, "delete it; only posts have it")), .. Foreign],
+        [.. PostsOnly.Select(name => new ForeignKey(name, null, "delete it; only posts have it")), .. Foreign.Where(key => key.Use is null || !PostsOnly.Contains(key.Use))],
         [("author", "authors")]);
 
     public static KeyTable Of(ContentKind kind) => kind == ContentKind.Post ? Post : Page;

@@ -25,6 +25,7 @@ public sealed class ConfigReaderTests
     [InlineData(Good + "permalink: /:title/:slug/", "3:12 bad-permalink")]
     [InlineData(Good + "permalink: /../:slug/", "3:12 bad-permalink")]
     [InlineData(Good + "permalink: //:slug/", "3:12 bad-permalink")]
+    [InlineData(Good + "permalink: /", "3:12 bad-permalink")]
     [InlineData(Good + "paginate: 0", "3:11 out-of-range")]
     [InlineData(Good + "paginate: 10.5", "3:11 wrong-type")]
     [InlineData(Good + "related: {count: 99999999999}", "3:18 wrong-type")]
@@ -57,13 +58,13 @@ public sealed class ConfigReaderTests
         Assert.Empty(result.Diagnostics);
         var config = Assert.IsType<SiteConfig>(result.Config);
         Assert.Equal(("en", "UTC", "default", "/posts/:slug/", 10), (config.Language, config.TimeZone.Id, config.Theme.Value, config.Permalink, config.Paginate));
-        Assert.Equal([FeedFormat.Atom, FeedFormat.Rss, FeedFormat.Json], config.Feeds.Formats);
+        Assert.Equal([FeedFormat.Atom, FeedFormat.Rss, FeedFormat.Json], config.Feeds.Formats.ToArray());
         Assert.Equal((20, true, 5), (config.Feeds.Limit, config.Feeds.Terms, config.Related.Count));
         Assert.Equal(new MarkdownConfig(true, false, true, null), config.Markdown);
         Assert.True(config.Archives && config.MarkdownTwins && config.Llms && config.Search && config.AiCrawlers.AllowsAll);
         Assert.Equal(LinkPolicy.Error, config.Links);
         Assert.Equal("static", config.Comments.Provider.Value);
-        Assert.Equal(["Personal opinions", "Personal opinion", "Opinion"], config.OpinionHeadings);
+        Assert.Equal(["Personal opinions", "Personal opinion", "Opinion"], config.OpinionHeadings.ToArray());
     }
 
     [Theory]

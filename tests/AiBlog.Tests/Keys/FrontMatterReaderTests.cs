@@ -27,7 +27,7 @@ public sealed class FrontMatterReaderTests
     [InlineData(Good + "slug: ../../x", "4:7 bad-slug")]
     [InlineData(Good + "slug: CON", "4:7 bad-slug")]
     [InlineData(Good + "aliases: [/a/../b, x, //evil, '/a?b', /a/%2e%2e/b, '/C:\\x', /ok/]",
-        "4:11 bad-alias; 4:20 bad-alias; 4:23 bad-alias; 4:31 bad-alias; 4:39 bad-alias; 4:54 bad-alias")]
+        "4:11 bad-alias; 4:20 bad-alias; 4:23 bad-alias; 4:31 bad-alias; 4:39 bad-alias; 4:52 bad-alias")]
     [InlineData(Good + "language: german", "4:11 bad-language")]
     [InlineData(Good + "source: TechCrunch", "4:9 wrong-type")]
     [InlineData(Good + "source:\n  name: T", "5:3 missing-key")]
@@ -57,6 +57,10 @@ public sealed class FrontMatterReaderTests
     [InlineData("key-points", "did you mean `key_points`?")]
     public void A_strange_key_is_answered_with_the_right_one(string key, string hint) =>
         Assert.Equal(hint, Assert.Single(Reading.Post($"{Good}{key}: x").Diagnostics).Hint);
+
+    [Fact]
+    public void A_key_like_no_other_is_sent_to_extra() =>
+        Assert.Contains("below `extra`", Assert.Single(Reading.Post(Good + "tumblr_link: x").Diagnostics).Hint, StringComparison.Ordinal);
 
     [Fact]
     public void Tags_in_one_text_are_answered_with_a_list() =>

@@ -54,11 +54,14 @@ internal static class KeyCheck
             return foreign.Use;
         }
 
-        var names = table.Keys.Select(k => k.Name);
-        var closest = Suggest.Closest(key.Value, names);
-        faults.Add(KeyFaults.Unknown(key.Place, key.Value, closest, KeyWords.Listed(names)));
+        var closest = MeantBy(table, key.Value);
+        faults.Add(KeyFaults.Unknown(key.Place, key.Value, closest is null ? KeysOf(table) : $"did you mean `{closest}`?"));
         return closest;
     }
+
+    private static string KeysOf(KeyTable table) => table.Find("extra") is null
+        ? $"the keys are {KeyWords.Listed(table.Keys.Select(key => key.Name))}"
+        : "delete it, or put it below `extra` when your theme wants it";
 
     private static void CheckExclusive(KeyTable table, YamlMapping mapping, List<Diagnostic> faults)
     {

@@ -17,8 +17,20 @@ internal sealed record KeyTable(
     {
     }
 
-    public Key? Find(string name) => Keys.FirstOrDefault(key => string.Equals(key.Name, name, StringComparison.Ordinal));
+    public Key? Find(string name)
+    {
+        foreach (var key in Keys)
+        {
+            if (string.Equals(key.Name, name, StringComparison.Ordinal))
+            {
+                return key;
+            }
+        }
 
+        return null;
+    }
+
+    /// <summary>Whatever the case: authors bring <c>lastMod</c> and <c>lastmod</c>.</summary>
     public ForeignKey? FindForeign(string name) =>
         Foreign.FirstOrDefault(key => string.Equals(key.Name, name, StringComparison.OrdinalIgnoreCase));
 }
