@@ -9,7 +9,7 @@ namespace AiBlog.Tests.Keys;
 /// <summary>The schemas and the tables of the documentation are made from the key tables; AIBLOG_ACCEPT=1 writes them anew.</summary>
 public sealed class SchemaTests
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     [Theory]
     [InlineData("schemas/front-matter.schema.json", "front-matter")]
