@@ -11,7 +11,7 @@ internal static class MotifFamilies
     private const string Pale = "m1";
     private const string Main = "m2";
     private const string Accent = "m3";
-    private const string Blank = "";
+    private const string Blank = "none";
 
     /// <summary>The width of a set of rings about rings.</summary>
     private const int Orbit = 3 * Cell;
@@ -79,11 +79,12 @@ internal static class MotifFamilies
     /// <summary>A field of dots that grow toward a focus; strokes of no length with round ends.</summary>
     private static void Dots(MotifRandom random, MotifCanvas canvas)
     {
-        var (focusX, focusY, flatness) = (2 + random.Next(6), 1 + random.Next(4), 1 + random.Next(2));
+        var (focusX, focusY) = (2 + random.Next(6), 1 + random.Next(4));
+        var (wide, high) = (1 + random.Next(2), 1 + random.Next(2));
         for (var i = 0; i < 60; i++)
         {
             var (x, y) = (i % 10, i / 10);
-            var distance = ((x - focusX) * (x - focusX)) + (flatness * (y - focusY) * (y - focusY));
+            var distance = (wide * (x - focusX) * (x - focusX)) + (high * (y - focusY) * (y - focusY));
             var layer = distance switch { < 1 => "ms m3 w4", < 4 => "ms m2 w3", < 11 => "ms m2 w2", < 25 => "ms m1 w1", _ => "ms m1 w0" };
             canvas.Add(layer, $"M{(x * 12) + 6} {(y * 12) + 6}h0");
         }

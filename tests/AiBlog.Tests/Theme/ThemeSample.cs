@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using AiBlog.Render;
+using AiBlog.Render.Views;
+using AiBlog.Text;
+using AiBlog.Text.Html;
+
+namespace AiBlog.Tests.Theme;
+
+/// <summary>Views with everything in them, and the barest ones.</summary>
+internal static class ThemeSample
+{
+    public static readonly DateTimeOffset Day = new(2026, 11, 23, 8, 30, 0, TimeSpan.FromHours(1));
+
+    public static readonly TermView Tag = new("Open & free", "open-free", "/tags/open-free/", 3, 4);
+
+    public static readonly TermView Author = new("Ada <b>", "ada", "/authors/ada/", 2, 7);
+
+    public static readonly ImageView Image = new("/a.jpg", 800, 600, "Shelves", "A room", "Ada");
+
+    public static readonly CardView Card = new(
+        "A title", "/posts/a/", Day, "en", "ltr", IsForeign: false, "What it says.", "I doubt it.", [Tag], [Author], 2, Image: null,
+        IsPinned: false, 4, new HtmlText(Motif.Svg("a")), ["open-free"]);
+
+    public static readonly CardView Foreign = Card with { Title = "عنوان", Url = "/posts/ar/", Language = "ar", Direction = "rtl", IsForeign = true };
+
+    public static readonly SiteView BareSite = new(
+        "A site", Description: null, "/", "en", [], Logo: null, Icon: null, [], [], TagsUrl: null, ArchiveUrl: null, SearchUrl: null,
+        PrivacyUrl: null, 0, "aiblog", OpenMap.Empty, OpenMap.Empty);
+
+    public static readonly SiteView FullSite = BareSite with
+    {
+        Description = "Read twice.",
+        Menu = [new("Home", "/", true), new("About", "/about/", false)],
+        Logo = Image,
+        Icon = "/icon.svg",
+        Social = [new("social.example", "https://social.example/@a", false)],
+        Feeds = [new("Atom", "/feed.xml", false)],
+        TagsUrl = "/tags/",
+        ArchiveUrl = "/archive/",
+        SearchUrl = "/search/",
+        PrivacyUrl = "/privacy/",
+        PostCount = 9,
+    };
+
+    public static readonly PostView BarePost = new(
+        "A title", "a", "/posts/a/", "https://example.org/posts/a/", Day, HasTime: false, Updated: null, "", Description: null, [], [], [], Series: null, 1,
+        20, Ai: null, Monogram: null, [], [], new HtmlText("<p>Text.</p>"), Opinion: null, Footnotes: null, [], Image: null, [], Newer: null,
+        Older: null, [], "none", CommentsOpen: true, 0, new HtmlText(Motif.Svg("a")), OpenMap.Empty);
+
+    public static readonly PostView FullPost = BarePost with
+    {
+        Updated = Day,
+        Summary = "What it says.",
+        Description = "What it says & means.",
+        Authors = [Author, Author],
+        Tags = [Tag],
+        Categories = [Tag],
+        Series = new("A row", "/series/a-row/", 2, 3),
+        Ai = "assisted",
+        Monogram = "A",
+        KeyPoints = [new("One <em>thing</em>.")],
+        Toc = [new("part", "Part", 2, [new("deep", "Deep", 3, [])])],
+        Content = new("<p>Text.</p><h2 id=\"part\">Part</h2><h3 id=\"deep\">Deep</h3>"),
+        Opinion = new("<p>Mine.</p>"),
+        Footnotes = new("<ol><li id=\"fn-1\">Note</li></ol>"),
+        Sources = [new("Paper", "https://example.com/p", "example.com", "Bob", Day, "https://archive.example/p")],
+        Image = Image,
+        Share = [new("Mail", "mailto:?body=x", false)],
+        Newer = Card,
+        Older = Foreign,
+        Related = [Card, Foreign],
+        CommentsProvider = "static",
+        Hue = 4,
+    };
+
+    public static readonly PaginationView OnePage = new(1, 1, NewerUrl: null, OlderUrl: null, []);
+
+    public static readonly PaginationView MiddlePage = new(2, 9, "/", "/page/3/", [new(1, "/", false), new(2, "/page/2/", true), new(0, "", false), new(9, "/page/9/", false)]);
+
+    public static HeadView Head(string kind, string language = "en") => new(
+        kind, "A title", "A title – A site", "What it says.", "/posts/a/", "https://example.org/posts/a/", language, language == "ar" ? "rtl" : "ltr",
+        kind != "not-found", "article", "https://example.org/a.jpg", "Shelves", Day, Day, [new("A site", "https://example.org/feed.xml", "application/atom+xml")],
+        [new("Home", "/", false), new("Tags", "/tags/", false), new("Open", "/tags/open/", true)],
+        [new("de", "Deutsch", "/de/a/", "https://example.org/de/a/")], "/page/1/", "/page/3/", new("{}"));
+
+    public static HeadView BareHead(string kind) => Head(kind) with
+    {
+        Description = "",
+        OgImage = null,
+        OgImageAlt = null,
+        Published = null,
+        Modified = null,
+        Feeds = [],
+        Breadcrumbs = [],
+        Translations = [],
+        NewerUrl = null,
+        OlderUrl = null,
+        JsonLd = new(""),
+    };
+
+    public static ImmutableArray<YearView> Years =>
+        [new(2026, "/2026/", 2, [0, 0, 3, 0, 0, 0, 0, 0, 0, 1, 2, 0], [new(Day, "/2026/11/", 2, [Card, Foreign])])];
+}
