@@ -2,12 +2,13 @@
 // Every error is ours, but for those that a post's own raw HTML explains: POSTS holds the sources, named as their pages are.
 // A fault is the post's own when it is on the page of that post and an element it speaks of stands in the source as raw HTML.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const shown = 40;
 const [report, output, posts] = process.argv.slice(2);
+const pages = existsSync(output) ? readdirSync(output, { recursive: true }).filter(file => file.endsWith('.html')).length : 0;
 const errors = JSON.parse(readFileSync(report, 'utf8')).messages.filter(message => message.type !== 'info');
 const ours = [];
 const theirs = new Map();
@@ -26,15 +27,16 @@ for (const error of errors) {
 
 if (theirs.size > 0) {
     console.log('Faults of the posts\' own raw HTML:');
-    for (const [kind, pages] of [...theirs].sort((a, b) => b[1].length - a[1].length)) {
-        const names = [...new Set(pages)];
-        console.log(`  ${pages.length} on ${names.length} pages, such as ${names[0]}: ${kind}`);
+    for (const [kind, places] of [...theirs].sort((a, b) => b[1].length - a[1].length)) {
+        const names = [...new Set(places)];
+        console.log(`  ${places.length} on ${names.length} pages, such as ${names[0]}: ${kind}`);
     }
 }
 
 ours.slice(0, shown).forEach(line => console.log(line));
-console.log(`${errors.length} faults, ${ours.length} of them ours`);
-process.exitCode = ours.length > 0 ? 1 : 0;
+console.log(`${pages} pages, ${errors.length} faults, ${ours.length} of them ours`);
+// The checker is content with a folder that holds nothing; a site without pages is not valid.
+process.exitCode = pages === 0 || ours.length > 0 ? 1 : 0;
 
 function isTheirs(error, page) {
     const slug = /^posts\/([^/]+)\/index\.html$/.exec(page)?.[1];
