@@ -64,9 +64,8 @@ public sealed partial class DiagnosticsBookTests
     private static IEnumerable<string> Transcripts() =>
         Directory.EnumerateFiles(Repository.PathOf("tests/AiBlog.Tests/Specs"), "console.txt", SearchOption.AllDirectories).Select(File.ReadAllText);
 
-    private static bool Names(string text, string code) =>
-        text.Contains($"\"{code}\"", StringComparison.Ordinal)
-        || text.Contains($" {code}: ", StringComparison.Ordinal);
+    // A whole word: the case of `bad-date` is none of `bad-date-order`.
+    private static bool Names(string text, string code) => Regex.IsMatch(text, $@"(?<![\w-]){Regex.Escape(code)}(?![\w-])");
 
     [GeneratedRegex(@"\b(?:Error|Warning)\(\s*(?:\w+:\s*)?""(?<code>[^""\s]+)""")]
     private static partial Regex CodeLiteral();
