@@ -19,7 +19,7 @@ public sealed class OwnSite : IAsyncLifetime
     {
         server = await StaticSite.StartAsync(folder);
         // The site believes to live where it is served, so its absolute links to itself work too.
-        AiBlogProgram.BuildOwnSite(folder, "--base-url", server.Address, "--no-cache");
+        AiBlogProgram.BuildOwnSite(folder, "--base-url", server.Address);
         Pages = Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)

@@ -13,7 +13,7 @@ public sealed class OwnSite : IDisposable
 
     public OwnSite()
     {
-        AiBlogProgram.BuildOwnSite(folder, "--base-url", BaseUrl, "--no-cache");
+        AiBlogProgram.BuildOwnSite(folder, "--base-url", BaseUrl);
         Files =
         [
             .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

@@ -7,9 +7,6 @@ namespace AiBlog.Tests.Specs;
 /// </remarks>
 internal sealed record SpecFolder(string Path)
 {
-    /// <summary>The clock of every build that names none, so that a Spec says the same in every year.</summary>
-    public const string Now = "2026-01-01T00:00:00Z";
-
     public string Name => System.IO.Path.GetFileName(Path);
 
     public string Input => In("site");

@@ -1,29 +1,20 @@
-using System.Reflection;
-using AiBlog.Diagnostics;
+using System.Globalization;
+using AiBlog.Commands;
 using AiBlog.Tests.House;
 
 namespace AiBlog.Tests.Specs;
 
-/// <summary>The program as Specs run it: in this process where it offers an entry with its own streams and folder, else as a child, which costs more.</summary>
+/// <summary>The program inside this process, at the Specs' own time and without an environment.</summary>
 internal static class SpecProgram
 {
-    private delegate int Entry(string[] arguments, TextWriter output, TextWriter error, string workingDirectory);
-
-    private static readonly Entry? InProcess = typeof(Diagnostic).Assembly
-        .GetType("AiBlog.Commands.CommandLine")?
-        .GetMethod("Run", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic, [typeof(string[]), typeof(TextWriter), typeof(TextWriter), typeof(string)])?
-        .CreateDelegate<Entry>();
+    /// <summary>The clock of every command that names none, so that a Spec says the same in every year.</summary>
+    private static readonly DateTimeOffset Now = DateTimeOffset.Parse("2026-01-01T00:00:00Z", CultureInfo.InvariantCulture);
 
     public static ProgramResult Run(IReadOnlyList<string> arguments, string workingDirectory)
     {
-        if (InProcess is null)
-        {
-            return AiBlogProgram.Run(arguments, workingDirectory);
-        }
-
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var exitCode = InProcess([.. arguments], output, error, workingDirectory);
+        var exitCode = CommandLine.Run([.. arguments], new Terminal(output, error, workingDirectory, IsInteractive: false, Now, _ => null, CancellationToken.None));
         return new ProgramResult(exitCode, output.ToString(), error.ToString());
     }
 }
