@@ -17,9 +17,9 @@ internal static class SiteBuilder
     /// <summary>Builds into <paramref name="output"/>, an absolute path. With an error in the report nothing of it was touched.</summary>
     /// <param name="isStrict">A warning keeps the site back too.</param>
     /// <exception cref="EnvironmentFault">The machine failed.</exception>
-    public static BuildReport Build(BuildOptions options, string output, bool isStrict)
+    public static BuildReport Build(BuildOptions options, string output, bool isStrict, BuildObserver observer)
     {
-        var prepared = Prepare(options);
+        var prepared = Prepare(options, observer);
         if (prepared.Context is not { } context)
         {
             return BuildReport.Of(prepared, null);
@@ -33,16 +33,28 @@ internal static class SiteBuilder
 
         using (writer)
         {
+            observer.Stage("render");
+            var made = 0;
             var faults = SiteRenderer.Render(
-                context, prepared.Outputs, options.Jobs, (path, bytes) => writer.Stage(path, bytes.Span), copy => writer.Stage(copy.Path, copy.File));
+                context,
+                prepared.Outputs,
+                options.Jobs,
+                (path, bytes) =>
+                {
+                    writer.Stage(path, bytes.Span);
+                    observer.Made(Interlocked.Increment(ref made), prepared.Outputs.Length);
+                },
+                copy => writer.Stage(copy.Path, copy.File));
+            observer.Stage("emit");
             var report = BuildReport.Of(prepared, null).With(faults.AddRange(writer.Faults));
             return report.Keeps(isStrict) ? report : report with { Written = writer.Commit() };
         }
     }
 
     /// <summary>Everything up to the list of files to make; what serve, check, list and related look at.</summary>
-    public static PreparedSite Prepare(BuildOptions options)
+    public static PreparedSite Prepare(BuildOptions options, BuildObserver observer)
     {
+        observer.Stage("load");
         var folder = SiteLoader.Load(options.Root);
         if (folder.Config is not { } configFile)
         {
@@ -56,7 +68,9 @@ internal static class SiteBuilder
         }
 
         var (theme, themeFaults) = ThemeLoader.Load(folder, config);
+        observer.Stage("parse");
         var (parsed, parseFaults) = SiteParser.Parse(folder, config, language => Words.Of(theme?.StringsOf(language) ?? theme?.StringsOf(config.Language)), options.Jobs);
+        observer.Stage("link");
         var (site, linkFaults) = SiteLinker.Link(parsed, options.Choice, options.AnchorSeverity);
         var faults = folder.Diagnostics.AddRange(configFaults).AddRange(themeFaults).AddRange(parseFaults).AddRange(linkFaults).AddRange(SiteCheck.Run(site, theme));
         if (theme?.StringsOf(config.Language) is not { } strings)

@@ -2,32 +2,79 @@ using System.CommandLine;
 using System.Diagnostics;
 using AiBlog.Build;
 using AiBlog.Commands.Reporting;
+using AiBlog.Diagnostics;
 
 namespace AiBlog.Commands;
 
 /// <summary><c>aiblog build</c>: the site as files.</summary>
-internal static class BuildCommand
+internal sealed class BuildCommand
 {
+    private readonly Terminal terminal;
+    private readonly SiteArguments site = new();
+
+    private readonly Option<string?> output =
+        new("--output", "-o") { Description = "Where the site goes; _site in the site's folder when left out.", HelpName = "DIR" };
+
+    private readonly Option<bool> strict = new("--strict") { Description = "Treat warnings as errors." };
+
+    private readonly Option<bool> noCache = new("--no-cache") { Description = "Forget what earlier builds remembered (the .aiblog folder)." };
+
+    private readonly Option<ReportFormat> format = new("--format") { Description = "How to report.", HelpName = "text|json|github|sarif" };
+
+    private readonly Option<bool> stats = new("--stats") { Description = "Say how long each stage took." };
+
+    private BuildCommand(Terminal terminal) => this.terminal = terminal;
+
     public static Command Create(Terminal terminal)
     {
-        var site = new SiteArguments();
-        var output = new Option<string?>("--output", "-o") { Description = "Where the site goes; _site in the site's folder when left out.", HelpName = "DIR" };
-        var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
-        var format = new Option<ReportFormat>("--format") { Description = "How to report.", HelpName = "text|json|github|sarif" };
+        var build = new BuildCommand(terminal);
         var command = new Command("build", "Build the site into a folder.")
         {
-            site.Site, output, site.BaseUrl, site.Drafts, site.Future, site.Now, strict, site.Jobs, format,
+            build.site.Site, build.output, build.site.BaseUrl, build.site.Drafts, build.site.Future, build.site.Now,
+            build.strict, build.noCache, build.site.Jobs, build.format, build.stats,
         };
-        command.SetAction(parse =>
-        {
-            var started = Stopwatch.GetTimestamp();
-            var options = site.Options(parse, terminal);
-            var target = parse.GetValue(output) is { } named ? Path.GetFullPath(named, terminal.WorkingDirectory) : Path.Combine(options.Root, "_site");
-            var isStrict = parse.GetValue(strict);
-            var report = SiteBuilder.Build(options, Path.TrimEndingDirectorySeparator(target), isStrict);
-            Report.Write(terminal, parse.GetValue(format), options.Root, report, Stopwatch.GetElapsedTime(started));
-            return report.Keeps(isStrict) ? ExitCode.SiteHasErrors : ExitCode.Clean;
-        });
+        command.SetAction(build.Run);
         return command;
+    }
+
+    private int Run(ParseResult parse)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var options = site.Options(parse, terminal);
+        var isStrict = parse.GetValue(strict);
+        if (parse.GetValue(noCache))
+        {
+            Forget(options.Root);
+        }
+
+        var progress = new BuildProgress();
+        var report = progress.Run(terminal, observer => SiteBuilder.Build(options, Target(parse, options.Root), isStrict, observer));
+        var ended = Stopwatch.GetTimestamp();
+        Report.Write(terminal, parse.GetValue(format), options.Root, report, Stopwatch.GetElapsedTime(started, ended));
+        if (parse.GetValue(stats))
+        {
+            progress.WriteStages(terminal.Error, ended);
+        }
+
+        return report.Keeps(isStrict) ? ExitCode.SiteHasErrors : ExitCode.Clean;
+    }
+
+    private string Target(ParseResult parse, string root) => Path.TrimEndingDirectorySeparator(
+        parse.GetValue(output) is { } named ? Path.GetFullPath(named, terminal.WorkingDirectory) : Path.Combine(root, "_site"));
+
+    private static void Forget(string root)
+    {
+        var memory = Path.Combine(root, ".aiblog");
+        try
+        {
+            if (Directory.Exists(memory))
+            {
+                Directory.Delete(memory, recursive: true);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new EnvironmentFault($"cannot remove {memory}: {fault.Message}", fault);
+        }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         foreach (var hole in body.Holes)
         {
             html.Append(body.Html.AsSpan(from, hole.Offset - from));
-            if (hole.Kind == HoleKind.Image)
+            if (hole.Kind is HoleKind.Image or HoleKind.Source)
             {
                 AppendImage(html, hole);
             }
@@ -80,7 +80,7 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         }
 
         AppendAttribute(html, "src", config.BaseUrl.Href(url));
-        if (picture is { Width: { } width, Height: { } height })
+        if (hole.Kind == HoleKind.Image && picture is { Width: { } width, Height: { } height })
         {
             html.Append(System.Globalization.CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
         }

@@ -11,6 +11,9 @@ namespace AiBlog.Parse;
 /// <param name="wordsOf">The words that Markdown needs in a language.</param>
 internal sealed class FileParser(SiteConfig config, Func<string, MarkdownWords> wordsOf)
 {
+    /// <summary>The theme puts the opinion under a heading of level 2.</summary>
+    private const int OpinionLevel = 3;
+
     private readonly MarkdownParser markdown = new(new MarkdownSettings(
         config.Markdown.Highlight, config.Markdown.Math, config.Markdown.Smart, config.OpinionHeadings));
 
@@ -33,7 +36,7 @@ internal sealed class FileParser(SiteConfig config, Func<string, MarkdownWords> 
         var words = wordsOf(language);
         var body = new MarkdownSource(text.Text[head.BodyOffset..], offset => text.PlaceOf(head.BodyOffset + offset));
         var parts = markdown.Parse(body, language, words);
-        var own = front.Opinion is { } opinion ? markdown.Parse(SourceOf(opinion), language, words, "opinion-") : null;
+        var own = front.Opinion is { } opinion ? markdown.Parse(SourceOf(opinion), language, words, "opinion-", OpinionLevel) : null;
         var points = front.KeyPoints.Select(point => markdown.Inline(new MarkdownSource(point, _ => front.Place), language)).ToList();
 
         var diagnostics = head.Diagnostics.AddRange(parts.Diagnostics).AddRange(own?.Diagnostics ?? []).AddRange(points.SelectMany(point => point.Diagnostics));

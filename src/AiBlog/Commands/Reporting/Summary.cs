@@ -26,6 +26,9 @@ internal static class Summary
     public static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 
+    public static string Milliseconds(TimeSpan time) =>
+        time.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture).PadLeft(10) + " ms";
+
     public static string ReasonOf(Withheld withheld) => withheld.Reason switch
     {
         WithheldReason.Draft => "draft",
