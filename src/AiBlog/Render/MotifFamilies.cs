@@ -11,7 +11,7 @@ internal static class MotifFamilies
     private const string Pale = "m1";
     private const string Main = "m2";
     private const string Accent = "m3";
-    private const string Blank = "none";
+    private const string Blank = "";
 
     /// <summary>The width of a set of rings about rings.</summary>
     private const int Orbit = 3 * Cell;
