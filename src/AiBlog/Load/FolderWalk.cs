@@ -97,7 +97,7 @@ internal sealed class FolderWalk(string root)
         }
 
         var here = Path.Combine(RealPath(parent), Path.GetFileName(full));
-        var target = Directory.ResolveLinkTarget(here, returnFinalTarget: true);
+        var target = Path.Exists(here) ? Directory.ResolveLinkTarget(here, returnFinalTarget: true) : null;
         return target?.FullName ?? here;
     }
 }
