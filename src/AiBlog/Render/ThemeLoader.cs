@@ -74,6 +74,7 @@ internal static class ThemeLoader
             else
             {
                 diagnostics.Add(fault);
+                sources.Add(new TemplateSource(path, file.Path, ""));
             }
         }
 

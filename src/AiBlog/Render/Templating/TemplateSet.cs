@@ -49,7 +49,6 @@ internal sealed class TemplateSet
             }
         }
 
-        // A partial with a syntax error exists all the same; only its own error is told.
         var partialNames = ordered.Select(source => source.Name).Where(name => IsIn(name, Partials)).Select(name => NameIn(name, Partials)).ToArray();
         foreach (var (_, page) in pages.OrderBy(page => page.Key, StringComparer.Ordinal))
         {
@@ -71,12 +70,13 @@ internal sealed class TemplateSet
     private static Place PlaceIn(IReadOnlyDictionary<string, SourceText> texts, SourceSpan span) =>
         span.FileName is { } file && texts.TryGetValue(file, out var text) ? text.PlaceOf(span.Start.Offset) : Place.OfFile(span.FileName ?? "");
 
+    /// <summary>A template with a fault is empty, not missing, so that only its own fault is told.</summary>
     private static ScriptPage? ParseOne(SourceText source, ImmutableArray<Diagnostic>.Builder faults)
     {
         if (source.Text.Length > TemplateLimits.SourceLength)
         {
             faults.Add(TemplateFaults.Syntax(Place.OfFile(source.File), "the file is too large"));
-            return null;
+            return Empty();
         }
 
         var template = Template.Parse(source.Text, source.File, new ParserOptions { ExpressionDepthLimit = TemplateLimits.Nesting });
@@ -89,8 +89,10 @@ internal sealed class TemplateSet
             .Where(message => message.Type == ParserMessageType.Error)
             .OrderBy(message => message.Span.Start.Offset)
             .Select(message => TemplateFaults.Syntax(source.PlaceOf(message.Span.Start.Offset), message.Message)));
-        return null;
+        return Empty();
     }
+
+    private static ScriptPage? Empty() => Template.Parse("").Page;
 
     private static Dictionary<string, ScriptPage> In(Dictionary<string, ScriptPage> pages, string folder) => pages
         .Where(page => IsIn(page.Key, folder))
