@@ -20,17 +20,18 @@ internal static class ConfigReader
         var faults = new List<Diagnostic>(yaml.Diagnostics);
         var keys = new MappingReader(ConfigKeys.Site, yaml.Root, faults).CheckKeys(source.PlaceOf(0), yaml.MayLackKeys);
         var (title, baseUrl) = (keys.Text("title"), Base(keys, faults));
-        var rest = Rest(keys, faults);
+        var rest = Rest(keys, keys.Language("language") ?? new Placed<string>("en", source.PlaceOf(0)), faults);
         var config = title is { } name && baseUrl is not null ? rest with { Title = name.Value, BaseUrl = baseUrl } : null;
         return new ConfigResult(config, [.. faults.OrderBy(f => f.Place.Line).ThenBy(f => f.Place.Column)]);
     }
 
     /// <summary>All but title and address, which stand empty.</summary>
-    private static SiteConfig Rest(MappingReader keys, List<Diagnostic> faults) => new(
+    private static SiteConfig Rest(MappingReader keys, Placed<string> language, List<Diagnostic> faults) => new(
         Title: "",
         BaseUrl: new BaseUrl("", "/"),
         Description: keys.Text("description")?.Value,
-        Language: keys.Language("language")?.Value ?? "en",
+        Language: language.Value,
+        LanguagePlace: language.Place,
         TimeZone: TimeZone(keys, faults),
         Theme: Theme(keys, faults),
         ThemeOptions: keys.Open("theme_options"),

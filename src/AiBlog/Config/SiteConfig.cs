@@ -14,6 +14,7 @@ internal sealed record SiteConfig(
     BaseUrl BaseUrl,
     string? Description,
     string Language,
+    Place LanguagePlace,
     DateTimeZone TimeZone,
     Placed<string> Theme,
     YamlMapping ThemeOptions,
