@@ -103,11 +103,14 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         {
             AppendAttribute(html, "href", config.BaseUrl.Href(url) + Tail(address));
         }
-        else
+        else if (!LeadsToFaulty(address.Path))
         {
             diagnostics.Add(BrokenLink(address.Path, hole));
         }
     }
+
+    private bool LeadsToFaulty(string path) =>
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && SourcePath(path) is { } source && targets.Faulty.Contains(source);
 
     private static string Tail(LinkAddress address) =>
         address.Query + (address.Fragment is { } fragment ? "#" + Uri.EscapeDataString(fragment) : "");

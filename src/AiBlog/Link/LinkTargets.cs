@@ -9,6 +9,7 @@ namespace AiBlog.Link;
 /// <param name="ByUrl">The same by their address.</param>
 /// <param name="OtherUrls">Lists, feeds and other addresses without a source of their own.</param>
 /// <param name="Withheld">Sources that are not out.</param>
+/// <param name="Faulty">Sources that would be out but for a fault of their own, which is told there.</param>
 /// <param name="Pictures">Files beside posts and pages, by their path.</param>
 /// <param name="Static">Files of content/static, by their address, with their size when they are pictures.</param>
 internal sealed record LinkTargets(
@@ -16,6 +17,7 @@ internal sealed record LinkTargets(
     FrozenDictionary<string, LinkTarget> ByUrl,
     FrozenSet<string> OtherUrls,
     FrozenDictionary<string, Withheld> Withheld,
+    FrozenSet<string> Faulty,
     FrozenDictionary<string, Picture> Pictures,
     FrozenDictionary<string, Picture> Static);
 

@@ -18,11 +18,13 @@ internal static class TargetFinder
         var targets = posts.Select(post => new LinkTarget(post.File, post.Url))
             .Concat(pages.Select(page => new LinkTarget(page.File, page.Url)))
             .ToList();
+        var known = targets.Select(target => target.File.Path).Concat(withheld.Select(item => item.Path)).ToHashSet(StringComparer.Ordinal);
         return new LinkTargets(
             targets.ToFrozenDictionary(target => target.File.Path, StringComparer.Ordinal),
             targets.GroupBy(target => target.Url, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal),
             OtherUrls(parsed.Config, posts, pages, terms).ToFrozenSet(StringComparer.Ordinal),
             withheld.ToFrozenDictionary(item => item.Path, StringComparer.Ordinal),
+            parsed.Posts.Select(post => post.Path).Concat(parsed.Unread).Where(path => !known.Contains(path)).ToFrozenSet(StringComparer.Ordinal),
             parsed.Pictures.ToFrozenDictionary(picture => picture.File.Path, StringComparer.Ordinal),
             parsed.Static.ToFrozenDictionary(picture => picture.File.Path["content/static".Length..], StringComparer.Ordinal));
     }

@@ -6,9 +6,11 @@ namespace AiBlog.Parse;
 /// <summary>All files of a site, each parsed by itself, in ordinal order of their paths.</summary>
 /// <param name="Pictures">Files beside posts and pages.</param>
 /// <param name="Static">Files of content/static.</param>
+/// <param name="Unread">Sources with faults that leave nothing to go on with.</param>
 internal sealed record ParsedSite(
     SiteConfig Config,
     ImmutableArray<ParsedFile> Posts,
     ImmutableArray<ParsedFile> Pages,
     ImmutableArray<Picture> Pictures,
-    ImmutableArray<Picture> Static);
+    ImmutableArray<Picture> Static,
+    ImmutableArray<string> Unread);

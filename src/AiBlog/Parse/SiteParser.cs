@@ -21,7 +21,8 @@ internal static class SiteParser
             [.. posts.Select(result => result.File).OfType<ParsedFile>()],
             [.. pages.Select(result => result.File).OfType<ParsedFile>()],
             MeasureAll(folder.Media, jobs),
-            MeasureAll(folder.Static, jobs));
+            MeasureAll(folder.Static, jobs),
+            [.. folder.Posts.Zip(posts).Concat(folder.Pages.Zip(pages)).Where(pair => pair.Second.File is null).Select(pair => pair.First.Path)]);
         return (site, [.. posts.Concat(pages).SelectMany(result => result.Diagnostics)]);
     }
 
