@@ -1,5 +1,6 @@
 using AiBlog.Diagnostics;
 using AiBlog.Link;
+using AiBlog.Load;
 using AiBlog.Render;
 using AiBlog.Text;
 
@@ -8,16 +9,20 @@ namespace AiBlog.Build;
 /// <summary>Faults between the configuration and the rest of the site.</summary>
 internal static class SiteCheck
 {
-    public static IEnumerable<Diagnostic> Run(Site site, Theme? theme)
+    public static IEnumerable<Diagnostic> Run(SiteFolder folder, Site site, Theme? theme)
     {
         var config = site.Config;
         if (theme is not null && theme.StringsOf(config.Language) is null)
         {
             yield return ThemeFaults.UnknownLanguage(
-                Place.OfFile("aiblog.yml"), config.Language, string.Join(", ", theme.Strings.Keys.Order(StringComparer.Ordinal)));
+                config.LanguagePlace, config.Language, string.Join(", ", theme.Strings.Keys.Order(StringComparer.Ordinal)));
         }
 
-        if (site.Posts.IsEmpty)
+        if (folder.Posts.IsEmpty && folder.Pages.IsEmpty)
+        {
+            yield return SiteFaults.Empty();
+        }
+        else if (site.Posts.IsEmpty && folder.Posts.All(post => site.Withheld.Any(withheld => withheld.Path == post.Path)))
         {
             yield return SiteFaults.NoPosts();
         }

@@ -7,6 +7,10 @@ internal static class SiteFaults
         "no-site", Place.OfFile("aiblog.yml"), $"there is no aiblog.yml in \"{folder}\", so this is not a site",
         "run `aiblog init` to start a site here, or name the folder of the site: `aiblog build PATH`");
 
+    public static Diagnostic Empty() => Diagnostic.Error(
+        "no-posts", Place.OfFile("content/posts"), "the site is empty: it has neither posts nor pages",
+        "run `aiblog new \"My first post\"`");
+
     public static Diagnostic NoPosts() => Diagnostic.Warning(
         "no-posts", Place.OfFile("content/posts"), "the site has no posts that are out",
         "run `aiblog new \"My first post\"`, or build with --drafts to see what is still a draft");
@@ -40,6 +44,14 @@ internal static class SiteFaults
         "wait until it has finished, or choose another folder with -o");
 
     public static Diagnostic OutputCollision(string path, string first, string second) => Diagnostic.Error(
-        "output-collision", Place.OfFile(second), $"\"{first}\" and \"{second}\" would both become /{path}",
+        "output-collision", Place.OfFile(second), $"{first} and {second} would both become /{path}",
+        "give one of them another name or slug");
+
+    public static Diagnostic AliasCollision(Place place, string path, string first) => Diagnostic.Error(
+        "output-collision", place, $"this alias is the address of something else: /{path} is made from {first}",
+        "delete the alias");
+
+    public static Diagnostic OutputBelowFile(string path, string origin, string file, string fileOrigin) => Diagnostic.Error(
+        "output-collision", Place.OfFile(origin), $"{origin} would become /{path}, but /{file} is a file already, made from {fileOrigin}",
         "give one of them another name or slug");
 }

@@ -1,3 +1,4 @@
+using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Render.Templating;
 
@@ -6,7 +7,11 @@ namespace AiBlog.Render;
 /// <summary>A file of the new site that is known but not yet made.</summary>
 /// <param name="Path">In the output, forward slashes.</param>
 /// <param name="Origin">The source it comes from, or what it is, for the fault that two things claim one path.</param>
-internal abstract record PlannedOutput(string Path, string Origin);
+internal abstract record PlannedOutput(string Path, string Origin)
+{
+    /// <summary>Where an author wrote this path as an alias; null for all else.</summary>
+    public Place? Alias { get; init; }
+}
 
 /// <summary>A page made by a layout from one view, in one language.</summary>
 internal sealed record TemplatedPage(string Path, string Origin, string Layout, Strings Strings, Func<object> BoundView) : PlannedOutput(Path, Origin);

@@ -29,22 +29,7 @@ internal static class SiteRenderer
             AssetFiles.Plan(context),
             MediaFiles.Plan(context),
         };
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var outputs = new SortedDictionary<string, PlannedOutput>(StringComparer.Ordinal);
-        var claimed = new Dictionary<string, PlannedOutput>(StringComparer.OrdinalIgnoreCase);
-        foreach (var output in all.SelectMany(outputs => outputs))
-        {
-            if (claimed.TryAdd(output.Path, output))
-            {
-                outputs.Add(output.Path, output);
-            }
-            else
-            {
-                diagnostics.Add(SiteFaults.OutputCollision(output.Path, claimed[output.Path].Origin, output.Origin));
-            }
-        }
-
-        return ([.. outputs.Values], diagnostics.ToImmutable());
+        return OutputClaims.Settle(all.SelectMany(outputs => outputs));
     }
 
     /// <summary>Makes every output and hands it on as soon as it is made; in parallel, in no order.</summary>

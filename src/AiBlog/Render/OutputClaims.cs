@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using AiBlog.Diagnostics;
+
+namespace AiBlog.Render;
+
+/// <summary>Sees to it that each path of the output has one source, on file systems that know no upper case too.</summary>
+internal static class OutputClaims
+{
+    /// <summary>The outputs in ordinal order of their paths; of two that clash the later is left out and told.</summary>
+    public static (ImmutableArray<PlannedOutput> Outputs, ImmutableArray<Diagnostic> Diagnostics) Settle(IEnumerable<PlannedOutput> all)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var claimed = new Dictionary<string, PlannedOutput>(StringComparer.OrdinalIgnoreCase);
+        foreach (var output in all)
+        {
+            if (!claimed.TryAdd(output.Path, output))
+            {
+                diagnostics.Add(Clash(output, claimed[output.Path]));
+            }
+        }
+
+        var outputs = claimed.Values.OrderBy(output => output.Path, StringComparer.Ordinal).ToImmutableArray();
+        diagnostics.AddRange(outputs.Select(output => FileAbove(output, claimed) is { } file ? BelowFile(output, file) : null).OfType<Diagnostic>());
+        return (outputs, diagnostics.ToImmutable());
+    }
+
+    private static Diagnostic Clash(PlannedOutput output, PlannedOutput first) => output.Alias is { } alias
+        ? SiteFaults.AliasCollision(alias, output.Path, first.Origin)
+        : SiteFaults.OutputCollision(output.Path, first.Origin, output.Origin);
+
+    /// <summary>The file that has the name of a folder which <paramref name="output"/> needs.</summary>
+    private static PlannedOutput? FileAbove(PlannedOutput output, Dictionary<string, PlannedOutput> claimed)
+    {
+        var files = claimed.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var slash = output.Path.LastIndexOf('/'); slash > 0; slash = output.Path.LastIndexOf('/', slash - 1))
+        {
+            if (files.TryGetValue(output.Path.AsSpan(0, slash), out var file))
+            {
+                return file;
+            }
+        }
+
+        return null;
+    }
+
+    private static Diagnostic BelowFile(PlannedOutput output, PlannedOutput file)
+    {
+        if (output.Alias is { } alias)
+        {
+            return SiteFaults.AliasCollision(alias, file.Path, file.Origin);
+        }
+
+        return file.Alias is { } above
+            ? SiteFaults.AliasCollision(above, file.Path, output.Origin)
+            : SiteFaults.OutputBelowFile(output.Path, output.Origin, file.Path, file.Origin);
+    }
+}
