@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Link;
+using AiBlog.Render.Outputs;
 using AiBlog.Render.Templating;
 using AiBlog.Render.Views;
 
@@ -11,6 +12,7 @@ namespace AiBlog.Render;
 internal sealed class RenderContext
 {
     private readonly ImmutableArray<Lazy<CardView>> cards;
+    private readonly ImmutableArray<Lazy<FeedEntry>> feedEntries;
     private readonly FrozenDictionary<string, string> assets;
     private readonly FrozenDictionary<string, int> postsByTerm;
 
@@ -27,6 +29,7 @@ internal sealed class RenderContext
         postsByTerm = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
             .ToFrozenDictionary(term => term.Ref.Url, term => term.Posts.Length, StringComparer.Ordinal);
         cards = [.. site.Posts.Select(post => new Lazy<CardView>(() => Cards.Make(this, post)))];
+        feedEntries = [.. site.Posts.Select(post => new Lazy<FeedEntry>(() => FeedEntry.Of(this, post)))];
         SiteView = SiteViews.Make(this);
     }
 
@@ -47,6 +50,9 @@ internal sealed class RenderContext
 
     /// <summary>The texts for a page in a language; the site's when the theme does not speak it.</summary>
     public Strings StringsOf(string language) => Theme.StringsOf(language) ?? SiteStrings;
+
+    /// <summary>A post as feeds tell it; many feeds hold the same post.</summary>
+    public FeedEntry FeedEntryOf(Post post) => feedEntries[post.Index].Value;
 
     /// <summary>How many posts a term has.</summary>
     public int CountOf(TermRef term) => postsByTerm[term.Url];

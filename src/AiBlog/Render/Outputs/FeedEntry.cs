@@ -24,13 +24,13 @@ internal sealed record FeedEntry(
 {
     /// <summary>The newest posts of a list, at most as many as the site's feeds hold.</summary>
     public static ImmutableArray<FeedEntry> Newest(RenderContext context, IEnumerable<Post> posts) =>
-        [.. posts.Take(context.Config.Feeds.Limit).Select(post => Of(context, post))];
+        [.. posts.Take(context.Config.Feeds.Limit).Select(context.FeedEntryOf)];
 
     /// <summary>When a feed of these entries last changed: a date of the content, never of the clock.</summary>
     public static DateTimeOffset UpdatedOf(ImmutableArray<FeedEntry> entries) =>
         entries.IsEmpty ? DateTimeOffset.UnixEpoch : entries.Max(entry => entry.Updated);
 
-    private static FeedEntry Of(RenderContext context, Post post)
+    public static FeedEntry Of(RenderContext context, Post post)
     {
         var text = context.Site.Contexts[post.Index].Text;
         var url = context.Url.Absolute(post.Url);
