@@ -20,8 +20,11 @@ public sealed class KeyboardTests(OwnSite site)
         () => {
             const e = document.activeElement;
             if (!e || e === document.body) return [-2, 1];
-            const s = getComputedStyle(e), r = e.getBoundingClientRect();
-            const ring = (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none';
+            const ringed = s => (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none';
+            // A card may draw the ring for its link: around itself, or on the layer the link spreads over it.
+            const near = [e, e.closest(':is(article, li):focus-within')].filter(Boolean);
+            const ring = near.some(n => ringed(getComputedStyle(n))) || ringed(getComputedStyle(e, '::after'));
+            const r = e.getBoundingClientRect();
             const onScreen = r.width > 0 && r.height > 0 && r.bottom > 0 && r.top < innerHeight && r.right > 0 && r.left < innerWidth;
             return [e.dataset.reach === undefined ? -1 : Number(e.dataset.reach), ring && onScreen ? 1 : 0];
         }
