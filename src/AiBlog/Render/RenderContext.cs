@@ -30,6 +30,7 @@ internal sealed class RenderContext
             .ToFrozenDictionary(term => term.Ref.Url, term => term.Posts.Length, StringComparer.Ordinal);
         cards = [.. site.Posts.Select(post => new Lazy<CardView>(() => Cards.Make(this, post)))];
         feedEntries = [.. site.Posts.Select(post => new Lazy<FeedEntry>(() => FeedEntry.Of(this, post)))];
+        Topics = new Topics(site, theme.Options);
         SiteView = SiteViews.Make(this);
     }
 
@@ -43,6 +44,8 @@ internal sealed class RenderContext
     public TemplateFunctions Functions { get; }
 
     public SiteView SiteView { get; }
+
+    public Topics Topics { get; }
 
     public SiteConfig Config => Site.Config;
 

@@ -1,14 +1,17 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiBlog.Render.Templating;
+using AiBlog.Text;
 
 namespace AiBlog.Render;
 
 /// <summary>How pages look and speak: templates, assets and interface texts, the site's own files over the theme's.</summary>
+/// <param name="Options">The site's theme_options, the theme's defaults filled in.</param>
 /// <param name="Strings">By language tag.</param>
 internal sealed record Theme(
     string Name,
     TemplateSet Templates,
+    OpenMap Options,
     ImmutableArray<ThemeAsset> Assets,
     FrozenDictionary<string, Strings> Strings)
 {

@@ -28,11 +28,8 @@ internal static class Cards
             post.File.Minutes,
             text.Image is { } image ? Images.Of(image) : null,
             post.Front.IsPinned,
-            HueOf(post),
-            text.Image is null ? new HtmlText(Motif.Svg(post.Slug)) : new HtmlText(""),
+            context.Topics.HueOf(post),
+            text.Image is null ? new HtmlText(context.Topics.MotifOf(post)) : new HtmlText(""),
             []);
     }
-
-    /// <summary>The hue of the first tag, 1 to 8; 0 without tags.</summary>
-    public static int HueOf(Post post) => post.Tags.IsEmpty ? 0 : Motif.HueOf(post.Tags[0].Slug);
 }

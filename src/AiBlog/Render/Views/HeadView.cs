@@ -45,7 +45,7 @@ internal sealed record HeadView(
         new("modified", FieldType.Date, "Of a post.", view => view.Modified),
         new("feeds", FieldType.ListOf(FeedLink.Shape), "Feeds to announce in the head.", view => view.Feeds),
         new("breadcrumbs", FieldType.ListOf(LinkView.Shape), "From the home page to this one.", view => view.Breadcrumbs),
-        new("translations", FieldType.ListOf(TranslationView.Shape), "The same text in other languages.", view => view.Translations),
+        new("translations", FieldType.ListOf(TranslationView.Shape), "The same text in other languages, this page among them; empty when there is only this one.", view => view.Translations),
         new("newer_url", FieldType.Text, "In a paged list: the page before.", view => view.NewerUrl),
         new("older_url", FieldType.Text, "In a paged list: the page after.", view => view.OlderUrl),
         new("json_ld", FieldType.Html, "Structured data, ready for a script element of type application/ld+json.", view => view.JsonLd),

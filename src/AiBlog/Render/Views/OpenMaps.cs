@@ -11,7 +11,8 @@ internal static class OpenMaps
     public static OpenMap Of(YamlMapping mapping) =>
         new([.. mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, ValueOf(entry.Value)))]);
 
-    private static object? ValueOf(YamlNode node) => node switch
+    /// <summary>The value of any node; null for one that is absent or broken.</summary>
+    public static object? ValueOf(YamlNode? node) => node switch
     {
         YamlMapping mapping => Of(mapping),
         YamlSequence sequence => sequence.Items.Select(ValueOf).ToImmutableArray(),

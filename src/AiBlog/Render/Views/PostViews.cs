@@ -38,14 +38,14 @@ internal static class PostViews
             around.Text.Footnotes is { } footnotes ? new HtmlText(footnotes) : null,
             [.. front.Sources.Select(SourceOf)],
             around.Text.Image is { } image ? Images.Of(image) : null,
-            ShareLinks.Of(post.Title, absolute),
+            ShareLinks.Of(post.Title, absolute, context.StringsOf(post.Language).Text("share_by_email")),
             around.Newer is { } newer ? context.Card(newer, post.Language) : null,
             around.Older is { } older ? context.Card(older, post.Language) : null,
             [.. around.Related.Select(related => context.Card(related.Post, post.Language) with { Because = related.Because })],
             context.Config.Comments.Provider.Value,
             front.CommentsOpen,
-            Cards.HueOf(post),
-            new HtmlText(Motif.Svg(post.Slug)),
+            context.Topics.HueOf(post),
+            new HtmlText(context.Topics.MotifOf(post)),
             OpenMaps.Of(front.Extra));
     }
 

@@ -5,7 +5,7 @@ namespace AiBlog.Render.Views;
 /// <summary>Plain links that hand a post's title and address to another service; nothing runs and nothing is counted.</summary>
 internal static class ShareLinks
 {
-    public static ImmutableArray<LinkView> Of(string title, string address)
+    public static ImmutableArray<LinkView> Of(string title, string address, string email)
     {
         var t = Uri.EscapeDataString(title);
         var u = Uri.EscapeDataString(address);
@@ -15,7 +15,7 @@ internal static class ShareLinks
             new LinkView("Mastodon", $"https://mastodonshare.com/?text={t}&url={u}", false),
             new LinkView("Bluesky", $"https://bsky.app/intent/compose?text={both}", false),
             new LinkView("LinkedIn", $"https://www.linkedin.com/sharing/share-offsite/?url={u}", false),
-            new LinkView("Email", $"mailto:?subject={t}&body={u}", false),
+            new LinkView(email, $"mailto:?subject={t}&body={u}", false),
         ];
     }
 }

@@ -26,7 +26,7 @@ internal static class SiteViews
             PrivacyUrl(context),
             site.Posts.Length,
             Product.Name,
-            OpenMaps.Of(config.ThemeOptions),
+            context.Theme.Options,
             OpenMaps.Of(config.Extra));
     }
 

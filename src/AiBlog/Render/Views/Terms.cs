@@ -10,5 +10,5 @@ internal static class Terms
         [.. terms.Select(term => Of(context, term, context.CountOf(term)))];
 
     public static TermView Of(RenderContext context, TermRef term, int count) =>
-        new(term.Name, term.Slug, context.Url.Href(term.Url), count, Motif.HueOf(term.Slug));
+        new(term.Name, term.Slug, context.Url.Href(term.Url), count, context.Topics.HueOf(term.Slug));
 }
