@@ -52,6 +52,6 @@ internal static class SiteFaults
         "delete the alias");
 
     public static Diagnostic OutputBelowFile(string path, string origin, string file, string fileOrigin) => Diagnostic.Error(
-        "output-collision", Place.OfFile(origin), $"{origin} would become /{path}, but /{file} is a file already, made from {fileOrigin}",
+        "output-collision", Place.OfFile(fileOrigin), $"{fileOrigin} would become the file /{file}, but {origin} needs a folder of that name for /{path}",
         "give one of them another name or slug");
 }

@@ -20,7 +20,14 @@ internal static class OutputClaims
         }
 
         var outputs = claimed.Values.OrderBy(output => output.Path, StringComparer.Ordinal).ToImmutableArray();
-        diagnostics.AddRange(outputs.Select(output => FileAbove(output, claimed) is { } file ? BelowFile(output, file) : null).OfType<Diagnostic>());
+        foreach (var below in outputs.GroupBy(output => FileAbove(output, claimed)))
+        {
+            if (below.Key is { } file)
+            {
+                diagnostics.Add(BelowFile(below.First(), file));
+            }
+        }
+
         return (outputs, diagnostics.ToImmutable());
     }
 
