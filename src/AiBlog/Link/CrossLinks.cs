@@ -157,7 +157,7 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
             return LinkAddress.Resolve(owner.Url[..(owner.Url.LastIndexOf('/') + 1)], path) is { } url ? ["/" + url.TrimStart('/')] : [];
         }
 
-        var basePath = config.BaseUrl.Path;
+        var basePath = Uri.UnescapeDataString(config.BaseUrl.Path);
         return basePath.Length > 1 && path.StartsWith(basePath, StringComparison.Ordinal) ? [path, path[(basePath.Length - 1)..]] : [path];
     }
 

@@ -14,5 +14,7 @@ internal static class FeedUrls
 
     public static string OfTerm(Term term) => term.Ref.Url + "feed.xml";
 
-    public static bool HasFeed(SiteConfig config, Taxonomy taxonomy) => config.Feeds.Terms && taxonomy.Kind != TaxonomyKind.Series;
+    /// <summary>Feeds of terms are Atom, so a site without that format has none.</summary>
+    public static bool HasFeed(SiteConfig config, Taxonomy taxonomy) =>
+        config.Feeds.Terms && config.Feeds.Formats.Contains(FeedFormat.Atom) && taxonomy.Kind != TaxonomyKind.Series;
 }
