@@ -9,7 +9,7 @@ internal static class KeyFaults
         "unknown-key", place, $"there is no key {Quote.Of(key)} here", hint);
 
     public static Diagnostic Foreign(Place place, string key, string advice) => Diagnostic.Error(
-        "foreign-key", place, $"{Quote.Of(key)} is not a key of aiblog", advice);
+        "foreign-key", place, $"there is no key {Quote.Of(key)} here", advice);
 
     public static Diagnostic Missing(Place place, string key, string owner, string example) => Diagnostic.Error(
         "missing-key", place, $"{owner} needs `{key}`", $"add a line such as `{key}: {example}`");
