@@ -1,6 +1,7 @@
 // Judges a report of the Nu HTML checker: `nu-report.mjs REPORT.json OUTPUT [POSTS]`.
-// Every error is ours, but for those that a post's own raw HTML explains: POSTS holds the sources, named as their pages are.
-// A fault is the post's own when it is on the page of that post and an element it speaks of stands in the source as raw HTML.
+// Every error is ours, but for those that a post's own source explains: POSTS holds the sources, named as their pages are.
+// A fault is the post's own when it is on the page of that post, and an element it speaks of or the marked piece itself stands in the
+// source as raw HTML, or the post's headings skip a level.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -26,7 +27,7 @@ for (const error of errors) {
 }
 
 if (theirs.size > 0) {
-    console.log('Faults of the posts\' own raw HTML:');
+    console.log('Faults of the posts\' own raw HTML and headings:');
     for (const [kind, places] of [...theirs].sort((a, b) => b[1].length - a[1].length)) {
         const names = [...new Set(places)];
         console.log(`  ${places.length} on ${names.length} pages, such as ${names[0]}: ${kind}`);
@@ -45,9 +46,30 @@ function isTheirs(error, page) {
         return false;
     }
 
-    const elements = elementsOf(error);
     const raw = rawHtml(readFileSync(source, 'utf8'));
-    return elements.length > 0 && elements.some(name => new RegExp(`</?${name}[\\s/>]`, 'i').test(raw));
+    return breaksOutline(error, raw) || closesParagraph(error, raw) || isVerbatim(error, raw)
+        || elementsOf(error).some(name => new RegExp(`</?${name}[\\s/>]`, 'i').test(raw));
+}
+
+// The outline of a post is its author's; the level must be one that the author wrote, as it is or one below the title.
+function breaksOutline(error, raw) {
+    const level = Number(/^The heading “h([1-6])”.*follows the heading/.exec(error.message)?.[1]);
+    return (/^Heading cannot be a child/.test(error.message) && /<h[1-6][\s>]/i.test(raw))
+        || level > 0 && new RegExp(`^[>\\s]*#{${Math.max(level - 1, 1)},${level}}\\s|<h${level}[\\s>]`, 'mi').test(raw);
+}
+
+// A raw block inside a paragraph ends it, and the paragraph's own end tag is then one too many.
+function closesParagraph(error, raw) {
+    return /“p” element in scope|Stray end tag “p”/.test(error.message) && /<(?:div|ul|ol|dl|table|figure|h[1-6]|blockquote|center|section|aside|p|pre|hr|form)[\s/>]/i.test(raw);
+}
+
+// The tokenizer's faults name no element, but a piece of the text around them is the author's, letter by letter.
+function isVerbatim(error, raw) {
+    const length = 10;
+    const plain = raw.replace(/\s+/g, ' ');
+    const around = (error.extract ?? '').replace(/\s+/g, ' ');
+    return elementsOf(error).length === 0
+        && Array.from({ length: Math.max(around.length - length + 1, 0) }, (_, start) => around.slice(start, start + length)).some(piece => plain.includes(piece));
 }
 
 // The elements in the message, and the one whose tag the checker marks.
