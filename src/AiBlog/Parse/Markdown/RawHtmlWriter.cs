@@ -94,9 +94,20 @@ internal static class RawHtmlWriter
                 writer.Hole(hole.Value, target, offset);
                 filled = attribute.Name;
             }
+
+            KeepApart(writer, markup.Html, written);
         }
 
         return written;
+    }
+
+    /// <summary>In a broken tag the next thing may touch the attribute that went.</summary>
+    private static void KeepApart(BodyWriter writer, string html, int next)
+    {
+        if (next < html.Length && html[next] is not (' ' or '\t' or '\n' or '>'))
+        {
+            writer.Markup(" ");
+        }
     }
 
     private static void NoteAnchors(BodyWriter writer, ref TagScanner scanner)
