@@ -11,6 +11,9 @@ internal static class CommandLine
         var root = new RootCommand("A static blog generator for short commented news.")
         {
             BuildCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            ListCommand.Create(terminal),
+            RelatedCommand.Create(terminal),
         };
         var parse = root.Parse(arguments);
         if (parse.Errors.Count > 0)

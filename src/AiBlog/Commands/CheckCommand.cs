@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Diagnostics;
+using AiBlog.Build;
+using AiBlog.Commands.Reporting;
+using AiBlog.Diagnostics;
+using AiBlog.Render;
+
+namespace AiBlog.Commands;
+
+/// <summary><c>aiblog check</c>: everything that can be wrong with the site, without writing a file.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var site = new SiteArguments();
+        var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
+        var format = new Option<ReportFormat>("--format") { Description = "How to report.", HelpName = "text|json|github|sarif" };
+        var command = new Command("check", "Check the site without writing it.")
+        {
+            site.Site, site.BaseUrl, site.Drafts, site.Future, site.Now, strict, site.Jobs, format,
+        };
+        command.SetAction(parse =>
+        {
+            var started = Stopwatch.GetTimestamp();
+            var options = site.Options(parse, terminal, Severity.Error);
+            var prepared = SiteBuilder.Prepare(options, BuildObserver.None);
+            var faults = prepared.Context is { } context ? SiteRenderer.Render(context, prepared.Outputs, options.Jobs, (_, _) => { }, _ => { }) : [];
+            var report = BuildReport.Of(prepared, null).With(faults);
+            Write(terminal, parse.GetValue(format), options.Root, report, prepared.Outputs.Length, Stopwatch.GetElapsedTime(started));
+            return report.Keeps(parse.GetValue(strict)) ? ExitCode.SiteHasErrors : ExitCode.Clean;
+        });
+        return command;
+    }
+
+    /// <summary>As a build reports, but for the last line: a check never writes, so that needs no saying.</summary>
+    private static void Write(Terminal terminal, ReportFormat format, string root, BuildReport report, int files, TimeSpan time)
+    {
+        switch (format)
+        {
+            case ReportFormat.Json or ReportFormat.Sarif:
+                Report.Write(terminal, format, root, report, time);
+                return;
+            case ReportFormat.Github:
+                GithubReport.Write(terminal.Error, Path.GetRelativePath(terminal.WorkingDirectory, root), report.Diagnostics);
+                break;
+            default:
+                TextReport.Write(terminal, root, report.Diagnostics);
+                break;
+        }
+
+        terminal.Output.WriteLine(
+            $"Checked {Summary.Count(report.Posts, "post")}, {Summary.Count(report.Pages, "page")}, {Summary.Count(files, "file")}: "
+            + $"{Summary.Count(report.Errors, "error")}, {Summary.Count(report.Warnings, "warning")}.");
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using AiBlog.Build;
+using AiBlog.Commands.Reporting;
+using AiBlog.Link;
+using AiBlog.Text;
+
+namespace AiBlog.Commands;
+
+/// <summary><c>aiblog related</c>: which posts are related, and because of what.</summary>
+internal static class RelatedCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var site = new SiteArguments();
+        var slug = new Argument<string?>("SLUG") { Description = "The post to ask about; all posts when left out.", Arity = ArgumentArity.ZeroOrOne };
+        var format = new Option<ResultFormat>("--format") { Description = "How to write the answer.", HelpName = "text|json" };
+        var command = new Command("related", "Show which posts are related, and because of what.") { site.Site, slug, site.Drafts, site.Future, site.Now, format };
+        command.SetAction(parse =>
+        {
+            // The only argument may be either: a folder that exists is the site.
+            var isSlugAlone = parse.GetValue(slug) is null && parse.GetValue(site.Site) is { } word && !Directory.Exists(Path.GetFullPath(word, terminal.WorkingDirectory));
+            var options = site.Options(parse, terminal);
+            options = isSlugAlone ? options with { Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(terminal.WorkingDirectory)) } : options;
+            var prepared = SiteBuilder.Prepare(options, BuildObserver.None);
+            if (prepared.HasErrors || prepared.Context is not { } context)
+            {
+                TextReport.Write(terminal, options.Root, prepared.Diagnostics);
+                return ExitCode.SiteHasErrors;
+            }
+
+            var posts = Choose(context.Site, isSlugAlone ? parse.GetValue(site.Site) : parse.GetValue(slug));
+            Write(terminal.Output, parse.GetValue(format), context.Site, posts);
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static ImmutableArray<Post> Choose(Site site, string? slug)
+    {
+        var posts = site.Posts.OrderBy(post => post.Slug, StringComparer.Ordinal).ToImmutableArray();
+        if (slug is null)
+        {
+            return posts;
+        }
+
+        if (posts.FirstOrDefault(post => post.Slug == slug) is { } chosen)
+        {
+            return [chosen];
+        }
+
+        var closest = Suggest.Closest(slug, posts.Select(post => post.Slug));
+        throw new UsageFault(closest is null
+            ? $"no post that is out has the slug \"{slug}\", and there is no such folder; `aiblog list` shows all, --drafts and --future take in more"
+            : $"no post that is out has the slug \"{slug}\"; did you mean \"{closest}\"?");
+    }
+
+    private static void Write(TextWriter output, ResultFormat format, Site site, ImmutableArray<Post> posts)
+    {
+        if (format == ResultFormat.Json)
+        {
+            WriteJson(output, site, posts);
+            return;
+        }
+
+        foreach (var post in posts)
+        {
+            WriteText(output, post, site.Contexts[post.Index].Related);
+        }
+
+        output.WriteLine("A score lies between 0 and 1; after it stand the tags and words that both posts share, the weightiest first.");
+    }
+
+    private static void WriteText(TextWriter output, Post post, ImmutableArray<RelatedPost> related)
+    {
+        output.WriteLine($"{post.Slug}: {Table.Printable(post.Title)}");
+        foreach (var other in related)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {other.Score:0.0000}  {other.Post.Slug}  ({string.Join(", ", other.Because)})"));
+        }
+
+        if (related.IsEmpty)
+        {
+            output.WriteLine(post.Front.Related.IsOff ? "  none: its front matter says `related: false`" : "  none");
+        }
+
+        output.WriteLine();
+    }
+
+    private static void WriteJson(TextWriter output, Site site, ImmutableArray<Post> posts) => JsonReport.WriteDocument(output, json =>
+    {
+        json.WriteStartObject();
+        foreach (var post in posts)
+        {
+            json.WriteStartArray(post.Slug);
+            foreach (var related in site.Contexts[post.Index].Related)
+            {
+                json.WriteStartObject();
+                json.WriteString("slug", related.Post.Slug);
+                json.WriteNumber("score", related.Score);
+                json.WriteStartArray("because");
+                foreach (var term in related.Because)
+                {
+                    json.WriteStringValue(term);
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    });
+}
