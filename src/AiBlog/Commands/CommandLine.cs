@@ -10,10 +10,13 @@ internal static class CommandLine
     {
         var root = new RootCommand("A static blog generator for short commented news.")
         {
+            InitCommand.Create(terminal),
+            NewCommand.Create(terminal),
             BuildCommand.Create(terminal),
             CheckCommand.Create(terminal),
             ListCommand.Create(terminal),
             RelatedCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
         };
         var parse = root.Parse(arguments);
         if (parse.Errors.Count > 0)

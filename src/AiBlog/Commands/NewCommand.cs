@@ -1,0 +1,84 @@
+using System.CommandLine;
+using AiBlog.Commands.Reporting;
+using AiBlog.Diagnostics;
+using AiBlog.Text;
+using NodaTime;
+
+namespace AiBlog.Commands;
+
+/// <summary><c>aiblog new</c>: a post with its front matter filled in.</summary>
+internal static class NewCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var title = new Argument<string[]>("TITLE") { Description = "The title of the post.", Arity = ArgumentArity.OneOrMore };
+        var source = new Option<string?>("--source") { Description = "The address of what the post is about.", HelpName = "URL" };
+        var slug = new Option<string?>("--slug") { Description = "The post's own part of its address; made from the title when left out.", HelpName = "SLUG" };
+        var site = new Option<string?>("--site") { Description = "The folder of the site; the current folder when left out.", HelpName = "DIR" };
+        var command = new Command("new", "Write a new post, as a draft.") { title, source, slug, site };
+        command.SetAction(parse =>
+        {
+            var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parse.GetValue(site) ?? ".", terminal.WorkingDirectory));
+            var name = OneLine(string.Join(' ', parse.GetRequiredValue(title)));
+            var config = SiteFiles.ReadConfig(root);
+            if (config.Config is not { } settings)
+            {
+                TextReport.Write(terminal, root, config.Diagnostics);
+                return ExitCode.SiteHasErrors;
+            }
+
+            var post = new NewPost(
+                name, SlugOf(name, parse.GetValue(slug)), Instant.FromDateTimeOffset(terminal.Now).InZone(settings.TimeZone).LocalDateTime, SourceOf(parse.GetValue(source)));
+            Write(terminal, root, post);
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static void Write(Terminal terminal, string root, NewPost post)
+    {
+        var path = $"content/posts/{post.Slug}.md";
+        if (PostNames.Find(root, post.Slug) is { } other)
+        {
+            throw new UsageFault($"there is a post of that name already: {other}; choose another title, or name a slug with --slug");
+        }
+
+        if (!SiteFiles.TryAdd(Path.Combine(root, path), post.Write()))
+        {
+            throw new UsageFault($"{path} exists already and was left as it is; name another slug with --slug");
+        }
+
+        SiteFiles.TryAdd(Path.Combine(root, Schemas.FrontMatterFile), Schemas.Write("front-matter"));
+        terminal.Output.WriteLine(path);
+        terminal.Error.WriteLine("It is a draft: `aiblog serve --drafts` shows it; delete the line `draft: true` to publish it.");
+    }
+
+    /// <summary>A title pasted from elsewhere may bring line ends and tabs.</summary>
+    private static string OneLine(string title) =>
+        string.Join(' ', string.Concat(title.Select(c => char.IsControl(c) ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static string SlugOf(string title, string? wished)
+    {
+        if (title.Length == 0)
+        {
+            throw new UsageFault("a post needs a title; write it in quotation marks: aiblog new \"A title\"");
+        }
+
+        if (wished is not null)
+        {
+            return Slug.Check(wished) is null
+                ? wished
+                : throw new UsageFault($"--slug \"{wished}\" cannot be part of an address; write small letters, digits and hyphens, such as {Suggestion(wished)}");
+        }
+
+        return Slug.From(title) is { Length: > 0 } slug
+            ? slug
+            : throw new UsageFault($"the title \"{title}\" has no letter or digit to make an address of; name one with --slug, such as --slug my-post");
+    }
+
+    private static string Suggestion(string wished) => Slug.From(wished) is { Length: > 0 } slug ? slug : "my-post";
+
+    private static string? SourceOf(string? url) => url is null || (UrlRules.IsWebAddress(url) && Uri.TryCreate(url, UriKind.Absolute, out _))
+        ? url
+        : throw new UsageFault($"--source \"{url}\" is not a web address; write it with https:// in front");
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using AiBlog.Config;
+using AiBlog.Diagnostics;
+using AiBlog.Load;
+using AiBlog.Text;
+
+namespace AiBlog.Commands;
+
+/// <summary>Reads and adds single files of a site, for the commands that do not build it.</summary>
+internal static class SiteFiles
+{
+    /// <summary>The configuration of the site at <paramref name="root"/>, with every fault in it.</summary>
+    /// <exception cref="EnvironmentFault">The file cannot be read.</exception>
+    public static ConfigResult ReadConfig(string root)
+    {
+        var path = Path.Combine(root, SiteLoader.ConfigName);
+        if (!File.Exists(path))
+        {
+            return new ConfigResult(null, [SiteFaults.NoSite(root)]);
+        }
+
+        return TextDecoder.TryDecode(SiteLoader.ConfigName, Guarded(path, () => File.ReadAllBytes(path)), out var text, out var fault)
+            ? ConfigReader.Read(text)
+            : new ConfigResult(null, [fault]);
+    }
+
+    /// <summary>Writes a file that is not there yet, and its folders.</summary>
+    /// <returns>False when something of that name exists; it is left as it is.</returns>
+    /// <exception cref="EnvironmentFault">The file cannot be written.</exception>
+    public static bool TryAdd(string path, ReadOnlySpan<byte> bytes)
+    {
+        var content = bytes.ToArray();
+        return Guarded(path, () =>
+        {
+            if (Path.Exists(path))
+            {
+                return false;
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
+            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            file.Write(content);
+            return true;
+        });
+    }
+
+    public static bool TryAdd(string path, string text) => TryAdd(path, Encoding.UTF8.GetBytes(text));
+
+    private static T Guarded<T>(string path, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new EnvironmentFault($"cannot use {path}: {fault.Message}", fault);
+        }
+    }
+}
