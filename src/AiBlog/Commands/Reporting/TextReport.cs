@@ -20,7 +20,7 @@ internal static class TextReport
         }
     }
 
-    private static string Line(Diagnostic diagnostic)
+    public static string Line(Diagnostic diagnostic)
     {
         var (file, line, column) = diagnostic.Place;
         var hint = diagnostic.Hint is null ? "" : $" ({diagnostic.Hint})";

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Text;
+using AiBlog.Text.Html;
+
+namespace AiBlog.Serve;
+
+/// <summary>What the preview adds to a site: a script that reloads the page, and a list of faults over the page. Files of their own rather
+/// than inline, so that they work under a page's Content-Security-Policy.</summary>
+internal static class PreviewParts
+{
+    public const string Folder = "/.aiblog/";
+
+    public const string ReloadStream = Folder + "reload";
+
+    private static readonly FrozenDictionary<string, Answer> Parts = new[] { "reload.js", "faults.css" }
+        .ToFrozenDictionary(name => Folder + name, name => new Answer(200, ContentTypes.Of(name), Resource(name)), StringComparer.Ordinal);
+
+    /// <summary>The page that stands in for a site that had errors from the start.</summary>
+    public static ReadOnlySpan<byte> NoSiteYet =>
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>The site has errors</title>\n</head>\n<body>\n</body>\n</html>\n"u8;
+
+    public static Answer? For(string path) => Parts.GetValueOrDefault(path);
+
+    /// <summary>What goes before the end of every page.</summary>
+    public static string Markup(PreviewState state)
+    {
+        var html = new StringBuilder();
+        if (!state.Faults.IsEmpty)
+        {
+            html.Append("<link rel=\"stylesheet\" href=\"/.aiblog/faults.css\">\n");
+            html.Append("<section class=\"aiblog-faults\" role=\"alert\" lang=\"en\" dir=\"ltr\">\n<p>");
+            html.Append(state.Files is null ? "The site has errors:" : "The site has errors; this page is from the last build without any:");
+            html.Append("</p>\n<ul>\n");
+            foreach (var fault in state.Faults)
+            {
+                html.Append("<li>").Append(Html.Escape(fault)).Append("</li>\n");
+            }
+
+            html.Append("</ul>\n</section>\n");
+        }
+
+        html.Append("<script src=\"/.aiblog/reload.js\" data-revision=\"").Append(state.Revision).Append("\" defer></script>\n");
+        return html.ToString();
+    }
+
+    private static byte[] Resource(string name)
+    {
+        using var stream = typeof(PreviewParts).Assembly.GetManifestResourceStream("serve/" + name)
+            ?? throw new InvalidOperationException($"the program lacks its own file serve/{name}");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}
