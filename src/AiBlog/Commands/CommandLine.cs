@@ -18,7 +18,16 @@ internal static class CommandLine
             ListCommand.Create(terminal),
             RelatedCommand.Create(terminal),
             SchemaCommand.Create(terminal),
+            CompletionCommand.Create(terminal),
         };
+        RootOptions.Set(root);
+        UnknownOptions.Refuse(root);
+        if (arguments.Length == 0)
+        {
+            root.Parse("--help").Invoke(new InvocationConfiguration { Output = terminal.Error, Error = terminal.Error });
+            return ExitCode.WrongUsage;
+        }
+
         var parse = root.Parse(arguments);
         if (parse.Errors.Count > 0)
         {

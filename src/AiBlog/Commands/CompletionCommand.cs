@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace AiBlog.Commands;
+
+/// <summary><c>aiblog completion</c>: scripts that let a shell complete commands and options. They ask the program itself, by the
+/// directive <c>[suggest:N]</c>, so they never go stale.</summary>
+internal static class CompletionCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var shell = new Argument<string>("SHELL") { Description = "The shell to write a script for." };
+        shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "pwsh");
+        var command = new Command("completion", "Print a script that completes commands and options in a shell.") { shell };
+        command.SetAction(parse => terminal.Output.Write(EmbeddedFiles.Text("completion/" + parse.GetRequiredValue(shell))));
+        return command;
+    }
+}

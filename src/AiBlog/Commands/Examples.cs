@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace AiBlog.Commands;
+
+/// <summary>How each command is used; <c>--help</c> ends with it. A test runs each line through the parser.</summary>
+internal static class Examples
+{
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> ByCommand = new Dictionary<string, ImmutableArray<string>>
+    {
+        [""] = ["aiblog init my-blog", "aiblog new \"A title\" --source https://example.org/story", "aiblog serve --drafts", "aiblog build"],
+        ["build"] = ["aiblog build", "aiblog build my-blog -o public --base-url https://example.org/blog/", "aiblog build --strict --format github"],
+        ["serve"] = ["aiblog serve --open", "aiblog serve my-blog --port 0 --drafts --future"],
+        ["init"] = ["aiblog init", "aiblog init my-blog"],
+        ["new"] = ["aiblog new \"What I think of it\"", "aiblog new \"A title\" --source https://example.org/story --slug short-name", "aiblog new \"A title\" --site my-blog"],
+        ["check"] = ["aiblog check", "aiblog check my-blog --drafts --future --strict", "aiblog check --format sarif"],
+        ["list"] = ["aiblog list", "aiblog list my-blog --format json"],
+        ["related"] = ["aiblog related", "aiblog related my-post", "aiblog related my-blog my-post --drafts --format json"],
+        ["schema"] = ["aiblog schema front-matter", "aiblog schema config"],
+        ["completion"] = ["eval \"$(aiblog completion bash)\"", "aiblog completion pwsh | Out-String | Invoke-Expression"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <param name="command">A command's name; empty for the program itself.</param>
+    public static ImmutableArray<string> Of(string command) => ByCommand.GetValueOrDefault(command, []);
+}
