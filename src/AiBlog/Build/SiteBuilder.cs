@@ -58,7 +58,7 @@ internal static class SiteBuilder
         var folder = SiteLoader.Load(options.Root);
         if (folder.Config is not { } configFile)
         {
-            return PreparedSite.Failed([SiteFaults.NoSite(options.Root)]);
+            return PreparedSite.Failed(folder.Diagnostics.IsEmpty ? [SiteFaults.NoSite(options.Root)] : folder.Diagnostics);
         }
 
         var (config, configFaults) = ReadConfig(configFile, options.BaseUrl);

@@ -33,6 +33,13 @@ internal sealed class FolderWalk(string root)
         }
     }
 
+    /// <summary>One file of the site; null when there is none, or when it is a link that leads out.</summary>
+    public MediaFile? File(string path)
+    {
+        var info = new FileInfo(Path.Combine(root, path));
+        return info.Exists && !IsLinkOut(info, path) ? new MediaFile(path, info.FullName, info.Length) : null;
+    }
+
     private List<MediaFile> List(string full)
     {
         var entries = new FileSystemEnumerable<(FileSystemInfo Info, long Length, bool IsLink)>(

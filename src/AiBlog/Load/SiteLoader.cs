@@ -18,10 +18,9 @@ internal static class SiteLoader
         var content = walk.Files("content/posts").Concat(walk.Files("content/pages")).ToList();
         var markdown = content.Where(file => IsMarkdown(file.Path)).ToList();
         var theme = ThemeFolders.SelectMany(walk.Files).Where(file => !HasHiddenPart(file.Path)).ToList();
-        var config = Path.Combine(root, ConfigName);
         return new SiteFolder(
             root,
-            File.Exists(config) ? Read(new MediaFile(ConfigName, config, 0)) : null,
+            walk.File(ConfigName) is { } config ? Read(config) : null,
             ReadAll(markdown.Where(file => file.Path.StartsWith("content/posts/", StringComparison.Ordinal))),
             ReadAll(markdown.Where(file => file.Path.StartsWith("content/pages/", StringComparison.Ordinal))),
             ReadAll(walk.Files("content/comments").Where(file => !HasHiddenPart(file.Path))),
