@@ -35,6 +35,10 @@ internal static class SiteFaults
         "output-is-link", Place.OfFile(folder), "the output folder is a symbolic link",
         "name the folder that it leads to");
 
+    public static Diagnostic OutputHoldsLink(string path) => Diagnostic.Error(
+        "output-is-link", Place.OfFile(path), $"the folder \"{path}\" of the output is a symbolic link, and nothing is written through it",
+        "remove the link from the output");
+
     public static Diagnostic OutputFileIsForeign(string path) => Diagnostic.Error(
         "output-file-not-ours", Place.OfFile(path), $"the output folder holds \"{path}\", which aiblog did not write and would have to replace",
         "move that file into content/static, or remove it from the output");

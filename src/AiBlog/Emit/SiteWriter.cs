@@ -15,6 +15,7 @@ internal sealed class SiteWriter : IDisposable
     private readonly ImmutableHashSet<string> former;
     private readonly ConcurrentDictionary<string, bool> files = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Diagnostic> faults = [];
+    private readonly OutputLinks links;
 
     private SiteWriter(string output, WorkFolder work)
     {
@@ -22,9 +23,10 @@ internal sealed class SiteWriter : IDisposable
         this.work = work;
         stage = work.Stage;
         former = OutputManifest.Read(output);
+        links = new OutputLinks(output);
     }
 
-    public ImmutableArray<Diagnostic> Faults => [.. faults.OrderBy(fault => fault.Place.File, StringComparer.Ordinal)];
+    public ImmutableArray<Diagnostic> Faults => [.. faults.Distinct().OrderBy(fault => fault.Place.File, StringComparer.Ordinal)];
 
     /// <summary>Opens the output for one build; nothing in it is touched yet.</summary>
     /// <returns>The writer, or the fault that forbids this folder. Both paths are absolute.</returns>
@@ -96,7 +98,7 @@ internal sealed class SiteWriter : IDisposable
     public WriteSummary Commit() => Guarded(output, () =>
     {
         Directory.CreateDirectory(output);
-        var stale = former.Where(path => !files.ContainsKey(path)).Order(StringComparer.Ordinal).ToList();
+        var stale = former.Where(path => !files.ContainsKey(path) && links.Above(path) is null).Order(StringComparer.Ordinal).ToList();
         foreach (var path in stale)
         {
             Remove(path);
@@ -127,6 +129,12 @@ internal sealed class SiteWriter : IDisposable
     private string? Claim(string path)
     {
         files[path] = false;
+        if (links.Above(path) is { } link)
+        {
+            faults.Add(SiteFaults.OutputHoldsLink(link));
+            return null;
+        }
+
         var target = TargetPath(path);
         if (former.Contains(path) || !File.Exists(target))
         {
