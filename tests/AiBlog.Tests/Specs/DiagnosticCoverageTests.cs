@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using AiBlog.Tests.Emit;
+using AiBlog.Tests.House;
+using AiBlog.Tests.Keys;
+using AiBlog.Tests.Load;
+using AiBlog.Tests.Markdown;
+
+namespace AiBlog.Tests.Specs;
+
+/// <summary>Every code has a case that shows its exact place.</summary>
+public sealed partial class DiagnosticCoverageTests
+{
+    /// <summary>What no folder of plain files can bring about, and the test that does.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    {
+        ["link-outside-site"] = $"{nameof(FolderLinkTests)}.{nameof(FolderLinkTests.A_link_out_of_the_site_is_refused)}",
+        ["link-to-folder"] = $"{nameof(FolderLinkTests)}.{nameof(FolderLinkTests.A_link_to_a_folder_is_refused)}",
+        ["markdown-line-too-long"] = nameof(MarkdownFaultsTests),
+        ["markdown-too-complex"] = nameof(MarkdownFaultsTests),
+        ["markdown-too-long"] = nameof(MarkdownFaultsTests),
+        ["output-busy"] = $"{nameof(SiteWriterTests)}.{nameof(SiteWriterTests.A_second_build_into_the_same_output_is_told_so)}",
+        ["output-is-link"] = $"{nameof(SiteWriterTests)}.{nameof(SiteWriterTests.An_output_that_is_a_link_is_refused)}",
+        ["yaml-too-large"] = nameof(YamlTreeTests),
+    };
+
+    [Fact]
+    public void Every_code_stands_with_its_place_in_a_spec_or_in_the_list_of_other_tests()
+    {
+        var shown = Directory.EnumerateFiles(Repository.PathOf("tests/AiBlog.Tests/Specs"), "console.txt", SearchOption.AllDirectories).SelectMany(File.ReadLines)
+            .Select(line => Diagnostic().Match(line).Groups["code"].Value)
+            .ToHashSet(StringComparer.Ordinal);
+        Findings.AssertNone("A code without a Spec:", DiagnosticCodes.All().Keys.Where(code => !shown.Contains(code) && !Elsewhere.ContainsKey(code)));
+        Findings.AssertNone("A Spec shows it now, so take it out of the list:", Elsewhere.Keys.Where(shown.Contains));
+    }
+
+    [Fact]
+    public void The_tests_in_the_list_name_their_codes()
+    {
+        var sources = Repository.Sources("tests/AiBlog.Tests").ToLookup(source => source.TypeName, source => source.Text, StringComparer.Ordinal);
+        Findings.AssertNone(
+            "The test does not name the code:",
+            Elsewhere.Where(entry => !sources[entry.Value.Split('.')[0]].Any(text => text.Contains(entry.Key, StringComparison.Ordinal))).Select(entry => $"{entry.Key}: {entry.Value}"));
+    }
+
+    [GeneratedRegex(@"^[^:]+:\d+:\d+: (?:error|warning) (?<code>[a-z0-9-]+): ")]
+    private static partial Regex Diagnostic();
+}
