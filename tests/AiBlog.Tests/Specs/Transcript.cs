@@ -41,7 +41,7 @@ internal sealed partial class Transcript(string site)
         return Duration().Replace(InSite().Replace(plain, path => path.Value.Replace('\\', '/')), "TIME");
     }
 
-    [GeneratedRegex(@"\b\d+(?:\.\d+)?\s?(?:ms|s|min)\b")]
+    [GeneratedRegex(@"\b\d+(?:\.\d+)?\s?(?:ms|s|min)\b|(?<=""seconds"": )\d+(?:\.\d+)?")]
     private static partial Regex Duration();
 
     [GeneratedRegex(@"SITE[\\/][^\s""':]*")]
