@@ -55,7 +55,7 @@ internal static class SiteBuilder
     public static PreparedSite Prepare(BuildOptions options, BuildObserver observer)
     {
         observer.Stage("load");
-        var folder = SiteLoader.Load(options.Root);
+        var folder = SiteLoader.Load(options.Root, options.Jobs);
         if (folder.Config is not { } configFile)
         {
             return PreparedSite.Failed(folder.Diagnostics.IsEmpty ? [SiteFaults.NoSite(options.Root)] : folder.Diagnostics);
@@ -71,7 +71,7 @@ internal static class SiteBuilder
         observer.Stage("parse");
         var (parsed, parseFaults) = SiteParser.Parse(folder, config, language => Words.Of(theme?.StringsOf(language) ?? theme?.StringsOf(config.Language)), options.Jobs);
         observer.Stage("link");
-        var (site, linkFaults) = SiteLinker.Link(parsed, options.Choice, options.AnchorSeverity);
+        var (site, linkFaults) = SiteLinker.Link(parsed, options.Choice, options.AnchorSeverity, options.Jobs);
         var faults = folder.Diagnostics.AddRange(configFaults).AddRange(themeFaults).AddRange(parseFaults).AddRange(linkFaults).AddRange(SiteCheck.Run(folder, site, theme));
         if (theme?.StringsOf(config.Language) is not { } strings)
         {

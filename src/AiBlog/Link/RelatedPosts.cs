@@ -11,7 +11,7 @@ internal static class RelatedPosts
     private const int TermsShown = 3;
 
     /// <summary>For each post at most <paramref name="count"/> others, best first: pinned ones as their author wrote them, then what the terms find.</summary>
-    public static ImmutableArray<ImmutableArray<RelatedPost>> Find(ImmutableArray<Post> posts, int count)
+    public static ImmutableArray<ImmutableArray<RelatedPost>> Find(ImmutableArray<Post> posts, int count, int jobs)
     {
         var terms = posts.Select(TermsOf).ToImmutableArray();
         var holders = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal static class RelatedPosts
         }
 
         var bySlug = posts.ToDictionary(post => post.Slug, StringComparer.Ordinal);
-        return [.. posts.AsParallel().AsOrdered().Select(post => FindFor(post, posts, terms, holders, bySlug, count))];
+        return [.. posts.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(post => FindFor(post, posts, terms, holders, bySlug, count))];
     }
 
     private static ImmutableArray<RelatedPost> FindFor(

@@ -8,7 +8,7 @@ namespace AiBlog.Link;
 internal static class SiteLinker
 {
     /// <param name="anchorSeverity">What a missing anchor is: a warning for a build, an error for a check.</param>
-    public static (Site Site, ImmutableArray<Diagnostic> Diagnostics) Link(ParsedSite parsed, BuildChoice choice, Severity anchorSeverity)
+    public static (Site Site, ImmutableArray<Diagnostic> Diagnostics) Link(ParsedSite parsed, BuildChoice choice, Severity anchorSeverity, int jobs)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var config = parsed.Config;
@@ -22,14 +22,14 @@ internal static class SiteLinker
         var terms = taxonomies.Build(posts);
         var targets = TargetFinder.Find(parsed, posts, pages, terms, withheld);
 
-        var linkedPosts = posts.AsParallel().AsOrdered()
+        var linkedPosts = posts.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs)
             .Select(post => TextLinker.Link(parsed, targets, new LinkTarget(post.File, post.Url), anchorSeverity)).ToList();
-        var linkedPages = pages.AsParallel().AsOrdered()
+        var linkedPages = pages.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs)
             .Select(page => TextLinker.Link(parsed, targets, new LinkTarget(page.File, page.Url), anchorSeverity)).ToList();
         var texts = linkedPosts.Concat(linkedPages).ToList();
         diagnostics.AddRange(texts.SelectMany(text => text.Diagnostics));
 
-        var related = RelatedPosts.Find(posts, config.Related.Count);
+        var related = RelatedPosts.Find(posts, config.Related.Count, jobs);
         var translations = new Translations(posts, diagnostics);
         PinnedCheck.Run(posts, diagnostics);
         var contexts = posts.Select((post, i) =>

@@ -11,6 +11,7 @@ internal static class TextLinker
     {
         var links = new CrossLinks(parsed.Config, targets, owner, anchorSeverity);
         var text = new LinkedText(
+            [.. owner.File.KeyPoints.Select(point => links.Fill(point) ?? "")],
             links.Fill(owner.File.Report) ?? "",
             links.Fill(owner.File.Opinion),
             links.Fill(owner.File.Footnotes),

@@ -12,7 +12,7 @@ internal static class SiteLoader
 
     /// <summary>Loads the site at <paramref name="root"/>; a missing configuration is null, not a fault.</summary>
     /// <exception cref="EnvironmentFault">A file or folder cannot be read.</exception>
-    public static SiteFolder Load(string root)
+    public static SiteFolder Load(string root, int jobs)
     {
         var walk = new FolderWalk(root);
         var content = walk.Files("content/posts").Concat(walk.Files("content/pages")).ToList();
@@ -21,12 +21,12 @@ internal static class SiteLoader
         return new SiteFolder(
             root,
             walk.File(ConfigName) is { } config ? Read(config) : null,
-            ReadAll(markdown.Where(file => file.Path.StartsWith("content/posts/", StringComparison.Ordinal))),
-            ReadAll(markdown.Where(file => file.Path.StartsWith("content/pages/", StringComparison.Ordinal))),
-            ReadAll(walk.Files("content/comments").Where(file => !HasHiddenPart(file.Path))),
+            ReadAll(markdown.Where(file => file.Path.StartsWith("content/posts/", StringComparison.Ordinal)), jobs),
+            ReadAll(markdown.Where(file => file.Path.StartsWith("content/pages/", StringComparison.Ordinal)), jobs),
+            ReadAll(walk.Files("content/comments").Where(file => !HasHiddenPart(file.Path)), jobs),
             [.. content.Where(file => !IsMarkdown(file.Path) && !HasHiddenPart(file.Path)).Order(ByPath)],
             [.. walk.Files("content/static").Where(file => !IsSystemLitter(file.Path)).Order(ByPath)],
-            ReadAll(theme),
+            ReadAll(theme, jobs),
             walk.Diagnostics);
     }
 
@@ -41,8 +41,8 @@ internal static class SiteLoader
     private static bool IsSystemLitter(string path) =>
         path.EndsWith("/.DS_Store", StringComparison.Ordinal) || path.EndsWith("/Thumbs.db", StringComparison.Ordinal);
 
-    private static ImmutableArray<SourceFile> ReadAll(IEnumerable<MediaFile> files) =>
-        [.. files.Order(ByPath).AsParallel().AsOrdered().Select(Read)];
+    private static ImmutableArray<SourceFile> ReadAll(IEnumerable<MediaFile> files, int jobs) =>
+        [.. files.Order(ByPath).AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(Read)];
 
     private static SourceFile Read(MediaFile file)
     {

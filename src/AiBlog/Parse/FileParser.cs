@@ -37,7 +37,7 @@ internal sealed class FileParser(SiteConfig config, Func<string, MarkdownWords> 
         var body = new MarkdownSource(text.Text[head.BodyOffset..], offset => text.PlaceOf(head.BodyOffset + offset));
         var parts = markdown.Parse(body, language, words);
         var own = front.Opinion is { } opinion ? markdown.Parse(SourceOf(opinion), language, words, "opinion-", OpinionLevel) : null;
-        var points = front.KeyPoints.Select(point => markdown.Inline(new MarkdownSource(point, _ => front.Place), language)).ToList();
+        var points = front.KeyPoints.Select(point => markdown.Inline(new MarkdownSource(point.Value, _ => point.Place), language)).ToList();
 
         var diagnostics = head.Diagnostics.AddRange(parts.Diagnostics).AddRange(own?.Diagnostics ?? []).AddRange(points.SelectMany(point => point.Diagnostics));
         if (front.Opinion is { } first && parts.Opinion is not null)
@@ -45,7 +45,7 @@ internal sealed class FileParser(SiteConfig config, Func<string, MarkdownWords> 
             diagnostics = diagnostics.Add(ParseFaults.OpinionTwice(first.Start));
         }
 
-        return new ParseResult(Assemble(source.Path, kind, name.Name, front, parts, own, [.. points.Select(point => point.Report.Html)]), diagnostics);
+        return new ParseResult(Assemble(source.Path, kind, name.Name, front, parts, own, [.. points.Select(point => point.Report)]), diagnostics);
     }
 
     /// <summary>The file's name without its date and extension; for NAME/index.md the folder's.</summary>
@@ -66,7 +66,7 @@ internal sealed class FileParser(SiteConfig config, Func<string, MarkdownWords> 
     }
 
     private static ParsedFile Assemble(
-        string path, ContentKind kind, string name, FrontMatter front, MarkdownParts parts, MarkdownParts? own, ImmutableArray<string> points)
+        string path, ContentKind kind, string name, FrontMatter front, MarkdownParts parts, MarkdownParts? own, ImmutableArray<MarkdownBody> points)
     {
         var opinion = own?.Report ?? parts.Opinion;
         var count = WordCount.Of($"{parts.Report.PlainText}\n{opinion?.PlainText}");
@@ -79,7 +79,7 @@ internal sealed class FileParser(SiteConfig config, Func<string, MarkdownWords> 
             opinion,
             Join(parts.Footnotes, own?.Footnotes),
             points,
-            Excerpt.From(parts.Report.PlainText.Length > 0 ? parts.Report.PlainText : string.Join(' ', front.KeyPoints)),
+            Excerpt.From(parts.Report.PlainText.Length > 0 ? parts.Report.PlainText : string.Join(' ', points.Select(point => point.PlainText))),
             count.Total,
             ReadingTime.Minutes(count));
     }

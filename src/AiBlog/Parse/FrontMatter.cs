@@ -20,7 +20,7 @@ internal sealed record FrontMatter(
     ImmutableArray<Placed<string>> Tags,
     ImmutableArray<Placed<string>> Categories,
     ImmutableArray<Placed<string>> Authors,
-    ImmutableArray<string> KeyPoints,
+    ImmutableArray<Placed<string>> KeyPoints,
     EmbeddedText? Opinion,
     ImmutableArray<SourceReference> Sources,
     PostImage? Image,

@@ -74,7 +74,7 @@ internal static class FrontMatterReader
     private static FrontMatter WithPostKeys(FrontMatter common, MappingReader keys, DateTimeZone zone, SourceText source, List<Diagnostic> faults) =>
         common with
         {
-            KeyPoints = [.. keys.List("key_points").Select(point => point.Value)],
+            KeyPoints = keys.List("key_points"),
             Opinion = keys.Scalar("opinion") is { } opinion ? EmbeddedTextReader.Read(opinion, source) : null,
             Sources = Sources(keys, zone, faults),
             Series = keys.Text("series")?.Value,

@@ -16,7 +16,7 @@ internal sealed record ParsedFile(
     MarkdownBody Report,
     MarkdownBody? Opinion,
     MarkdownBody? Footnotes,
-    ImmutableArray<string> KeyPointsHtml,
+    ImmutableArray<MarkdownBody> KeyPoints,
     string Excerpt,
     int Words,
     int Minutes)

@@ -59,11 +59,11 @@ internal static class ThemeLoader
         return files;
     }
 
-    private static ThemeManifest ReadManifest(SortedDictionary<string, SourceFile> theme, List<Diagnostic> diagnostics)
+    private static ThemeManifest? ReadManifest(SortedDictionary<string, SourceFile> theme, List<Diagnostic> diagnostics)
     {
         if (!theme.TryGetValue("theme.yml", out var file))
         {
-            return ThemeManifest.Empty;
+            return null;
         }
 
         if (TextDecoder.TryDecode(file.Path, file.Bytes.Span, out var text, out var fault))
@@ -72,7 +72,7 @@ internal static class ThemeLoader
         }
 
         diagnostics.Add(fault);
-        return ThemeManifest.Empty;
+        return null;
     }
 
     private static ParsedTemplates ParseTemplates(SortedDictionary<string, SourceFile> files, List<Diagnostic> diagnostics)

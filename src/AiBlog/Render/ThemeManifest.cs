@@ -5,8 +5,4 @@ namespace AiBlog.Render;
 
 /// <summary>What theme.yml says: the options that a site may set under <c>theme_options</c>.</summary>
 /// <param name="Defaults">By the option's name, as the theme wrote them.</param>
-internal sealed record ThemeManifest(KeyTable Options, IReadOnlyDictionary<string, YamlNode> Defaults)
-{
-    /// <summary>A theme without theme.yml: no options.</summary>
-    public static ThemeManifest Empty { get; } = new(new KeyTable("theme_options"), new Dictionary<string, YamlNode>(StringComparer.Ordinal));
-}
+internal sealed record ThemeManifest(KeyTable Options, IReadOnlyDictionary<string, YamlNode> Defaults);

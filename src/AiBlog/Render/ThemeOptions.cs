@@ -10,8 +10,14 @@ namespace AiBlog.Render;
 /// <summary>Judges a site's <c>theme_options</c> by the theme's table and fills in what the site left out.</summary>
 internal static class ThemeOptions
 {
-    public static OpenMap Read(ThemeManifest manifest, YamlMapping written, List<Diagnostic> faults)
+    /// <param name="manifest">Null for a theme without theme.yml: it takes what the site writes.</param>
+    public static OpenMap Read(ThemeManifest? manifest, YamlMapping written, List<Diagnostic> faults)
     {
+        if (manifest is null)
+        {
+            return OpenMaps.Of(written);
+        }
+
         var keys = new MappingReader(manifest.Options, written, faults).CheckKeys(written.Place);
         return new OpenMap(
         [

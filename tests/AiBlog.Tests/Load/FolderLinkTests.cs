@@ -31,7 +31,7 @@ public sealed class FolderLinkTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(In(path))!);
         File.CreateSymbolicLink(In(path), Path.Combine(folder, "secret", "key.md"));
 
-        var loaded = SiteLoader.Load(Site);
+        var loaded = SiteLoader.Load(Site, jobs: 1);
 
         Assert.Equal(("link-outside-site", new Place(path, 1, 1)), Fault(loaded));
         Assert.Equal(1, loaded.Posts.Length + loaded.Static.Length + loaded.Theme.Length);
@@ -50,7 +50,7 @@ public sealed class FolderLinkTests : IDisposable
 
         Directory.CreateSymbolicLink(In(path), Path.Combine(folder, "secret"));
 
-        var loaded = SiteLoader.Load(Site);
+        var loaded = SiteLoader.Load(Site, jobs: 1);
 
         Assert.Equal(("link-to-folder", new Place(path, 1, 1)), Fault(loaded));
         Assert.Equal(1, loaded.Posts.Length + loaded.Static.Length);
@@ -62,7 +62,7 @@ public sealed class FolderLinkTests : IDisposable
         File.CreateSymbolicLink(In("content/posts/b.md"), In("content/posts/c.md"));
         File.CreateSymbolicLink(In("content/posts/c.md"), In("content/posts/b.md"));
 
-        Assert.Equal(["link-outside-site", "link-outside-site"], SiteLoader.Load(Site).Diagnostics.Select(fault => fault.Code));
+        Assert.Equal(["link-outside-site", "link-outside-site"], SiteLoader.Load(Site, jobs: 1).Diagnostics.Select(fault => fault.Code));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class FolderLinkTests : IDisposable
         File.Delete(In("aiblog.yml"));
         File.CreateSymbolicLink(In("aiblog.yml"), Path.Combine(folder, "secret", "key.md"));
 
-        var loaded = SiteLoader.Load(Site);
+        var loaded = SiteLoader.Load(Site, jobs: 1);
 
         Assert.Equal(("link-outside-site", new Place("aiblog.yml", 1, 1)), Fault(loaded));
     }
@@ -83,7 +83,7 @@ public sealed class FolderLinkTests : IDisposable
         var through = Path.Combine(folder, "through");
         Directory.CreateSymbolicLink(through, Site);
 
-        var loaded = SiteLoader.Load(through);
+        var loaded = SiteLoader.Load(through, jobs: 1);
 
         Assert.Empty(loaded.Diagnostics);
         Assert.Equal(["content/posts/a.md", "content/posts/b.md"], loaded.Posts.Select(post => post.Path));

@@ -159,7 +159,7 @@ internal sealed partial class SpecRunner(Func<IReadOnlyList<string>, string, Pro
     private static string Output(string site) => Path.Combine(site, "_site");
 
     // A fingerprint tells of the theme's bytes, which a list of files is not about.
-    private static string ListFiles(string folder) => string.Concat(FilesOf(folder).Select(name => Fingerprint().Replace(name, ".HASH.") + "\n"));
+    private static string ListFiles(string folder) => string.Concat(FilesOf(folder).Select(name => Fingerprint().Replace(name, ".HASH.") + "\n").Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> FilesOf(string folder) =>
         !Directory.Exists(folder)

@@ -52,10 +52,10 @@ internal sealed record FeedEntry(
     {
         var strings = context.StringsOf(post.Language);
         var html = new StringBuilder();
-        if (!post.File.KeyPointsHtml.IsEmpty)
+        if (!text.KeyPoints.IsEmpty)
         {
             Heading(html, strings.Text("key_points")).Append("<ul>");
-            foreach (var point in post.File.KeyPointsHtml)
+            foreach (var point in text.KeyPoints)
             {
                 html.Append("<li>").Append(point).Append("</li>");
             }

@@ -57,7 +57,7 @@ internal sealed record PostView(
         new("categories", FieldType.ListOf(TermView.Shape), "Its categories.", view => view.Categories),
         new("series", FieldType.Nested(SeriesView.Shape), "Its series.", view => view.Series),
         new("minutes", FieldType.Number, "Reading time.", view => view.Minutes),
-        new("words", FieldType.Number, "Length of the report.", view => view.Words),
+        new("words", FieldType.Number, "Length of report and opinion.", view => view.Words),
         new("ai", FieldType.Text, "How the text was made: none, assisted or generated; absent when its author does not say.", view => view.Ai),
         new("monogram", FieldType.Text, "The initials of its first author.", view => view.Monogram),
         new("key_points", FieldType.ListOf(FieldType.Html), "What happened, a sentence each.", view => view.KeyPoints),

@@ -31,7 +31,7 @@ internal static class PostViews
             file.Words,
             front.Ai?.ToString().ToLowerInvariant(),
             post.Authors.IsEmpty ? null : Monogram.Of(post.Authors[0].Name),
-            [.. file.KeyPointsHtml.Select(point => new HtmlText(point))],
+            [.. around.Text.KeyPoints.Select(point => new HtmlText(point))],
             Contents.Of(context, file),
             new HtmlText(around.Text.Report),
             around.Text.Opinion is { } opinion ? new HtmlText(opinion) : null,
