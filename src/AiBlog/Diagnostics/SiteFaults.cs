@@ -51,6 +51,10 @@ internal static class SiteFaults
         "output-collision", Place.OfFile(second), $"{first} and {second} would both become /{path}",
         "give one of them another name or slug");
 
+    public static Diagnostic ReservedName(string path) => Diagnostic.Error(
+        "output-collision", Place.OfFile("content/static/" + path), $"\"{path}\" is the list in which aiblog keeps the files that it wrote",
+        "give this file another name");
+
     public static Diagnostic AliasCollision(Place place, string path, string first) => Diagnostic.Error(
         "output-collision", place, $"this alias is the address of something else: /{path} is made from {first}",
         "delete the alias");

@@ -15,7 +15,7 @@ internal sealed class SiteWriter : IDisposable
     private readonly ImmutableHashSet<string> former;
     private readonly ConcurrentDictionary<string, bool> files = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Diagnostic> faults = [];
-    private readonly OutputLinks links;
+    private readonly OutputFolders folders;
 
     private SiteWriter(string output, WorkFolder work)
     {
@@ -23,7 +23,7 @@ internal sealed class SiteWriter : IDisposable
         this.work = work;
         stage = work.Stage;
         former = OutputManifest.Read(output);
-        links = new OutputLinks(output);
+        folders = new OutputFolders(output, former);
     }
 
     public ImmutableArray<Diagnostic> Faults => [.. faults.Distinct().OrderBy(fault => fault.Place.File, StringComparer.Ordinal)];
@@ -98,7 +98,7 @@ internal sealed class SiteWriter : IDisposable
     public WriteSummary Commit() => Guarded(output, () =>
     {
         Directory.CreateDirectory(output);
-        var stale = former.Where(path => !files.ContainsKey(path) && links.Above(path) is null).Order(StringComparer.Ordinal).ToList();
+        var stale = former.Where(path => !files.ContainsKey(path) && folders.Above(path) is null).Order(StringComparer.Ordinal).ToList();
         foreach (var path in stale)
         {
             Remove(path);
@@ -129,20 +129,30 @@ internal sealed class SiteWriter : IDisposable
     private string? Claim(string path)
     {
         files[path] = false;
-        if (links.Above(path) is { } link)
-        {
-            faults.Add(SiteFaults.OutputHoldsLink(link));
-            return null;
-        }
-
         var target = TargetPath(path);
-        if (former.Contains(path) || !File.Exists(target))
+        if (FaultOf(path, target) is not { } fault)
         {
             return target;
         }
 
-        faults.Add(SiteFaults.OutputFileIsForeign(path));
+        faults.Add(fault);
         return null;
+    }
+
+    private Diagnostic? FaultOf(string path, string target)
+    {
+        if (path == OutputManifest.FileName)
+        {
+            return SiteFaults.ReservedName(path);
+        }
+
+        if (folders.Above(path) is { } above)
+        {
+            return above;
+        }
+
+        var isTaken = File.Exists(target) ? !former.Contains(path) : folders.IsForeign(path);
+        return isTaken ? SiteFaults.OutputFileIsForeign(path) : null;
     }
 
     private string TargetPath(string path) => Path.Combine(output, path.Replace('/', Path.DirectorySeparatorChar));

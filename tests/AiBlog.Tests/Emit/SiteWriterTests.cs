@@ -91,6 +91,26 @@ public sealed class SiteWriterTests : IDisposable
         Assert.Equal("mine", File.ReadAllText(In("b.html")));
     }
 
+    [Theory]
+    [InlineData("posts", "posts/b.html", "posts")]
+    [InlineData("posts/b.html/mine.txt", "posts/b.html", "posts/b.html")]
+    [InlineData("a/mine.txt", "a", "a")]
+    public void Something_foreign_where_a_folder_or_file_must_be_is_a_fault_and_stays(string foreign, string ours, string place)
+    {
+        Build(Output, ("a/old.html", "one"));
+        Directory.CreateDirectory(Path.GetDirectoryName(In(foreign))!);
+        File.WriteAllText(In(foreign), "mine");
+        var (writer, _) = SiteWriter.Open(Output, Site);
+        using (writer)
+        {
+            Assert.NotNull(writer);
+            writer.Stage(ours, "ours"u8);
+            Assert.Equal(("output-file-not-ours", new Place(place, 1, 1)), (Assert.Single(writer.Faults).Code, writer.Faults[0].Place));
+        }
+
+        Assert.Equal("mine", File.ReadAllText(In(foreign)));
+    }
+
     [Fact]
     public void Without_a_commit_nothing_changes()
     {
@@ -116,61 +136,6 @@ public sealed class SiteWriterTests : IDisposable
 
         Assert.Equal("in a folder", File.ReadAllText(In("a/x")));
         Assert.Equal("file", File.ReadAllText(In("b")));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("..")]
-    [InlineData("/")]
-    [InlineData("content")]
-    [InlineData("content/posts/out")]
-    [InlineData("themes/mine")]
-    [InlineData(".git")]
-    [InlineData(".aiblog")]
-    public void An_output_among_the_sources_is_refused(string output)
-    {
-        var (writer, fault) = SiteWriter.Open(Path.GetFullPath(Path.Combine(Site, output)), Site);
-
-        Assert.Null(writer);
-        Assert.Equal("output-is-source", fault?.Code);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(Site));
-    }
-
-    [Fact]
-    public void A_folder_with_files_and_without_a_list_is_refused_and_an_empty_one_taken()
-    {
-        var documents = Directory.CreateDirectory(Path.Combine(folder, "documents")).FullName;
-        Build(documents, ("a.html", "one"));
-        File.Delete(Path.Combine(documents, ".aiblog-files"));
-
-        var (writer, fault) = SiteWriter.Open(documents, Site);
-
-        Assert.Null(writer);
-        Assert.Equal("output-not-ours", fault?.Code);
-        Assert.Equal("one", File.ReadAllText(Path.Combine(documents, "a.html")));
-    }
-
-    [Fact]
-    public void An_output_that_is_a_file_is_refused()
-    {
-        var file = Path.Combine(folder, "file");
-        File.WriteAllText(file, "mine");
-
-        Assert.Equal("output-not-ours", SiteWriter.Open(file, Site).Fault?.Code);
-        Assert.Equal("mine", File.ReadAllText(file));
-    }
-
-    [Fact]
-    public void An_output_that_is_a_link_is_refused()
-    {
-        var target = Directory.CreateDirectory(Path.Combine(folder, "elsewhere")).FullName;
-        Directory.CreateSymbolicLink(Output, target);
-
-        var (writer, fault) = SiteWriter.Open(Output, Site);
-
-        Assert.Null(writer);
-        Assert.Equal(("output-is-link", new Place(Output, 1, 1)), (fault?.Code, fault?.Place));
-        Assert.Empty(Directory.EnumerateFileSystemEntries(target));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed partial class DiagnosticCoverageTests
         ["markdown-too-complex"] = nameof(MarkdownFaultsTests),
         ["markdown-too-long"] = nameof(MarkdownFaultsTests),
         ["output-busy"] = $"{nameof(SiteWriterTests)}.{nameof(SiteWriterTests.A_second_build_into_the_same_output_is_told_so)}",
-        ["output-is-link"] = $"{nameof(SiteWriterTests)}.{nameof(SiteWriterTests.An_output_that_is_a_link_is_refused)}",
+        ["output-is-link"] = $"{nameof(OutputGuardTests)}.{nameof(OutputGuardTests.An_output_that_is_a_link_is_refused)}",
         ["yaml-too-large"] = nameof(YamlTreeTests),
     };
 
