@@ -19,6 +19,7 @@ internal static class SiteLinker
         var taxonomies = new Taxonomies(config, outPosts);
         var posts = PostSorter.Sort(config, taxonomies, outPosts, diagnostics);
         var pages = outPages.Select(page => (File: page, Url: PageUrl(page))).ToImmutableArray();
+        PageNames.Check(pages, diagnostics);
         var terms = taxonomies.Build(posts);
         var targets = TargetFinder.Find(parsed, posts, pages, terms, withheld);
 
