@@ -40,7 +40,12 @@ internal static class KeyFaults
         "out-of-range",
         place,
         $"`{key}` is {Quote.Of(value)}",
-        string.Create(CultureInfo.InvariantCulture, $"write a number from {minimum} to {maximum}"));
+        (minimum, maximum) switch
+        {
+            (int.MinValue, _) => string.Create(CultureInfo.InvariantCulture, $"write a number of at most {maximum}"),
+            (_, int.MaxValue) => string.Create(CultureInfo.InvariantCulture, $"write a number of at least {minimum}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"write a number from {minimum} to {maximum}"),
+        });
 
     public static Diagnostic UnknownValue(Place place, string key, string value, string? closest, string allowed) => Diagnostic.Error(
         "unknown-value", place, $"`{key}` cannot be {Quote.Of(value)}", closest is null ? $"write one of {allowed}" : $"did you mean `{closest}`?");

@@ -59,9 +59,15 @@ internal static class KeyCheck
         return closest;
     }
 
-    private static string KeysOf(KeyTable table) => table.Find("extra") is null
-        ? $"the keys are {KeyWords.Listed(table.Keys.Select(key => key.Name))}"
-        : "delete it, or put it below `extra` when your theme wants it";
+    private static string KeysOf(KeyTable table)
+    {
+        if (table.Find("extra") is not null)
+        {
+            return "delete it, or put it below `extra` when your theme wants it";
+        }
+
+        return table.Keys.IsEmpty ? "delete it; there are no keys" : $"the keys are {KeyWords.Listed(table.Keys.Select(key => key.Name))}";
+    }
 
     private static void CheckExclusive(KeyTable table, YamlMapping mapping, List<Diagnostic> faults)
     {
