@@ -114,12 +114,21 @@ internal static class JsonLd
         }
 
         WriteIfAny(json, "articleSection", post.Categories.FirstOrDefault()?.Name);
+        WriteIfAny(json, "digitalSourceType", SourceTypeOf(front.Ai));
         WriteSources(json, front.Sources);
         WriteOpinion(json, context, post, address);
         json.WriteStartObject("isPartOf");
         json.WriteString("@id", context.Url.Root + "#website");
         json.WriteEndObject();
     }
+
+    /// <summary>The terms of IPTC's digital source types, which schema.org names.</summary>
+    private static string? SourceTypeOf(AiUse? ai) => ai switch
+    {
+        AiUse.Assisted => "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource",
+        AiUse.Generated => "https://schema.org/TrainedAlgorithmicMediaDigitalSource",
+        _ => null,
+    };
 
     private static void WriteAuthors(Utf8JsonWriter json, RenderContext context, Post post)
     {
