@@ -24,6 +24,7 @@ internal static class SiteViews
             config.Archives && !site.Posts.IsEmpty ? context.Url.Href("/archive/") : null,
             null,
             PrivacyUrl(context),
+            null,
             site.Posts.Length,
             Product.Name,
             context.Theme.Options,

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using AiBlog.Render.Templating;
+
+namespace AiBlog.Render.Views;
+
+/// <summary>What a reader may choose: the optional services of the site and how the choice is kept.</summary>
+/// <param name="Key">Of the choice in the browser's storage; holds the base path, so that two sites of one host keep two choices.</param>
+/// <param name="Revision">A hash over the services; a choice made for another revision counts no longer.</param>
+/// <param name="Days">How long a choice is kept.</param>
+internal sealed record ConsentView(string Key, string Revision, int Days, string? PolicyUrl, ImmutableArray<ServiceView> Services)
+{
+    public static ViewShape<ConsentView> Shape { get; } = new("consent", "What a reader may choose; absent when no optional service is in use.",
+    [
+        new("key", FieldType.Text, "Under which name the choice is kept.", view => view.Key),
+        new("revision", FieldType.Text, "A hash over the services.", view => view.Revision),
+        new("days", FieldType.Number, "How long a choice is kept.", view => view.Days),
+        new("policy_url", FieldType.Text, "The privacy page.", view => view.PolicyUrl),
+        new("services", FieldType.ListOf(ServiceView.Shape), "The services in use, required ones first.", view => view.Services),
+    ]);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using AiBlog.Render.Templating;
+
+namespace AiBlog.Render.Views;
+
+/// <summary>A service of another party, or a required one of the site's own.</summary>
+internal sealed record ServiceView(
+    string Id,
+    string Name,
+    string? Purpose,
+    string? Provider,
+    string? Policy,
+    ImmutableArray<string> Cookies,
+    string? Duration,
+    ImmutableArray<string> Origins,
+    bool IsRequired,
+    ImmutableArray<string> ConsentMode,
+    bool IgnoresGpc)
+{
+    public static ViewShape<ServiceView> Shape { get; } = new("service", "A service that a page may load when the reader agrees.",
+    [
+        new("id", FieldType.Text, "Its id, the name of its checkbox.", view => view.Id),
+        new("name", FieldType.Text, "What it is called.", view => view.Name),
+        new("purpose", FieldType.Text, "What it is for.", view => view.Purpose),
+        new("provider", FieldType.Text, "Who receives data.", view => view.Provider),
+        new("policy", FieldType.Text, "The provider's privacy policy.", view => view.Policy),
+        new("cookies", FieldType.ListOf(FieldType.Text), "Cookies and storage keys, * at the end for many.", view => view.Cookies),
+        new("duration", FieldType.Text, "How long they last.", view => view.Duration),
+        new("origins", FieldType.ListOf(FieldType.Text), "What a page would load from.", view => view.Origins),
+        new("is_required", FieldType.Boolean, "True for a first-party service that cannot be turned off.", view => view.IsRequired),
+        new("consent_mode", FieldType.ListOf(FieldType.Text), "Signals of Google Consent Mode.", view => view.ConsentMode),
+        new("ignores_gpc", FieldType.Boolean, "True when Global Privacy Control does not apply to it.", view => view.IgnoresGpc),
+    ]);
+}
