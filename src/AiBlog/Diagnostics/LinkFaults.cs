@@ -27,6 +27,10 @@ internal static class LinkFaults
         "invalid-file-name", place, $"the file name makes the slug \"{name}\", which cannot be part of an address: {reason}",
         "rename the file, or write a `slug:` in the front matter");
 
+    public static Diagnostic NameWithoutLetters(Place place, string key, string name) => Diagnostic.Error(
+        "name-without-letters", place, $"`{key}` cannot hold {Quote.Of(name)}: without a letter or digit it has no address",
+        "write a name with letters or digits");
+
     public static Diagnostic UnknownRelated(Place place, string slug, string? suggestion) => Diagnostic.Error(
         "unknown-related", place, $"no post that is out has the slug \"{slug}\"",
         suggestion is null ? "`related:` takes slugs of posts of this site" : $"did you mean \"{suggestion}\"?");

@@ -20,6 +20,7 @@ internal static class SiteLinker
         var posts = PostSorter.Sort(config, taxonomies, outPosts, diagnostics);
         var pages = outPages.Select(page => (File: page, Url: PageUrl(page))).ToImmutableArray();
         PageNames.Check(pages, diagnostics);
+        TermNames.Check(outPosts, diagnostics);
         var terms = taxonomies.Build(posts);
         var targets = TargetFinder.Find(parsed, posts, pages, terms, withheld);
 

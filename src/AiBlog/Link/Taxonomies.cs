@@ -76,7 +76,9 @@ internal sealed class Taxonomies
             StringComparer.Ordinal);
     }
 
-    private IEnumerable<string> Names(ParsedFile file, TaxonomyKind kind) => kind switch
+    private IEnumerable<string> Names(ParsedFile file, TaxonomyKind kind) => AllNames(file, kind).Where(TermNames.HasAddress);
+
+    private IEnumerable<string> AllNames(ParsedFile file, TaxonomyKind kind) => kind switch
     {
         TaxonomyKind.Tags => file.Front.Tags.Select(tag => tag.Value),
         TaxonomyKind.Categories => file.Front.Categories.Select(category => category.Value),

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using AiBlog.Diagnostics;
+using AiBlog.Parse;
+using AiBlog.Text;
+
+namespace AiBlog.Link;
+
+/// <summary>Reports tags, categories, authors and series whose names leave nothing for an address.</summary>
+internal static class TermNames
+{
+    public static void Check(ImmutableArray<ParsedFile> posts, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        foreach (var front in posts.Select(post => post.Front))
+        {
+            Check("tags", front.Tags, diagnostics);
+            Check("categories", front.Categories, diagnostics);
+            Check("authors", front.Authors, diagnostics);
+            if (front.Series is { } series)
+            {
+                Check("series", [new Placed<string>(series, front.Place)], diagnostics);
+            }
+        }
+    }
+
+    public static bool HasAddress(string name) => Slug.From(name).Length > 0;
+
+    private static void Check(string key, ImmutableArray<Placed<string>> names, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        foreach (var name in names.Where(name => !HasAddress(name.Value)))
+        {
+            diagnostics.Add(LinkFaults.NameWithoutLetters(name.Place, key, name.Value));
+        }
+    }
+}
