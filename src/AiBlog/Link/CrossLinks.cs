@@ -14,11 +14,16 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
     private readonly Severity severity = config.Links == LinkPolicy.Warn ? Severity.Warning : Severity.Error;
     private readonly List<Diagnostic> diagnostics = [];
     private readonly List<MediaCopy> media = [];
+    private readonly List<LinkedAddress> addresses = [];
+    private readonly bool keepsAddresses = owner.File.Kind == ContentKind.Post && (config.MarkdownTwins || config.Llms);
 
     public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
 
     /// <summary>Files outside the owner's own folder that its page shows, and so must lie beside it.</summary>
     public IReadOnlyList<MediaCopy> Media => media;
+
+    /// <summary>What the addresses of the filled texts have become.</summary>
+    public IReadOnlyList<LinkedAddress> Addresses => addresses;
 
     public string? Fill(MarkdownBody? body)
     {
@@ -79,7 +84,7 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
             return;
         }
 
-        AppendAttribute(html, "src", config.BaseUrl.Href(url));
+        AppendAddress(html, "src", config.BaseUrl.Href(url), hole);
         if (hole.Kind == HoleKind.Image && picture is { Width: { } width, Height: { } height })
         {
             html.Append(System.Globalization.CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
@@ -93,15 +98,16 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         {
             CheckAnchor(owner, address, hole);
             AppendAttribute(html, "href", hole.Target);
+            Keep(hole, config.BaseUrl.Href(owner.Url) + hole.Target);
         }
         else if (FindPage(address) is { } page)
         {
             CheckAnchor(page, address, hole);
-            AppendAttribute(html, "href", config.BaseUrl.Href(page.Url) + Tail(address));
+            AppendAddress(html, "href", config.BaseUrl.Href(page.Url) + Tail(address), hole);
         }
         else if (FindOther(address.Path) is { } url)
         {
-            AppendAttribute(html, "href", config.BaseUrl.Href(url) + Tail(address));
+            AppendAddress(html, "href", config.BaseUrl.Href(url) + Tail(address), hole);
         }
         else if (!LeadsToFaulty(address.Path))
         {
@@ -114,6 +120,20 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
 
     private static string Tail(LinkAddress address) =>
         address.Query + (address.Fragment is { } fragment ? "#" + Uri.EscapeDataString(fragment) : "");
+
+    private void AppendAddress(StringBuilder html, string name, string href, Hole hole)
+    {
+        AppendAttribute(html, name, href);
+        Keep(hole, href);
+    }
+
+    private void Keep(Hole hole, string href)
+    {
+        if (keepsAddresses && hole.Source.Length > 0)
+        {
+            addresses.Add(new LinkedAddress(hole.Source, href));
+        }
+    }
 
     private static void AppendAttribute(StringBuilder html, string name, string value)
     {
@@ -143,7 +163,10 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
     }
 
     private string? FindOther(string path) =>
-        UrlCandidates(path).FirstOrDefault(url => targets.OtherUrls.Contains(url) || targets.Static.ContainsKey(url)) ?? FindPicture(path)?.Url;
+        UrlCandidates(path).FirstOrDefault(url => targets.OtherUrls.Contains(url) || targets.Static.ContainsKey(url) || IsTwin(url)) ?? FindPicture(path)?.Url;
+
+    private bool IsTwin(string url) => config.MarkdownTwins && url.EndsWith("/index.md", StringComparison.Ordinal)
+        && targets.ByUrl.TryGetValue(url[..^"index.md".Length], out var page) && page.File.Kind == ContentKind.Post;
 
     /// <summary>Of a Markdown file: relative to the owner's source, or with a slash in front below content/.</summary>
     private string? SourcePath(string path) =>

@@ -15,6 +15,9 @@ internal static class SitePaths
     /// <summary>The address of a page of a paged list; the first page is the list itself.</summary>
     public static string PageUrl(string list, int number) => number == 1 ? list : string.Create(CultureInfo.InvariantCulture, $"{list}page/{number}/");
 
+    /// <summary>The address of a post's Markdown twin, beside its page.</summary>
+    public static string TwinUrl(string postUrl) => postUrl.EndsWith('/') ? postUrl + "index.md" : postUrl[..^".html".Length] + ".md";
+
     public static string YearUrl(int year) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}/");
 
     public static string MonthUrl(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}/{month:00}/");

@@ -36,6 +36,12 @@ internal static class TargetFinder
         yield return "/404.html";
         yield return "/sitemap.xml";
         yield return "/robots.txt";
+        if (config.Llms)
+        {
+            yield return "/llms.txt";
+            yield return "/llms-full.txt";
+        }
+
         foreach (var format in config.Feeds.Formats)
         {
             yield return FeedUrls.OfSite(format);

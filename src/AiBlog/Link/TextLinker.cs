@@ -15,7 +15,8 @@ internal static class TextLinker
             links.Fill(owner.File.Report) ?? "",
             links.Fill(owner.File.Opinion),
             links.Fill(owner.File.Footnotes),
-            links.Image(owner.File.Front.Image));
+            links.Image(owner.File.Front.Image),
+            [.. links.Addresses]);
         return new LinkedFile(text, [.. links.Diagnostics], [.. links.Media]);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class FileParser(SiteConfig config, Func<string, MarkdownWords> 
             diagnostics = diagnostics.Add(ParseFaults.OpinionTwice(first.Start));
         }
 
-        return new ParseResult(Assemble(source.Path, kind, name.Name, front, parts, own, [.. points.Select(point => point.Report)]), diagnostics);
+        return new ParseResult(Assemble(source, head.BodyOffset, kind, name.Name, front, parts, own, [.. points.Select(point => point.Report)]), diagnostics);
     }
 
     /// <summary>The file's name without its date and extension; for NAME/index.md the folder's.</summary>
@@ -62,16 +62,17 @@ internal sealed class FileParser(SiteConfig config, Func<string, MarkdownWords> 
         {
             var place = text.PlaceOf(offset);
             return opinion.PlaceOf(place.Line, place.Column);
-        });
+        }) { IsEmbedded = true };
     }
 
     private static ParsedFile Assemble(
-        string path, ContentKind kind, string name, FrontMatter front, MarkdownParts parts, MarkdownParts? own, ImmutableArray<MarkdownBody> points)
+        SourceFile source, int bodyOffset, ContentKind kind, string name, FrontMatter front, MarkdownParts parts, MarkdownParts? own, ImmutableArray<MarkdownBody> points)
     {
         var opinion = own?.Report ?? parts.Opinion;
         var count = WordCount.Of($"{parts.Report.PlainText}\n{opinion?.PlainText}");
         return new ParsedFile(
-            path,
+            source,
+            bodyOffset,
             kind,
             name,
             front,

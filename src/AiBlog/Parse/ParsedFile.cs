@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
-using AiBlog.Diagnostics;
+using AiBlog.Load;
 using AiBlog.Parse.Markdown;
 
 namespace AiBlog.Parse;
 
 /// <summary>One post or page, read without looking at any other file.</summary>
-/// <param name="Path">Of the source, relative to the site.</param>
+/// <param name="Source">The file itself, whose bytes Load holds anyway.</param>
+/// <param name="BodyOffset">Where the text begins in the decoded file.</param>
 /// <param name="Name">The slug that the file's name suggests: the file or folder name without its date.</param>
 /// <param name="Opinion">From the front matter or from under the opinion's heading; null when the author gave none.</param>
 internal sealed record ParsedFile(
-    string Path,
+    SourceFile Source,
+    int BodyOffset,
     ContentKind Kind,
     string Name,
     FrontMatter Front,
@@ -21,6 +23,9 @@ internal sealed record ParsedFile(
     int Words,
     int Minutes)
 {
+    /// <summary>Of the source, relative to the site.</summary>
+    public string Path => Source.Path;
+
     /// <summary>True for NAME/index.md: the files of its folder belong to it.</summary>
     public bool IsBundle => Path.EndsWith("/index.md", StringComparison.OrdinalIgnoreCase);
 

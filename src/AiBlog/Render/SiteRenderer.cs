@@ -26,6 +26,8 @@ internal static class SiteRenderer
             JsonFeeds.Plan(context),
             Sitemaps.Plan(context),
             RobotsFile.Plan(context),
+            MarkdownTwins.Plan(context),
+            LlmsFiles.Plan(context),
             AssetFiles.Plan(context),
             MediaFiles.Plan(context),
         };

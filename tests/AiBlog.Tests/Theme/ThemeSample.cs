@@ -80,7 +80,7 @@ internal static class ThemeSample
     public static HeadView Head(string kind, string language = "en") => new(
         kind, "A title", "A title – A site", "What it says.", "/posts/a/", "https://example.org/posts/a/", language, language == "ar" ? "rtl" : "ltr",
         kind != "not-found", "article", "https://example.org/a.jpg", "Shelves", Day, Day, [new("A site", "https://example.org/feed.xml", "application/atom+xml")],
-        [new("Home", "/", false), new("Tags", "/tags/", false), new("Open", "/tags/open/", true)],
+        "https://example.org/posts/a/index.md", [new("Home", "/", false), new("Tags", "/tags/", false), new("Open", "/tags/open/", true)],
         [new("de", "Deutsch", "/de/a/", "https://example.org/de/a/")], "/page/1/", "/page/3/", new("{}"));
 
     public static HeadView BareHead(string kind) => Head(kind) with
@@ -91,6 +91,7 @@ internal static class ThemeSample
         Published = null,
         Modified = null,
         Feeds = [],
+        MarkdownUrl = null,
         Breadcrumbs = [],
         Translations = [],
         NewerUrl = null,

@@ -154,7 +154,8 @@ internal sealed class BodyWriter(ParseState state, int headingShift)
         RawCodeDepth = 0;
     }
 
-    public void Hole(HoleKind kind, string target, int offset) => holes.Add(new Hole(html.Length, kind, target, State.PlaceOf(offset)));
+    public void Hole(HoleKind kind, string target, int offset, AddressSpan source) =>
+        holes.Add(new Hole(html.Length, kind, target, State.PlaceOf(offset), source with { IsEmbedded = State.IsEmbedded }));
 
     public void Anchor(string id) => anchors.Add(id);
 

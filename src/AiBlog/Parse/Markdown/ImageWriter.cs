@@ -39,7 +39,7 @@ internal static class ImageWriter
     {
         var target = image.GetDynamicUrl?.Invoke() ?? image.Url ?? "";
         var alt = InlineText.Of(image);
-        if (!Open(writer, target, image.Span.Start))
+        if (!Open(writer, target, image))
         {
             writer.Text(alt);
             return;
@@ -60,8 +60,9 @@ internal static class ImageWriter
         writer.Previous = 'x';
     }
 
-    private static bool Open(BodyWriter writer, string target, int offset)
+    private static bool Open(BodyWriter writer, string target, LinkInline image)
     {
+        var offset = image.Span.Start;
         if (target.Length == 0)
         {
             writer.State.Report(MarkdownFaults.LinkWithoutAddress(writer.State.PlaceOf(offset)));
@@ -74,7 +75,7 @@ internal static class ImageWriter
                 writer.Markup("<img").Attribute("src", Address.Encode(target));
                 return true;
             case UrlKind.Relative or UrlKind.RootRelative:
-                writer.Markup("<img").Hole(HoleKind.Image, target, offset);
+                writer.Markup("<img").Hole(HoleKind.Image, target, offset, AddressSpan.Of(image));
                 return true;
             default:
                 writer.State.Report(MarkdownFaults.UnsafeLink(writer.State.PlaceOf(offset), target));

@@ -9,7 +9,7 @@ internal static class LinkWriter
 {
     public static void Write(BodyWriter writer, LinkInline link)
     {
-        if (writer.IsBare || !Open(writer, link.GetDynamicUrl?.Invoke() ?? link.Url ?? "", link.Span.Start))
+        if (writer.IsBare || !Open(writer, link.GetDynamicUrl?.Invoke() ?? link.Url ?? "", link.Span.Start, AddressSpan.Of(link)))
         {
             InlineWriter.WriteAll(writer, link);
             return;
@@ -27,14 +27,14 @@ internal static class LinkWriter
 
     public static void Write(BodyWriter writer, AutolinkInline link)
     {
-        var isLink = !writer.IsBare && Open(writer, link.IsEmail ? "mailto:" + link.Url : link.Url, link.Span.Start);
+        var isLink = !writer.IsBare && Open(writer, link.IsEmail ? "mailto:" + link.Url : link.Url, link.Span.Start, default);
         writer.Markup(isLink ? ">" : "");
         writer.Text(link.Url);
         writer.Markup(isLink ? "</a>" : "");
     }
 
     /// <summary>Writes the tag up to its other attributes; false when there is no address that may be written.</summary>
-    private static bool Open(BodyWriter writer, string target, int offset)
+    private static bool Open(BodyWriter writer, string target, int offset, AddressSpan source)
     {
         if (target.Length == 0)
         {
@@ -48,7 +48,7 @@ internal static class LinkWriter
                 writer.State.Report(MarkdownFaults.UnsafeLink(writer.State.PlaceOf(offset), target));
                 return false;
             case UrlKind.Relative or UrlKind.RootRelative or UrlKind.Fragment:
-                writer.Markup("<a").Hole(HoleKind.Link, target, offset);
+                writer.Markup("<a").Hole(HoleKind.Link, target, offset, source);
                 return true;
             default:
                 writer.Markup("<a").Attribute("href", Address.Encode(target));

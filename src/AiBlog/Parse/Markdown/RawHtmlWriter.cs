@@ -91,7 +91,7 @@ internal static class RawHtmlWriter
             }
             else if (hole is not null && !isDouble)
             {
-                writer.Hole(hole.Value, target, offset);
+                writer.Hole(hole.Value, target, offset, writer.State.SpanOf(offset, attribute.RawValue));
                 filled = attribute.Name;
             }
 

@@ -28,6 +28,7 @@ internal static class Heads
             null,
             null,
             Feeds.OfSite(context),
+            null,
             breadcrumbs,
             [],
             null,
@@ -68,6 +69,7 @@ internal static class Heads
             OgImageAlt = image?.Alt,
             Published = post.Date.Value,
             Modified = post.Front.Updated?.Value,
+            MarkdownUrl = context.Config.MarkdownTwins ? context.Url.Absolute(SitePaths.TwinUrl(post.Url)) : null,
             Translations = TranslationsOf(context, post, around.Translations),
             JsonLd = new HtmlText(JsonLd.OfPost(context, post, head.Breadcrumbs)),
         };
