@@ -69,7 +69,7 @@ internal static class RelatedCommand
             WriteText(output, post, site.Contexts[post.Index].Related);
         }
 
-        output.WriteLine("A score lies between 0 and 1; after it stand the tags and words that both posts share, the weightiest first.");
+        output.WriteLine("A score lies between 0 and 1; after it stand the tags and words that weigh most in what both posts share, with their part of it.");
     }
 
     private static void WriteText(TextWriter output, Post post, ImmutableArray<RelatedPost> related)
@@ -77,7 +77,7 @@ internal static class RelatedCommand
         output.WriteLine($"{post.Slug}: {Table.Printable(post.Title)}");
         foreach (var other in related)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {other.Score:0.0000}  {other.Post.Slug}  ({string.Join(", ", other.Because)})"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {other.Score:0.0000}  {other.Post.Slug}  ({Explain(other)})"));
         }
 
         if (related.IsEmpty)
@@ -86,6 +86,12 @@ internal static class RelatedCommand
         }
 
         output.WriteLine();
+    }
+
+    private static string Explain(RelatedPost related)
+    {
+        var terms = related.Because().Select(term => string.Create(CultureInfo.InvariantCulture, $"{Table.Printable(term.Word)} {term.Share:0%}"));
+        return string.Join(", ", related.IsPinned ? terms.Prepend("pinned") : terms);
     }
 
     private static void WriteJson(TextWriter output, Site site, ImmutableArray<Post> posts) => JsonReport.WriteDocument(output, json =>
@@ -100,9 +106,9 @@ internal static class RelatedCommand
                 json.WriteString("slug", related.Post.Slug);
                 json.WriteNumber("score", related.Score);
                 json.WriteStartArray("because");
-                foreach (var term in related.Because)
+                foreach (var (word, _) in related.Because())
                 {
-                    json.WriteStringValue(term);
+                    json.WriteStringValue(word);
                 }
 
                 json.WriteEndArray();

@@ -3,6 +3,7 @@ using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Parse.Markdown;
+using AiBlog.Parse.Terms;
 using AiBlog.Text;
 
 namespace AiBlog.Parse;
@@ -37,6 +38,7 @@ internal sealed class FileParser(SiteConfig config, Func<string, MarkdownWords> 
         var body = new MarkdownSource(text.Text[head.BodyOffset..], offset => text.PlaceOf(head.BodyOffset + offset));
         var parts = markdown.Parse(body, language, words);
         var own = front.Opinion is { } opinion ? markdown.Parse(SourceOf(opinion), language, words, "opinion-", OpinionLevel) : null;
+        var terms = PostTermsReader.Read(front, $"{body.Text}\n{front.Opinion?.Text}", language);
         var points = front.KeyPoints.Select(point => markdown.Inline(new MarkdownSource(point.Value, _ => point.Place), language)).ToList();
 
         var diagnostics = head.Diagnostics.AddRange(parts.Diagnostics).AddRange(own?.Diagnostics ?? []).AddRange(points.SelectMany(point => point.Diagnostics));
@@ -45,7 +47,7 @@ internal sealed class FileParser(SiteConfig config, Func<string, MarkdownWords> 
             diagnostics = diagnostics.Add(ParseFaults.OpinionTwice(first.Start));
         }
 
-        return new ParseResult(Assemble(source, head.BodyOffset, kind, name.Name, front, parts, own, [.. points.Select(point => point.Report)]), diagnostics);
+        return new ParseResult(Assemble(source, head.BodyOffset, kind, name.Name, front, parts, own, [.. points.Select(point => point.Report)], terms), diagnostics);
     }
 
     /// <summary>The file's name without its date and extension; for NAME/index.md the folder's.</summary>
@@ -62,11 +64,12 @@ internal sealed class FileParser(SiteConfig config, Func<string, MarkdownWords> 
         {
             var place = text.PlaceOf(offset);
             return opinion.PlaceOf(place.Line, place.Column);
-        }) { IsEmbedded = true };
+        })
+        { IsEmbedded = true };
     }
 
     private static ParsedFile Assemble(
-        SourceFile source, int bodyOffset, ContentKind kind, string name, FrontMatter front, MarkdownParts parts, MarkdownParts? own, ImmutableArray<MarkdownBody> points)
+        SourceFile source, int bodyOffset, ContentKind kind, string name, FrontMatter front, MarkdownParts parts, MarkdownParts? own, ImmutableArray<MarkdownBody> points, PostTerms terms)
     {
         var opinion = own?.Report ?? parts.Opinion;
         var count = WordCount.Of($"{parts.Report.PlainText}\n{opinion?.PlainText}");
@@ -82,7 +85,8 @@ internal sealed class FileParser(SiteConfig config, Func<string, MarkdownWords> 
             points,
             Excerpt.From(parts.Report.PlainText.Length > 0 ? parts.Report.PlainText : string.Join(' ', points.Select(point => point.PlainText))),
             count.Total,
-            ReadingTime.Minutes(count));
+            ReadingTime.Minutes(count),
+            terms);
     }
 
     private static MarkdownBody? Join(MarkdownBody? first, MarkdownBody? second)

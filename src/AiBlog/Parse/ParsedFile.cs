@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Load;
 using AiBlog.Parse.Markdown;
+using AiBlog.Parse.Terms;
 
 namespace AiBlog.Parse;
 
@@ -21,7 +22,8 @@ internal sealed record ParsedFile(
     ImmutableArray<MarkdownBody> KeyPoints,
     string Excerpt,
     int Words,
-    int Minutes)
+    int Minutes,
+    PostTerms Terms)
 {
     /// <summary>Of the source, relative to the site.</summary>
     public string Path => Source.Path;

@@ -19,7 +19,7 @@ internal static class ThemeSample
 
     public static readonly CardView Card = new(
         "A title", "/posts/a/", Day, "en", "ltr", IsForeign: false, "What it says.", "I doubt it.", [Tag], [Author], 2, Image: null,
-        IsPinned: false, 4, new HtmlText(Motif.Svg("a")), ["open-free"]);
+        IsPinned: false, 4, new HtmlText(Motif.Svg("a")));
 
     public static readonly CardView Foreign = Card with { Title = "عنوان", Url = "/posts/ar/", Language = "ar", Direction = "rtl", IsForeign = true };
 

@@ -20,7 +20,8 @@ internal static class RedirectPages
             redirect.Place.File,
             "redirect",
             context.SiteStrings,
-            () => RedirectPage.Shape.Bind(View(context, redirect))) { Alias = redirect.Place });
+            () => RedirectPage.Shape.Bind(View(context, redirect)))
+        { Alias = redirect.Place });
         return pages.Append<PlannedOutput>(new MadeFile("_redirects", "the list of redirects", () => Lines(context)));
     }
 

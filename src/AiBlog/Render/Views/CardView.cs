@@ -20,8 +20,7 @@ internal sealed record CardView(
     ImageView? Image,
     bool IsPinned,
     int Hue,
-    HtmlText Motif,
-    ImmutableArray<string> Because)
+    HtmlText Motif)
 {
     public static ViewShape<CardView> Shape { get; } = new("card", "A post in a list.",
     [
@@ -40,6 +39,5 @@ internal sealed record CardView(
         new("is_pinned", FieldType.Boolean, "True for a post that leads the home page.", view => view.IsPinned),
         new("hue", FieldType.Number, "1 to 8, from the first tag; 0 without tags.", view => view.Hue),
         new("motif", FieldType.Html, "An SVG drawn from the slug, for posts without a picture.", view => view.Motif),
-        new("because", FieldType.ListOf(FieldType.Text), "In a list of related posts: the terms that made it related.", view => view.Because),
     ]);
 }

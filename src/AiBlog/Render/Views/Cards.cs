@@ -29,7 +29,6 @@ internal static class Cards
             text.Image is { } image ? Images.Of(image) : null,
             post.Front.IsPinned,
             context.Topics.HueOf(post),
-            text.Image is null ? new HtmlText(context.Topics.MotifOf(post)) : new HtmlText(""),
-            []);
+            text.Image is null ? new HtmlText(context.Topics.MotifOf(post)) : new HtmlText(""));
     }
 }

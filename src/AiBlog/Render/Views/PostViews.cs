@@ -41,7 +41,7 @@ internal static class PostViews
             ShareLinks.Of(post.Title, absolute, context.StringsOf(post.Language).Text("share_by_email")),
             around.Newer is { } newer ? context.Card(newer, post.Language) : null,
             around.Older is { } older ? context.Card(older, post.Language) : null,
-            [.. around.Related.Select(related => context.Card(related.Post, post.Language) with { Because = related.Because })],
+            [.. around.Related.Select(related => context.Card(related.Post, post.Language))],
             context.Config.Comments.Provider.Value,
             front.CommentsOpen,
             context.Topics.HueOf(post),

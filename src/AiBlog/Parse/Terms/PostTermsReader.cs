@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using AiBlog.Text.Terms;
+
+namespace AiBlog.Parse.Terms;
+
+/// <summary>Takes the terms of a post from its source, which says more plainly than HTML what is a heading, a sentence or code.</summary>
+internal static class PostTermsReader
+{
+    /// <summary>Shorter sentences ("Read more.") are too common to be told from boilerplate.</summary>
+    private const int LeastSentence = 20;
+
+    private const float TagWeight = 4;
+    private const float SeriesWeight = 4;
+    private const float SourceWeight = 1;
+    private const float AuthorWeight = 1;
+
+    /// <param name="text">The Markdown of report and opinion.</param>
+    public static PostTerms Read(FrontMatter front, string text, string language)
+    {
+        var collector = new TermCollector(language.Split('-')[0]);
+        var body = ImmutableArray.CreateBuilder<ushort>(text.Length / 8);
+        var segments = ImmutableArray.CreateBuilder<TermSegment>();
+        foreach (var line in TermText.Normalize(text).AsSpan().EnumerateLines())
+        {
+            if (!line.IsWhiteSpace())
+            {
+                ReadLine(line, collector, body, segments);
+            }
+        }
+
+        var tags = front.Tags.Concat(front.Categories).Select(tag => TermText.Normalize(tag.Value)).Distinct(StringComparer.Ordinal);
+        return new PostTerms(
+            [],
+            body.ToImmutable(),
+            segments.ToImmutable(),
+            collector.Read(front.Title),
+            collector.Read(front.Description),
+            collector.Read(string.Join('\n', front.KeyPoints.Select(point => point.Value))),
+            [.. tags.SelectMany(tag => collector.Read(tag))],
+            [.. LabelsOf(front).Select(label => new TermLabel(TermCollector.HashOf(label.Sign + label.Name), label.Weight))])
+        { Vocabulary = collector.Vocabulary };
+    }
+
+    /// <summary>What the post is filed under: a sign that no word begins with, the name, and what it weighs.</summary>
+    public static IEnumerable<(string Sign, string Name, float Weight)> LabelsOf(FrontMatter front)
+    {
+        var labels = front.Tags.Select(tag => ("#", TermText.Normalize(tag.Value), TagWeight))
+            .Concat(front.Authors.Select(author => ("@", TermText.Normalize(author.Value), AuthorWeight)))
+            .Concat(front.Sources.Select(source => ("://", HostOf(source.Url), SourceWeight)));
+        return (front.Series is { } series ? labels.Append(("%", TermText.Normalize(series), SeriesWeight)) : labels).Distinct();
+    }
+
+    private static string HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : url;
+
+    private static void ReadLine(
+        ReadOnlySpan<char> line, TermCollector collector, ImmutableArray<ushort>.Builder body, ImmutableArray<TermSegment>.Builder segments)
+    {
+        var kind = IsHeading(line) ? SegmentKind.Heading : SegmentKind.Sentence;
+        var startsLine = true;
+        for (var rest = line; !rest.IsEmpty;)
+        {
+            var end = SentenceEnd(rest, out var next);
+            var sentence = rest[..end].Trim();
+            rest = rest[next..];
+            if (sentence.IsEmpty)
+            {
+                continue;
+            }
+
+            collector.Read(sentence, body);
+            var hash = sentence.Length >= LeastSentence ? TermCollector.HashOf(sentence) : 0;
+            segments.Add(new TermSegment(hash, body.Count, kind, startsLine));
+            startsLine = false;
+        }
+
+        ReadCode(line, collector, body, segments);
+    }
+
+    /// <summary>Where a sentence ends (behind . ! ? before white space, or before 。！？) and where the next begins.</summary>
+    private static int SentenceEnd(ReadOnlySpan<char> text, out int next)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isWide = text[i] is '。' or '！' or '？';
+            if (!isWide && !(char.IsWhiteSpace(text[i]) && i > 0 && text[i - 1] is '.' or '!' or '?'))
+            {
+                continue;
+            }
+
+            next = i + 1;
+            while (next < text.Length && (isWide ? text[next] is '。' or '！' or '？' : char.IsWhiteSpace(text[next])))
+            {
+                next++;
+            }
+
+            return i;
+        }
+
+        next = text.Length;
+        return text.Length;
+    }
+
+    private static void ReadCode(
+        ReadOnlySpan<char> line, TermCollector collector, ImmutableArray<ushort>.Builder body, ImmutableArray<TermSegment>.Builder segments)
+    {
+        for (var open = line.IndexOf('`'); open >= 0; open = line.IndexOf('`'))
+        {
+            var code = line[(open + 1)..];
+            var close = code.IndexOf('`');
+            if (close < 0)
+            {
+                return;
+            }
+
+            if (close > 0)
+            {
+                collector.Read(code[..close], body);
+                segments.Add(new TermSegment(0, body.Count, SegmentKind.Code, false));
+                line = code[(close + 1)..];
+            }
+            else
+            {
+                line = code;
+            }
+        }
+    }
+
+    private static bool IsHeading(ReadOnlySpan<char> line)
+    {
+        var level = line.Length - line.TrimStart('#').Length;
+        return level is >= 1 and <= 6 && level < line.Length && char.IsWhiteSpace(line[level]);
+    }
+}

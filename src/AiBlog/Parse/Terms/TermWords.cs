@@ -1,0 +1,41 @@
+using AiBlog.Text;
+using AiBlog.Text.Terms;
+
+namespace AiBlog.Parse.Terms;
+
+/// <summary>Finds the words behind hashes by reading a post again. Only who explains a match needs them, so no build keeps them.</summary>
+internal static class TermWords
+{
+    /// <summary>By hash, the word as it was first written in the post, in lower case.</summary>
+    public static IReadOnlyDictionary<ulong, string> Of(ParsedFile file, string language)
+    {
+        var names = new Dictionary<ulong, string>();
+        foreach (var (hash, name) in Labels(file.Front).Concat(Words(file, language.Split('-')[0])))
+        {
+            names.TryAdd(hash, name);
+        }
+
+        return names;
+    }
+
+    private static IEnumerable<(ulong Hash, string Name)> Labels(FrontMatter front) =>
+        PostTermsReader.LabelsOf(front).Select(label => (TermCollector.HashOf(label.Sign + label.Name), label.Name));
+
+    private static List<(ulong Hash, string Name)> Words(ParsedFile file, string language)
+    {
+        var front = file.Front;
+        var body = TextDecoder.TryDecode(file.Path, file.Source.Bytes.Span, out var text, out _) ? text.Text[file.BodyOffset..] : "";
+        var all = string.Join(
+            '\n',
+            new[] { front.Title, front.Description ?? "", front.Opinion?.Text ?? "", body }
+                .Concat(front.KeyPoints.Concat(front.Tags).Concat(front.Categories).Select(item => item.Value)));
+        var words = new List<(ulong, string)>();
+        var reader = new TermReader(TermText.Normalize(all), StopWords.Of(language), stackalloc char[TermReader.MostLetters]);
+        while (reader.Next())
+        {
+            words.Add((TermCollector.HashOf(reader.Term), reader.Word.ToString()));
+        }
+
+        return words;
+    }
+}

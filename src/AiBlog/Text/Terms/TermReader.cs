@@ -1,0 +1,128 @@
+using System.Collections.Frozen;
+
+namespace AiBlog.Text.Terms;
+
+/// <summary>Reads the terms of a text: words with inner signs (<c>node.js</c>, <c>c++</c>), stemmed, without stop words; of scripts without spaces every
+/// two neighbouring characters.</summary>
+/// <param name="text">From <see cref="TermText.Normalize"/>.</param>
+internal ref struct TermReader(ReadOnlySpan<char> text, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords, Span<char> scratch)
+{
+    /// <summary>Longer words are cut: nobody's topic is a word of a megabyte.</summary>
+    public const int MostLetters = 64;
+
+    private readonly ReadOnlySpan<char> text = text;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords = stopWords;
+    private readonly Span<char> scratch = scratch;
+    private int at;
+    private int wordEnd;
+    private bool isMixed;
+
+    /// <summary>The term, valid until the next call.</summary>
+    public ReadOnlySpan<char> Term { get; private set; }
+
+    /// <summary>The word as it stands in the text.</summary>
+    public ReadOnlySpan<char> Word { get; private set; }
+
+    public bool Next()
+    {
+        while (true)
+        {
+            if (isMixed && at >= wordEnd)
+            {
+                isMixed = false;
+            }
+
+            var word = isMixed ? NextPart() : NextWord();
+            if (word.IsEmpty && !isMixed)
+            {
+                return false;
+            }
+
+            if (!word.IsEmpty && Take(word))
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>A whole word, empty at the end; a word with letters of a script without spaces is left to <see cref="NextPart"/>.</summary>
+    private ReadOnlySpan<char> NextWord()
+    {
+        while (at < text.Length && !TermText.IsLetterOrDigit(text, at))
+        {
+            at++;
+        }
+
+        var start = at;
+        var end = start;
+        var hasCjk = false;
+        for (var i = start; i < text.Length; i++)
+        {
+            if (TermText.IsLetterOrDigit(text, i) || text[i] is '_' or '+' or '#' || TermText.IsMark(text[i]))
+            {
+                end = i + 1;
+                hasCjk |= TermText.IsCjk(text[i]);
+            }
+            else if (text[i] is not ('\'' or '.' or '-'))
+            {
+                break;
+            }
+        }
+
+        if (hasCjk)
+        {
+            (isMixed, wordEnd) = (true, end);
+            return [];
+        }
+
+        at = end;
+        var word = text[start..end];
+        return word.EndsWith("'s") ? word[..^2] : word;
+    }
+
+    private ReadOnlySpan<char> NextPart()
+    {
+        var start = at;
+        if (!TermText.IsCjk(text[start]))
+        {
+            while (at < wordEnd && !TermText.IsCjk(text[at]))
+            {
+                at++;
+            }
+
+            return text[start..at];
+        }
+
+        at++;
+        if (at == wordEnd || !TermText.IsCjk(text[at]))
+        {
+            return text[start..at];
+        }
+
+        var isLastPair = at + 1 == wordEnd || !TermText.IsCjk(text[at + 1]);
+        if (isLastPair)
+        {
+            at++;
+        }
+
+        return text.Slice(start, 2);
+    }
+
+    private bool Take(ReadOnlySpan<char> word)
+    {
+        if (word.Length > MostLetters)
+        {
+            word = word[..MostLetters];
+        }
+
+        if (stopWords.Contains(word) || (word.Length == 1 && char.IsAscii(word[0])))
+        {
+            return false;
+        }
+
+        word.CopyTo(scratch);
+        Word = word;
+        Term = scratch[..Stemmer.Cut(scratch[..word.Length])];
+        return true;
+    }
+}
