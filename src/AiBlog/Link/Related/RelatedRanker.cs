@@ -49,7 +49,7 @@ internal sealed class RelatedRanker
             .ThenBy(other => other.Index)
             .ToList();
         scratch.Clear(vector);
-        return [.. WithoutRepeats(ranked).Take(count)];
+        return WithoutRepeats(ranked, count);
     }
 
     /// <summary>The terms that two posts share, by what they add to the cosine, heaviest first.</summary>
@@ -118,15 +118,15 @@ internal sealed class RelatedRanker
     private double Time(int post, int other) => Math.Pow(1 + (Math.Abs(days[post] - days[other]) / TimeDays), -TimePower);
 
     /// <summary>A post that repeats one above it goes to the end.</summary>
-    private IEnumerable<RankedPost> WithoutRepeats(List<RankedPost> ranked)
+    private ImmutableArray<RankedPost> WithoutRepeats(List<RankedPost> ranked, int count)
     {
-        var (first, repeats) = (new List<RankedPost>(), new List<RankedPost>());
-        foreach (var post in ranked)
+        var (first, repeats) = (new List<RankedPost>(count), new List<RankedPost>());
+        for (var i = 0; i < ranked.Count && first.Count < count; i++)
         {
-            (first.Exists(above => Cosine(above.Index, post.Index) > SameStory) ? repeats : first).Add(post);
+            (first.Exists(above => Cosine(above.Index, ranked[i].Index) > SameStory) ? repeats : first).Add(ranked[i]);
         }
 
-        return first.Concat(repeats);
+        return [.. first.Concat(repeats).Take(count)];
     }
 
     private double Cosine(int one, int other)
