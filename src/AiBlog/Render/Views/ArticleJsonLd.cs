@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AiBlog.Link;
+using AiBlog.Parse;
+
+namespace AiBlog.Render.Views;
+
+/// <summary>Writes a post as a NewsArticle (schema.org).</summary>
+internal static class ArticleJsonLd
+{
+    private const string DigitalSourceTypes = "http://cv.iptc.org/newscodes/digitalsourcetype/";
+
+    public static void Write(Utf8JsonWriter json, RenderContext context, Post post)
+    {
+        var (front, text) = (post.Front, context.Site.Contexts[post.Index].Text);
+        var address = context.Url.Absolute(post.Url);
+        json.WriteString("@type", "NewsArticle");
+        json.WriteString("@id", address + "#article");
+        json.WriteString("headline", post.Title);
+        json.WriteString("url", address);
+        json.WriteString("mainEntityOfPage", address);
+        json.WriteString("description", front.Description ?? post.File.Excerpt);
+        json.WriteString("datePublished", DateOf(post.Date));
+        json.WriteString("dateModified", DateOf(front.Updated ?? post.Date));
+        json.WriteString("inLanguage", post.Language);
+        json.WriteNumber("wordCount", post.File.Words);
+        WriteAuthors(json, context, post);
+        json.WriteStartObject("publisher");
+        JsonLd.WritePublisher(json, context);
+        json.WriteEndObject();
+        if (text.Image is { } image)
+        {
+            json.WriteStartArray("image");
+            json.WriteStringValue(image.Absolute);
+            json.WriteEndArray();
+        }
+
+        if (!post.Tags.IsEmpty)
+        {
+            json.WriteStartArray("keywords");
+            post.Tags.ToList().ForEach(tag => json.WriteStringValue(tag.Name));
+            json.WriteEndArray();
+        }
+
+        json.WriteIfAny("articleSection", post.Categories.FirstOrDefault()?.Name);
+        json.WriteIfAny("digitalSourceType", DigitalSourceOf(front.Ai));
+        WriteSources(json, front.Sources);
+        WriteOpinion(json, context, post, address);
+        json.WriteStartObject("isPartOf");
+        json.WriteString("@id", context.Url.Root + "#website");
+        json.WriteEndObject();
+    }
+
+    /// <summary>The term of the IPTC vocabulary (digital source type) that says how the text was made; its addresses begin with http.</summary>
+    private static string? DigitalSourceOf(AiUse? ai) => ai switch
+    {
+        AiUse.None => DigitalSourceTypes + "digitalCreation",
+        AiUse.Assisted => DigitalSourceTypes + "compositeWithTrainedAlgorithmicMedia",
+        AiUse.Generated => DigitalSourceTypes + "trainedAlgorithmicMedia",
+        _ => null,
+    };
+
+    private static void WriteAuthors(Utf8JsonWriter json, RenderContext context, Post post)
+    {
+        if (post.Authors.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("author");
+        foreach (var author in post.Authors)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "Person");
+            json.WriteString("name", author.Name);
+            json.WriteString("url", context.Url.Absolute(author.Url));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The post is based on what it reports and cites it.</summary>
+    private static void WriteSources(Utf8JsonWriter json, ImmutableArray<SourceReference> sources)
+    {
+        if (sources.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("isBasedOn");
+        sources.ToList().ForEach(source => json.WriteStringValue(source.Url));
+        json.WriteEndArray();
+        json.WriteStartArray("citation");
+        foreach (var source in sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "CreativeWork");
+            json.WriteString("name", source.Name);
+            json.WriteString("url", source.Url);
+            json.WriteIfAny("archivedAt", source.Archive);
+            if (source.Author is { } author)
+            {
+                json.WriteStartObject("author");
+                json.WriteString("@type", "Person");
+                json.WriteString("name", author);
+                json.WriteEndObject();
+            }
+
+            if (source.Published is { } published)
+            {
+                json.WriteString("datePublished", DateOf(published));
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The author's view is a work of its own inside the article, so that nobody takes it for the report.</summary>
+    private static void WriteOpinion(Utf8JsonWriter json, RenderContext context, Post post, string address)
+    {
+        if (post.File.Opinion is not { } opinion)
+        {
+            return;
+        }
+
+        json.WriteStartObject("hasPart");
+        json.WriteString("@type", "OpinionNewsArticle");
+        json.WriteString("@id", address + "#opinion");
+        json.WriteString("headline", context.StringsOf(post.Language).Text("personal_opinion"));
+        json.WriteString("text", opinion.PlainText);
+        WriteAuthors(json, context, post);
+        json.WriteEndObject();
+    }
+
+    private static string DateOf(PostDate date) => IsoDate.Of(date.Value, date.HasTime);
+}
