@@ -36,6 +36,7 @@ internal static class TargetFinder
         yield return "/404.html";
         yield return "/sitemap.xml";
         yield return "/robots.txt";
+        yield return "/site.webmanifest";
         if (config.Llms)
         {
             yield return "/llms.txt";

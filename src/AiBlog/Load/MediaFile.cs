@@ -6,6 +6,22 @@ namespace AiBlog.Load;
 /// <param name="Path">Relative to the site, forward slashes.</param>
 internal sealed record MediaFile(string Path, string FullPath, long Length)
 {
+    /// <summary>The whole file, for the few small ones that are more than copied.</summary>
+    public byte[] Read()
+    {
+        using var file = Open();
+        try
+        {
+            var bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            return bytes;
+        }
+        catch (IOException fault)
+        {
+            throw new EnvironmentFault($"cannot read {Path}: {fault.Message}", fault);
+        }
+    }
+
     public FileStream Open()
     {
         try

@@ -28,6 +28,7 @@ internal static class SiteRenderer
             RobotsFile.Plan(context),
             MarkdownTwins.Plan(context),
             LlmsFiles.Plan(context),
+            WebManifest.Plan(context),
             AssetFiles.Plan(context),
             MediaFiles.Plan(context),
         };

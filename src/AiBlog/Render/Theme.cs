@@ -8,12 +8,16 @@ namespace AiBlog.Render;
 /// <summary>How pages look and speak: templates, assets and interface texts, the site's own files over the theme's.</summary>
 /// <param name="Options">The site's theme_options, the theme's defaults filled in.</param>
 /// <param name="Strings">By language tag.</param>
+/// <param name="ThemeColor">Of the frame that a system draws around the site when it is installed.</param>
+/// <param name="BackgroundColor">Of the window before a page is there.</param>
 internal sealed record Theme(
     string Name,
     TemplateSet Templates,
     OpenMap Options,
     ImmutableArray<ThemeAsset> Assets,
-    FrozenDictionary<string, Strings> Strings)
+    FrozenDictionary<string, Strings> Strings,
+    string? ThemeColor,
+    string? BackgroundColor)
 {
     /// <summary>The texts of a language: its own, those of its base language (<c>pt</c> for <c>pt-BR</c>), or null.</summary>
     public Strings? StringsOf(string language) =>

@@ -28,12 +28,18 @@ internal static class ThemeLoader
         var diagnostics = new List<Diagnostic>();
         var theme = own.Count > 0 ? own : builtIn;
         var files = Overlay(theme, Below(folder.Theme, ""));
+        if (SiteIcon.Own(folder, config) is { } icon)
+        {
+            files["assets/" + SiteIcon.AssetName] = icon;
+        }
+
         var (templates, faults) = ParseTemplates(files, diagnostics);
         diagnostics.AddRange(faults);
         var strings = StringsReader.Read([builtIn, theme, Below(folder.Theme, "")], diagnostics);
         var assets = files.Where(file => file.Key.StartsWith("assets/", StringComparison.Ordinal)).Select(file => Asset(file.Key["assets/".Length..], file.Value));
-        var options = ThemeOptions.Read(ReadManifest(theme, diagnostics), config.ThemeOptions, diagnostics);
-        return (new Theme(name, templates, options, [.. assets], strings), [.. diagnostics]);
+        var manifest = ReadManifest(theme, diagnostics);
+        var options = ThemeOptions.Read(manifest, config.ThemeOptions, diagnostics);
+        return (new Theme(name, templates, options, [.. assets], strings, manifest?.ThemeColor, manifest?.BackgroundColor), [.. diagnostics]);
     }
 
     /// <summary>The files below a folder, by the rest of their path in ordinal order.</summary>

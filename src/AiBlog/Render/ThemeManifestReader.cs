@@ -24,6 +24,8 @@ internal static class ThemeManifestReader
         "theme.yml",
         new Key("name", KeyType.Text, "What the theme is called.", "My theme") { IsRequired = true },
         new Key("description", KeyType.Text, "What it is for.", "A theme for notes."),
+        new Key("theme_color", KeyType.Text, "The colour of the frame around the site when a reader installs it.", "\"#ffffff\""),
+        new Key("background_color", KeyType.Text, "The colour of the window before a page is there.", "\"#ffffff\""),
         new Key("options", KeyType.NamedMappings, "What a site may set under `theme_options`.", "{}") { Nested = Option });
 
     public static ThemeManifest Read(SourceText source, List<Diagnostic> faults)
@@ -43,7 +45,8 @@ internal static class ThemeManifestReader
             }
         }
 
-        return new ThemeManifest(new KeyTable("theme_options", options.ToImmutable()), defaults);
+        return new ThemeManifest(
+            new KeyTable("theme_options", options.ToImmutable()), defaults, keys.Text("theme_color")?.Value, keys.Text("background_color")?.Value);
     }
 
     private static Key KeyOf(string name, MappingReader option) =>

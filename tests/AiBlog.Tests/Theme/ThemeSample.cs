@@ -24,7 +24,7 @@ internal static class ThemeSample
     public static readonly CardView Foreign = Card with { Title = "عنوان", Url = "/posts/ar/", Language = "ar", Direction = "rtl", IsForeign = true };
 
     public static readonly SiteView BareSite = new(
-        "A site", Description: null, "/", "en", [], Logo: null, Icon: null, [], [], TagsUrl: null, ArchiveUrl: null, SearchUrl: null,
+        "A site", Description: null, "/", "en", [], Logo: null, Icon: null, TouchIcon: null, "/site.webmanifest", [], [], TagsUrl: null, ArchiveUrl: null, SearchUrl: null,
         PrivacyUrl: null, Consent: null, 0, "aiblog", OpenMap.Empty, OpenMap.Empty);
 
     public static readonly SiteView FullSite = BareSite with
@@ -33,6 +33,7 @@ internal static class ThemeSample
         Menu = [new("Home", "/", true), new("About", "/about/", false)],
         Logo = Image,
         Icon = "/icon.svg",
+        TouchIcon = "/apple-touch-icon.png",
         Social = [new("social.example", "https://social.example/@a", false)],
         Feeds = [new("Atom", "/feed.xml", false)],
         TagsUrl = "/tags/",

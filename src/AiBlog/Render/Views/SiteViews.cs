@@ -1,5 +1,6 @@
 using AiBlog.Config;
 using AiBlog.Link;
+using AiBlog.Render.Outputs;
 using AiBlog.Text;
 
 namespace AiBlog.Render.Views;
@@ -7,6 +8,9 @@ namespace AiBlog.Render.Views;
 /// <summary>Makes the view of the site, the same on every page but for the current entry of the menu.</summary>
 internal static class SiteViews
 {
+    /// <summary>The one picture that Apple's devices ask for by its name, and that must be a PNG.</summary>
+    public const string TouchIcon = "/apple-touch-icon.png";
+
     public static SiteView Make(RenderContext context)
     {
         var (site, config) = (context.Site, context.Config);
@@ -17,7 +21,9 @@ internal static class SiteViews
             config.Language,
             [.. config.Menu.Select(entry => new LinkView(entry.Name, HrefOf(context, entry.Url.Value), false))],
             config.Logo is { } logo ? Images.OfSite(context, logo.Value, "") : null,
-            config.Icon is { } icon ? Images.OfSite(context, icon.Value, "").Src : null,
+            IconOf(context),
+            site.Static.ContainsKey(TouchIcon) ? context.Url.Href(TouchIcon) : null,
+            context.Url.Href(WebManifest.Url),
             [.. config.Social.Select(url => new LinkView(Hosts.Of(url.Value), url.Value, false))],
             [.. config.Feeds.Formats.Select(format => new LinkView(Feeds.NameOf(format), context.Url.Href(FeedUrls.OfSite(format)), false))],
             site[TaxonomyKind.Tags].Terms.IsEmpty ? null : context.Url.Href(site[TaxonomyKind.Tags].Url),
@@ -30,6 +36,10 @@ internal static class SiteViews
             context.Theme.Options,
             OpenMaps.Of(config.Extra));
     }
+
+    private static string? IconOf(RenderContext context) => context.Config.Icon is { } icon && !SiteIcon.IsAsset(icon.Value)
+        ? Images.OfSite(context, icon.Value, "").Src
+        : context.Functions.Asset(SiteIcon.AssetName);
 
     /// <summary>The view for one page: the menu entry that leads to it is the current one.</summary>
     public static SiteView For(RenderContext context, string url)
