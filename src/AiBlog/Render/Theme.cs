@@ -20,6 +20,8 @@ internal sealed record Theme(
     string? BackgroundColor)
 {
     /// <summary>The texts of a language: its own, those of its base language (<c>pt</c> for <c>pt-BR</c>), or null.</summary>
-    public Strings? StringsOf(string language) =>
-        Strings.GetValueOrDefault(language) ?? Strings.GetValueOrDefault(language.Split('-')[0]);
+    public Strings? StringsOf(string language) => Find(Strings, language);
+
+    public static Strings? Find(FrozenDictionary<string, Strings> strings, string language) =>
+        strings.GetValueOrDefault(language) ?? strings.GetValueOrDefault(language.Split('-')[0]);
 }

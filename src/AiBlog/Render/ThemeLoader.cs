@@ -36,6 +36,11 @@ internal static class ThemeLoader
         var (templates, faults) = ParseTemplates(files, diagnostics);
         diagnostics.AddRange(faults);
         var strings = StringsReader.Read([builtIn, theme, Below(folder.Theme, "")], diagnostics);
+        if (files.TryGetValue("assets/" + FeedStyle.AssetName, out var sheet) && Theme.Find(strings, config.Language) is { } words)
+        {
+            files["assets/" + FeedStyle.AssetName] = FeedStyle.With(sheet, words);
+        }
+
         var assets = files.Where(file => file.Key.StartsWith("assets/", StringComparison.Ordinal)).Select(file => Asset(file.Key["assets/".Length..], file.Value));
         var manifest = ReadManifest(theme, diagnostics);
         var options = ThemeOptions.Read(manifest, config.ThemeOptions, diagnostics);

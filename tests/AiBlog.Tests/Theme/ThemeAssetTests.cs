@@ -10,6 +10,7 @@ public sealed partial class ThemeAssetTests
     [InlineData("theme.css", 24_576, 6_144)]
     [InlineData("text.css", 12_288, 3_072)]
     [InlineData("print.css", 2_048, 1_024)]
+    [InlineData("feed.css", 3_072, 1_280)]
     [InlineData("theme.js", 3_072, 1_536)]
     public void The_theme_stays_light(string name, int bytes, int compressed)
     {

@@ -35,6 +35,7 @@ internal static class AtomFeeds
     private static void Write(
         XmlWriter xml, RenderContext context, string url, string page, string title, string? subtitle, ImmutableArray<FeedEntry> entries)
     {
+        xml.FeedStylesheet(context);
         xml.WriteStartElement("feed", Namespace);
         xml.WriteAttributeString("xml", "lang", null, context.Config.Language);
         xml.Element("id", context.Url.Absolute(url));

@@ -26,6 +26,7 @@ internal static class RssFeeds
 
     private static void Write(XmlWriter xml, RenderContext context, ImmutableArray<FeedEntry> entries)
     {
+        xml.FeedStylesheet(context);
         xml.WriteStartElement("rss");
         xml.WriteAttributeString("version", "2.0");
         xml.WriteAttributeString("xmlns", "content", null, Content);
