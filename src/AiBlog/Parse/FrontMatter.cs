@@ -6,6 +6,7 @@ namespace AiBlog.Parse;
 
 /// <summary>What an author says about a post or page above its text.</summary>
 /// <param name="Date">Never null for a post.</param>
+/// <param name="Correction">What was corrected at <paramref name="Updated"/>.</param>
 /// <param name="Slug">As written and valid; null when the file's name decides.</param>
 /// <param name="Ai">Null when the author says nothing.</param>
 /// <param name="Toc">Null when the site's <c>markdown.toc</c> decides.</param>
@@ -15,6 +16,7 @@ internal sealed record FrontMatter(
     string Title,
     PostDate? Date,
     PostDate? Updated,
+    string? Correction,
     Placed<string>? Slug,
     string? Description,
     ImmutableArray<Placed<string>> Tags,

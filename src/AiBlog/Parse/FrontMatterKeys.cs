@@ -27,6 +27,14 @@ internal static class FrontMatterKeys
         Foreign = [new("url", "src"), new("path", "src"), new("feature", "src"), new("description", "alt"), new("title", "caption")],
     };
 
+    private static readonly KeyTable Updated = new(
+        "updated",
+        new Key("date", KeyType.Date, "The day or the minute.", "2026-02-03 18:30") { IsRequired = true },
+        new Key("note", KeyType.Text, "What was corrected, shown to readers.", "The vote was on Tuesday, not on Monday."))
+    {
+        Foreign = [new("text", "note"), new("correction", "note"), new("reason", "note"), new("description", "note")],
+    };
+
     private static readonly ImmutableArray<string> PostsOnly =
         ["key_points", "opinion", "source", "sources", "series", "related", "pinned", "expires"];
 
@@ -34,7 +42,7 @@ internal static class FrontMatterKeys
     [
         new("title", KeyType.Text, "The heading of the post and its name everywhere else.", "Europe agrees on the AI Act") { IsRequired = true },
         new("date", KeyType.Date, "When the post is published; it is withheld until then. Not needed when the file is called `YYYY-MM-DD-NAME.md`.", "2026-01-31"),
-        new("updated", KeyType.Date, "When the text last changed in a way readers should know of.", "2026-02-03 18:30"),
+        new("updated", KeyType.Date, "When the text last changed in a way readers should know of; with keys of its own it also says what was corrected.", "2026-02-03 18:30") { Or = KeyType.Mapping, Nested = Updated },
         new("slug", KeyType.Slug, "The post's own part of its address. Without it, the name of the file without its date.", "europe-agrees"),
         new("description", KeyType.Text, "A sentence or two for search results, feeds and cards. Without it, the beginning of the text.", "What was agreed, and what comes next."),
         new("tags", KeyType.List, "What the post is about; each tag has a page of its own.", "[ai-act, regulation]"),
@@ -66,6 +74,7 @@ internal static class FrontMatterKeys
         new("subheading", "description"), new("lead", "description"), new("teaser", "description"),
         new("lastmod", "updated"), new("modified", "updated"), new("last_modified_at", "updated"), new("lastUpdated", "updated"),
         new("updatedDate", "updated"), new("last_updated", "updated"),
+        new("correction", "updated", "write `updated` with `date` and `note` below it"), new("corrections", "updated", "write `updated` with `date` and `note` below it"),
         new("permalink", "slug", "write only its last part as `slug`, and the old address under `aliases`"),
         new("url", "slug", "write only its last part as `slug`, and the old address under `aliases`; for the address of what you report on, write `source`"),
         new("path", "slug", "write only its last part as `slug`, and the old address under `aliases`"),

@@ -38,10 +38,14 @@ internal static class FrontMatterReader
         return new FrontMatterResult(frontMatter, bounds.BodyOffset, [.. faults.OrderBy(f => f.Place.Line).ThenBy(f => f.Place.Column)]);
     }
 
-    private static FrontMatter Common(MappingReader keys, PostDate? date, DateTimeZone zone, Place place, List<Diagnostic> faults) => new(
+    private static FrontMatter Common(MappingReader keys, PostDate? date, DateTimeZone zone, Place place, List<Diagnostic> faults) =>
+        Common(keys, date, Updated(keys, zone, faults), place, faults);
+
+    private static FrontMatter Common(MappingReader keys, PostDate? date, (PostDate? Date, string? Note) updated, Place place, List<Diagnostic> faults) => new(
         Title: keys.Text("title")?.Value.ReplaceLineEndings(" ") ?? "",
         Date: date,
-        Updated: Date(keys, "updated", zone, faults),
+        Updated: updated.Date,
+        Correction: updated.Note,
         Slug: keys.Slug("slug"),
         Description: keys.Text("description")?.Value,
         Tags: keys.List("tags"),
@@ -126,6 +130,17 @@ internal static class FrontMatterReader
         }
 
         return date;
+    }
+
+    /// <summary>A date alone, or one with a note on what was corrected.</summary>
+    private static (PostDate? Date, string? Note) Updated(MappingReader keys, DateTimeZone zone, List<Diagnostic> faults)
+    {
+        if (keys.ScalarIfAny("updated") is not null)
+        {
+            return (Date(keys, "updated", zone, faults), null);
+        }
+
+        return keys.Mapping("updated") is { } updated ? (Date(updated, "date", zone, faults), updated.Text("note")?.Value) : (null, null);
     }
 
     private static PostImage? Image(MappingReader? keys, List<Diagnostic> faults)

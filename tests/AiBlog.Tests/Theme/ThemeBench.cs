@@ -45,8 +45,8 @@ internal static class ThemeBench
         yield return ("home-bare", Render("home", HomePage.Shape.Bind(new(bare, ThemeSample.BareHead("home"), null, [], ThemeSample.OnePage)), language));
         yield return ("post", Post(post, language));
         yield return ("post-bare", Render("post", PostPage.Shape.Bind(new(bare, ThemeSample.BareHead("post"), ThemeSample.BarePost)), language));
-        yield return ("page", Render("page", TextPage.Shape.Bind(new(site, Head("page"), post.Content, post.Footnotes, post.Toc, ThemeSample.Image, ThemeSample.Day, post.Extra)), language));
-        yield return ("page-bare", Render("page", TextPage.Shape.Bind(new(bare, ThemeSample.BareHead("page"), new("<p>Text.</p>"), null, [], null, null, post.Extra)), language));
+        yield return ("page", Render("page", TextPage.Shape.Bind(new(site, Head("page"), post.Content, post.Footnotes, post.Toc, ThemeSample.Image, ThemeSample.Day, "It was Tuesday.", post.Extra)), language));
+        yield return ("page-bare", Render("page", TextPage.Shape.Bind(new(bare, ThemeSample.BareHead("page"), new("<p>Text.</p>"), null, [], null, null, null, post.Extra)), language));
         yield return ("term", Render("term", TermPage.Shape.Bind(term), language));
         yield return ("term-bare", Render("term", TermPage.Shape.Bind(term with { Site = bare, Page = ThemeSample.BareHead("term"), Profile = null, Pagination = ThemeSample.OnePage }), language));
         yield return ("terms", Render("terms", TermsPage.Shape.Bind(new(site, Head("terms"), "tags", [ThemeSample.Tag])), language));

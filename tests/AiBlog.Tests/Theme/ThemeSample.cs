@@ -44,13 +44,14 @@ internal static class ThemeSample
     };
 
     public static readonly PostView BarePost = new(
-        "A title", "a", "/posts/a/", "https://example.org/posts/a/", Day, HasTime: false, Updated: null, "", Description: null, [], [], [], Series: null, 1,
+        "A title", "a", "/posts/a/", "https://example.org/posts/a/", Day, HasTime: false, Updated: null, Correction: null, "", Description: null, [], [], [], Series: null, 1,
         20, Ai: null, Monogram: null, [], [], new HtmlText("<p>Text.</p>"), Opinion: null, Footnotes: null, [], Image: null, [], Newer: null,
         Older: null, [], "none", CommentsOpen: true, 0, new HtmlText(Motif.Svg("a")), OpenMap.Empty);
 
     public static readonly PostView FullPost = BarePost with
     {
         Updated = Day,
+        Correction = "It was Tuesday.",
         Summary = "What it says.",
         Description = "What it says & means.",
         Authors = [Author, Author],

@@ -64,6 +64,15 @@ internal sealed record FeedEntry(
         }
 
         html.Append(text.Report);
+        if (post.Front.Correction is { } correction)
+        {
+            html.Append("<p><strong>");
+            Text.Html.Html.AppendText(html, strings.Text("correction"));
+            html.Append("</strong> ");
+            Text.Html.Html.AppendText(html, correction);
+            html.Append("</p>\n");
+        }
+
         if (text.Opinion is { } opinion)
         {
             Heading(html, strings.Text("personal_opinion")).Append(opinion);

@@ -26,6 +26,7 @@ internal static class TextPages
             Contents.Of(context, page.File),
             page.Text.Image is { } image ? Images.Of(image) : null,
             front.Updated?.Value,
+            front.Correction,
             OpenMaps.Of(front.Extra));
     }
 }

@@ -46,6 +46,11 @@ internal static class TwinText
             Entry(text, "updated", IsoDate.Of(updated.Value, updated.HasTime));
         }
 
+        if (post.Front.Correction is { } correction)
+        {
+            Entry(text, "correction", MarkdownText.Quote(correction));
+        }
+
         Entry(text, "language", post.Language);
         Entries(text, "authors", post.Authors);
         Entries(text, "categories", post.Categories);

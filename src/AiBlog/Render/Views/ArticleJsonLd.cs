@@ -22,6 +22,7 @@ internal static class ArticleJsonLd
         json.WriteString("description", front.Description ?? post.File.Excerpt);
         json.WriteString("datePublished", DateOf(post.Date));
         json.WriteString("dateModified", DateOf(front.Updated ?? post.Date));
+        WriteCorrection(json, front);
         json.WriteString("inLanguage", post.Language);
         json.WriteNumber("wordCount", post.File.Words);
         WriteAuthors(json, context, post);
@@ -48,6 +49,20 @@ internal static class ArticleJsonLd
         WriteOpinion(json, context, post, address);
         json.WriteStartObject("isPartOf");
         json.WriteString("@id", context.Url.Root + "#website");
+        json.WriteEndObject();
+    }
+
+    private static void WriteCorrection(Utf8JsonWriter json, FrontMatter front)
+    {
+        if (front is not { Correction: { } note, Updated: { } updated })
+        {
+            return;
+        }
+
+        json.WriteStartObject("correction");
+        json.WriteString("@type", "CorrectionComment");
+        json.WriteString("text", note);
+        json.WriteString("datePublished", DateOf(updated));
         json.WriteEndObject();
     }
 

@@ -21,6 +21,7 @@ internal static class PostViews
             post.Date.Value,
             post.Date.HasTime,
             front.Updated?.Value,
+            front.Correction,
             front.Description ?? file.Excerpt,
             front.Description,
             Terms.Of(context, post.Authors),

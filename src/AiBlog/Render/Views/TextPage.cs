@@ -14,6 +14,7 @@ internal sealed record TextPage(
     ImmutableArray<TocEntry> Toc,
     ImageView? Image,
     DateTimeOffset? Updated,
+    string? Correction,
     OpenMap Extra)
 {
     public static ViewShape<TextPage> Shape { get; } = new("page.html", "A page outside the stream of posts.",
@@ -25,6 +26,7 @@ internal sealed record TextPage(
         new("toc", FieldType.ListOf(TocEntry.Shape), "The table of contents.", view => view.Toc),
         new("image", FieldType.Nested(ImageView.Shape), "The lead picture.", view => view.Image),
         new("updated", FieldType.Date, "When it was last changed.", view => view.Updated),
+        new("correction", FieldType.Text, "What was corrected then.", view => view.Correction),
         new("extra", FieldType.Open, "What its author put under extra.", view => view.Extra),
     ]);
 }
