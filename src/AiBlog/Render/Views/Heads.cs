@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AiBlog.Link;
 using AiBlog.Text.Html;
 
@@ -100,7 +101,24 @@ internal static class Heads
 
         var home = new LinkView(strings.Text("home"), context.Url.Path, false);
         var here = new LinkView(title, context.Url.Href(url), true);
-        var list = context.Site.Taxonomies.FirstOrDefault(taxonomy => url.StartsWith(taxonomy.Url, StringComparison.Ordinal) && url != taxonomy.Url);
-        return list is null ? [home, here] : [home, new LinkView(strings.Text(list.Segment), context.Url.Href(list.Url), false), here];
+        return [home, .. Above(context, url, strings), here];
+    }
+
+    /// <summary>The lists that a page belongs to: of tags for a tag, the archive for a year, archive and year for a month.</summary>
+    private static IEnumerable<LinkView> Above(RenderContext context, string url, Strings strings)
+    {
+        if (context.Site.Taxonomies.FirstOrDefault(taxonomy => url.StartsWith(taxonomy.Url, StringComparison.Ordinal) && url != taxonomy.Url) is { } list)
+        {
+            return [new LinkView(strings.Text(list.Segment), context.Url.Href(list.Url), false)];
+        }
+
+        var parts = url.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (!context.Config.Archives || parts.Length > 2 || !Array.TrueForAll(parts, part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+        {
+            return [];
+        }
+
+        var archive = new LinkView(strings.Text("archive"), context.Url.Href("/archive/"), false);
+        return parts.Length == 1 ? [archive] : [archive, new LinkView(parts[0], context.Url.Href($"/{parts[0]}/"), false)];
     }
 }
