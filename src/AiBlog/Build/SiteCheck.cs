@@ -31,10 +31,30 @@ internal static class SiteCheck
             .Concat(config.Authors.Select(author => ("avatar", author.Avatar)));
         foreach (var (key, file) in files)
         {
-            if (file is { } named && UrlRules.Classify(named.Value) == UrlKind.RootRelative && !site.Static.ContainsKey(named.Value))
+            if (file is not { } named || UrlRules.Classify(named.Value) != UrlKind.RootRelative)
             {
-                yield return LinkFaults.MissingSiteFile(key, named.Place, named.Value);
+                continue;
+            }
+
+            foreach (var fault in PictureFaults(site, key, named))
+            {
+                yield return fault;
             }
         }
+    }
+
+    private static IEnumerable<Diagnostic> PictureFaults(Site site, string key, Placed<string> named)
+    {
+        if (!site.Static.TryGetValue(named.Value, out var picture))
+        {
+            return [LinkFaults.MissingSiteFile(key, named.Place, named.Value)];
+        }
+
+        if (SiteIcon.IsSvg(named.Value))
+        {
+            return SvgCheck.Faults(picture.File.Path, picture.File.Read());
+        }
+
+        return picture.Width is null ? [ImageFaults.NotAnImage(named.Place, key, named.Value)] : [];
     }
 }

@@ -39,6 +39,14 @@ internal static class LinkFaults
         "unknown-translation", place, $"no post that is out has the slug \"{slug}\"",
         suggestion is null ? "`translation_of:` takes the slug of the original post" : $"did you mean \"{suggestion}\"?");
 
+    public static Diagnostic AliasLoop(Place place, string alias) => Diagnostic.Error(
+        "alias-loop", place, $"the alias \"{alias}\" is the page's own address, so it would lead to itself",
+        "delete the alias");
+
+    public static Diagnostic DuplicateAlias(Place place, string alias) => Diagnostic.Error(
+        "duplicate-alias", place, $"the alias \"{alias}\" stands here twice",
+        "delete one of the two; a slash at the end makes no difference");
+
     public static Diagnostic MissingSiteFile(string key, Place place, string path) => Diagnostic.Error(
         "missing-site-file", place, $"`{key}` names \"{path}\", but there is no such file",
         "put the file below content/static and write its path there, with a slash in front");

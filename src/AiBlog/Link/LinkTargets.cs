@@ -19,7 +19,10 @@ internal sealed record LinkTargets(
     FrozenDictionary<string, Withheld> Withheld,
     FrozenSet<string> Faulty,
     FrozenDictionary<string, Picture> Pictures,
-    FrozenDictionary<string, Picture> Static);
+    FrozenDictionary<string, Picture> Static)
+{
+    public bool HasUrl(string url) => ByUrl.ContainsKey(url) || OtherUrls.Contains(url) || Static.ContainsKey(url);
+}
 
 /// <summary>A post or page that a link may lead to.</summary>
 internal sealed record LinkTarget(ParsedFile File, string Url)

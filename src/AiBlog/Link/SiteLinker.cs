@@ -34,6 +34,7 @@ internal static class SiteLinker
         var related = RelatedPosts.Find(posts, config.Related.Count, jobs);
         var translations = new Translations(posts, diagnostics);
         PinnedCheck.Run(posts, diagnostics);
+        MenuCheck.Run(config, targets, diagnostics);
         var contexts = posts.Select((post, i) =>
         {
             var (newer, older) = Neighbours.Of(posts, i);
@@ -45,7 +46,7 @@ internal static class SiteLinker
             [.. contexts],
             [.. pages.Select((page, i) => new StandalonePage(page.File, page.Url, page.File.Front.Language?.Value ?? config.Language, linkedPages[i].Text))],
             terms,
-            Redirects(posts, pages),
+            Redirects.Find(posts.Select(post => (post.File, post.Url)).Concat(pages), diagnostics),
             MediaCopies(parsed, targets, texts.SelectMany(text => text.Media)),
             targets.Static,
             withheld);
@@ -60,13 +61,6 @@ internal static class SiteLinker
         var parent = whole.LastIndexOf('/') + 1;
         return $"/{whole[..parent]}{page.Front.Slug?.Value ?? whole[parent..]}/";
     }
-
-    private static ImmutableArray<Redirect> Redirects(ImmutableArray<Post> posts, ImmutableArray<(ParsedFile File, string Url)> pages) =>
-    [
-        .. posts.Select(post => (post.File, post.Url)).Concat(pages)
-            .SelectMany(page => page.File.Front.Aliases.Select(alias => new Redirect(alias.Value, page.Url, page.File.Front.Title, alias.Place)))
-            .OrderBy(redirect => redirect.From, StringComparer.Ordinal),
-    ];
 
     private static ImmutableArray<MediaCopy> MediaCopies(ParsedSite parsed, LinkTargets targets, IEnumerable<MediaCopy> shown)
     {

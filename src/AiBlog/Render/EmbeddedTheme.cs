@@ -5,6 +5,9 @@ namespace AiBlog.Render;
 /// <summary>The default theme as it lies in the program.</summary>
 internal static class EmbeddedTheme
 {
+    /// <summary>Before the path of each of its files, in messages too.</summary>
+    public const string PathPrefix = "theme:";
+
     private const string Prefix = "theme/";
 
     /// <summary>By the path below the theme's folder, in ordinal order.</summary>
@@ -20,7 +23,7 @@ internal static class EmbeddedTheme
                 var bytes = new byte[stream.Length];
                 stream.ReadExactly(bytes);
                 var path = name[Prefix.Length..].Replace('\\', '/');
-                files[path] = new SourceFile($"theme:{path}", bytes);
+                files[path] = new SourceFile(PathPrefix + path, bytes);
             }
 
             return files;

@@ -12,10 +12,12 @@ internal static class StringsReader
 {
     private const int MaxStringsBytes = 256 * 1024;
 
-    /// <summary>Later layers win key by key; what a language lacks, English says.</summary>
+    /// <summary>Later layers win key by key; what a language lacks, its base language says (<c>pt</c> for <c>pt-BR</c>), then English.</summary>
+    /// <param name="siteLanguage">Must be whole even when only the program's own file speaks it.</param>
     public static FrozenDictionary<string, Strings> Read(
-        IEnumerable<SortedDictionary<string, SourceFile>> layers, List<Diagnostic> diagnostics)
+        IEnumerable<SortedDictionary<string, SourceFile>> layers, string siteLanguage, List<Diagnostic> diagnostics)
     {
+        var own = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var languages = new Dictionary<string, Dictionary<string, string>>(StringComparer.OrdinalIgnoreCase);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (path, file) in layers.SelectMany(layer => layer).Where(file => IsStrings(file.Key) && seen.Add(file.Value.Path)))
@@ -27,24 +29,37 @@ internal static class StringsReader
             }
 
             ReadTable(file, table, diagnostics);
+            if (!file.Path.StartsWith(EmbeddedTheme.PathPrefix, StringComparison.Ordinal))
+            {
+                own[language] = file.Path;
+            }
+        }
+
+        if (languages.ContainsKey(siteLanguage))
+        {
+            own.TryAdd(siteLanguage, $"strings/{siteLanguage}.yml");
         }
 
         var english = languages.GetValueOrDefault("en") ?? [];
+        diagnostics.AddRange(own.Select(file => StringsCheck.Run(file.Key, file.Value, Over(BaseOf(file.Key, languages), languages[file.Key]), english)).OfType<Diagnostic>());
         return languages.ToFrozenDictionary(
             entry => entry.Key,
-            entry => new Strings(entry.Key, WithFallback(entry.Value, english)),
+            entry => new Strings(entry.Key, Over(Over(english, BaseOf(entry.Key, languages)), entry.Value).ToFrozenDictionary(StringComparer.Ordinal)),
             StringComparer.OrdinalIgnoreCase);
     }
 
-    private static FrozenDictionary<string, string> WithFallback(Dictionary<string, string> table, Dictionary<string, string> english)
+    private static Dictionary<string, string> BaseOf(string language, Dictionary<string, Dictionary<string, string>> languages) =>
+        languages.GetValueOrDefault(language.Split('-')[0]) ?? [];
+
+    private static Dictionary<string, string> Over(Dictionary<string, string> below, Dictionary<string, string> table)
     {
-        var whole = new Dictionary<string, string>(english, StringComparer.Ordinal);
+        var whole = new Dictionary<string, string>(below, StringComparer.Ordinal);
         foreach (var (key, text) in table)
         {
             whole[key] = text;
         }
 
-        return whole.ToFrozenDictionary(StringComparer.Ordinal);
+        return whole;
     }
 
     private static bool IsStrings(string path) =>

@@ -35,7 +35,7 @@ internal static class ThemeLoader
 
         var (templates, faults) = ParseTemplates(files, diagnostics);
         diagnostics.AddRange(faults);
-        var strings = StringsReader.Read([builtIn, theme, Below(folder.Theme, "")], diagnostics);
+        var strings = StringsReader.Read([builtIn, theme, Below(folder.Theme, "")], config.Language, diagnostics);
         if (files.TryGetValue("assets/" + FeedStyle.AssetName, out var sheet) && Theme.Find(strings, config.Language) is { } words)
         {
             files["assets/" + FeedStyle.AssetName] = FeedStyle.With(sheet, words);

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using AiBlog.Config;
+using AiBlog.Diagnostics;
+using AiBlog.Text;
+
+namespace AiBlog.Link;
+
+/// <summary>Reports entries of the menu that lead nowhere in the site.</summary>
+internal static class MenuCheck
+{
+    public static void Run(SiteConfig config, LinkTargets targets, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var severity = config.Links == LinkPolicy.Warn ? Severity.Warning : Severity.Error;
+        foreach (var url in config.Menu.Select(entry => entry.Url).Where(url => UrlRules.Classify(url.Value) == UrlKind.RootRelative))
+        {
+            var path = LinkAddress.Parse(url.Value).Path;
+            if (!targets.HasUrl(path) && !targets.HasUrl(path + "/") && !IsFaulty(targets, path))
+            {
+                diagnostics.Add(LinkFaults.BrokenLink(severity, url.Place, url.Value, Suggest.Closest(path, targets.ByUrl.Keys.Concat(targets.OtherUrls))));
+            }
+        }
+    }
+
+    /// <summary>A page that has a fault of its own is told there.</summary>
+    private static bool IsFaulty(LinkTargets targets, string path)
+    {
+        var source = "content/pages" + path.TrimEnd('/');
+        return targets.Faulty.Contains(source + ".md") || targets.Faulty.Contains(source + "/index.md");
+    }
+}
