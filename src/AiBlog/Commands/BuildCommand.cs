@@ -17,7 +17,7 @@ internal sealed class BuildCommand
 
     private readonly Option<bool> strict = new("--strict") { Description = "Treat warnings as errors." };
 
-    private readonly Option<bool> noCache = new("--no-cache") { Description = "Forget what earlier builds remembered (the .aiblog folder)." };
+    private readonly Option<bool> noCache = new("--no-cache") { Description = "Remove the .aiblog folder, with whatever an earlier build left there, before building." };
 
     private readonly Option<ReportFormat> format = new("--format") { Description = "How to report.", HelpName = "text|json|github|sarif" };
 
