@@ -13,7 +13,7 @@ internal sealed class RenderContext
 {
     private readonly ImmutableArray<Lazy<CardView>> cards;
     private readonly ImmutableArray<Lazy<FeedEntry>> feedEntries;
-    private readonly FrozenDictionary<string, string> assets;
+    private readonly FrozenDictionary<string, (string Url, string Integrity)> assets;
     private readonly FrozenDictionary<string, int> postsByTerm;
 
     public RenderContext(Site site, Theme theme, Strings siteStrings)
@@ -21,10 +21,11 @@ internal sealed class RenderContext
         Site = site;
         Theme = theme;
         SiteStrings = siteStrings;
-        assets = theme.Assets.ToFrozenDictionary(asset => asset.Name, asset => asset.Url, StringComparer.Ordinal);
+        assets = theme.Assets.ToFrozenDictionary(asset => asset.Name, asset => (site.Config.BaseUrl.Href(asset.Url), asset.Integrity), StringComparer.Ordinal);
         Functions = new TemplateFunctions(
             site.Config.BaseUrl.Href,
-            name => assets.TryGetValue(name, out var url) ? site.Config.BaseUrl.Href(url) : null,
+            name => assets.TryGetValue(name, out var asset) ? asset.Url : null,
+            name => assets.TryGetValue(name, out var asset) ? asset.Integrity : null,
             assets.Keys);
         postsByTerm = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
             .ToFrozenDictionary(term => term.Ref.Url, term => term.Posts.Length, StringComparer.Ordinal);

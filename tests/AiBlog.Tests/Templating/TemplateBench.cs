@@ -26,7 +26,7 @@ internal static class TemplateBench
     }.ToFrozenDictionary(StringComparer.Ordinal));
 
     private static readonly TemplateFunctions Functions = new(
-        path => "/base" + path, name => name == "site.css" ? "/base/assets/site.1a2b.css" : null, ["site.css"]);
+        path => "/base" + path, name => name == "site.css" ? "/base/assets/site.1a2b.css" : null, name => name == "site.css" ? "sha384-1a2b" : null, ["site.css"]);
 
     public static string Render(string layout, params (string Name, string Text)[] partials)
     {

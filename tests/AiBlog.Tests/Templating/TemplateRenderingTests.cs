@@ -67,6 +67,7 @@ public sealed class TemplateRenderingTests
     [InlineData("{{ date post.date 'long' }} {{ post.date | date 'full' }}", "23 November 2026 Monday, 23. Nov at 8:00")]
     [InlineData("{{ date post.date 'iso' }} {{ date post.date 'iso_date' }}", "2026-11-23T08:00:00+01:00 2026-11-23")]
     [InlineData("{{ url '/tags/' }} {{ asset 'site.css' }}", "/base/tags/ /base/assets/site.1a2b.css")]
+    [InlineData("{{ asset_integrity 'site.css' }}", "sha384-1a2b")]
     public void Pages_ask_the_site_through_functions(string template, string expected) => Assert.Equal(expected, TemplateBench.Render(template));
 
     [Fact]

@@ -65,7 +65,7 @@ internal static class ThemeBench
 
     private static string Render(string layout, object view, string language)
     {
-        var worker = new TemplateWorker(Parsed.Templates, new TemplateFunctions(path => path, AssetOf, []));
+        var worker = new TemplateWorker(Parsed.Templates, new TemplateFunctions(path => path, AssetOf, AssetOf, []));
         var output = new ArrayBufferWriter<byte>();
         var fault = worker.Render(layout, view, StringsOf(language), output);
         Assert.Null(fault);

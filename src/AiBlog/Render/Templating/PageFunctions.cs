@@ -16,7 +16,8 @@ internal static class PageFunctions
         Add(functions, new TemplateFunction("t", 1, int.MaxValue, Translate));
         Add(functions, new TemplateFunction("date", 2, 2, FormatDate));
         Add(functions, new TemplateFunction("url", 1, 1, call => site.Url(call.Text(0))));
-        Add(functions, new TemplateFunction("asset", 1, 1, call => AssetOf(call, site)));
+        Add(functions, new TemplateFunction("asset", 1, 1, call => AssetOf(call, site, site.Asset)));
+        Add(functions, new TemplateFunction("asset_integrity", 1, 1, call => AssetOf(call, site, site.AssetIntegrity)));
         functions.SetValue("string", Group(TextFunctions.All), true);
         functions.SetValue("array", Group(ListFunctions.All), true);
         functions.SetValue("math", Group(NumberFunctions.All), true);
@@ -93,10 +94,10 @@ internal static class PageFunctions
         return DateText.Format(date, format, strings) ?? throw Unknown(call, 1, "date_formats." + format, strings);
     }
 
-    private static string AssetOf(FunctionCall call, TemplateFunctions site)
+    private static string AssetOf(FunctionCall call, TemplateFunctions site, Func<string, string?> find)
     {
         var name = call.Text(0);
-        return site.Asset(name)
+        return find(name)
             ?? throw call.Fault(0, place => TemplateFaults.UnknownAsset(place, name, Suggest.Closest(name, site.AssetNames)));
     }
 
