@@ -2,8 +2,8 @@ using Microsoft.Playwright;
 
 namespace AiBlog.BrowserTests;
 
-/// <summary>The repository's own site, built once by the built program, served, and open to one Chromium.</summary>
-public sealed class OwnSite : IAsyncLifetime
+/// <summary>A site, built once by the built program, served, and open to one Chromium.</summary>
+public abstract class BuiltSite(string source) : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("aiblog-browser-").FullName;
     private StaticSite? server;
@@ -19,7 +19,7 @@ public sealed class OwnSite : IAsyncLifetime
     {
         server = await StaticSite.StartAsync(folder);
         // The site believes to live where it is served, so its absolute links to itself work too.
-        AiBlogProgram.BuildOwnSite(folder, "--base-url", server.Address);
+        AiBlogProgram.BuildSite(source, folder, "--base-url", server.Address);
         Pages = Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
@@ -41,7 +41,7 @@ public sealed class OwnSite : IAsyncLifetime
     /// <summary>The file that stands for a kind: of the posts the one with the most parts, else the largest, which has the most that can be wrong.</summary>
     internal string FileOf(string kind)
     {
-        Assert.True(Pages.Contains(kind), $"The own site has no {kind}: the sample content must hold one.");
+        Assert.True(Pages.Contains(kind), $"The site has no {kind}: its content must hold one.");
         return Pages[kind].MaxBy(file => (Read(file).Split("data-part=").Length * 1_000_000) + Read(file).Length)!;
     }
 

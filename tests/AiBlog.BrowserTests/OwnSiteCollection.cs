@@ -1,8 +1,8 @@
 namespace AiBlog.BrowserTests;
 
-/// <summary>All browser tests share one site and one browser, and run one after another.</summary>
+/// <summary>All browser tests share the sites and their browsers, and run one after another.</summary>
 [CollectionDefinition(Name)]
-public sealed class OwnSiteCollection : ICollectionFixture<OwnSite>
+public sealed class OwnSiteCollection : ICollectionFixture<OwnSite>, ICollectionFixture<OddSite>
 {
     public const string Name = "own site";
 }

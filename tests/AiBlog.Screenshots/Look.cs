@@ -26,8 +26,6 @@ internal sealed record Look(
         {
             ColorScheme = Scheme,
             ForcedColors = Forced,
-            // Nothing moves or fades while the picture is taken.
-            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = Width, Height = 800 },
         });
         var tab = await context.NewPageAsync();
