@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 
 if (args.Length is 0 or > 2 || args[0].StartsWith('-'))
 {
-    Console.Error.WriteLine("usage: dotnet run --project tests/AiBlog.Screenshots FOLDER [SITE]");
-    Console.Error.WriteLine("Takes pictures into FOLDER: of one page of every kind of this repository's own site, or of every page of SITE.");
+    await Console.Error.WriteLineAsync("usage: dotnet run --project tests/AiBlog.Screenshots FOLDER [SITE]");
+    await Console.Error.WriteLineAsync("Takes pictures into FOLDER: of one page of every kind of this repository's own site, or of every page of SITE.");
     return 2;
 }
 
