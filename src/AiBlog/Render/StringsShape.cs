@@ -23,9 +23,9 @@ internal sealed class StringsShape(IReadOnlyDictionary<string, string> english, 
             return OfText(entry.Value, key);
         }
 
-        if (english.ContainsKey(key + ".1"))
+        if (key == DateText.StandaloneMonths || english.ContainsKey(key + ".1"))
         {
-            return OfList(entry.Value, key);
+            return OfList(entry.Value, key, key == DateText.StandaloneMonths ? "months" : key);
         }
 
         if (english.ContainsKey(key + ".other"))
@@ -39,9 +39,10 @@ internal sealed class StringsShape(IReadOnlyDictionary<string, string> english, 
     private static IEnumerable<Diagnostic> OfText(YamlNode value, string key) =>
         value is YamlScalar or YamlBroken ? [] : [Wrong(value, key, "a text", $"write it as in `{key}: Text`")];
 
-    private IEnumerable<Diagnostic> OfList(YamlNode value, string key)
+    /// <param name="like">The English list of the same length.</param>
+    private IEnumerable<Diagnostic> OfList(YamlNode value, string key, string like)
     {
-        var length = Enumerable.Range(1, english.Count).TakeWhile(i => english.ContainsKey(string.Create(CultureInfo.InvariantCulture, $"{key}.{i}"))).Count();
+        var length = Enumerable.Range(1, english.Count).TakeWhile(i => english.ContainsKey(string.Create(CultureInfo.InvariantCulture, $"{like}.{i}"))).Count();
         return value switch
         {
             YamlBroken => [],
