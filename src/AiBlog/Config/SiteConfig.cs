@@ -34,7 +34,7 @@ internal sealed record SiteConfig(
     bool Search,
     LinkPolicy Links,
     CommentsConfig Comments,
-    YamlMapping Privacy,
+    PrivacyConfig Privacy,
     AiCrawlerPolicy AiCrawlers,
     ImmutableArray<string> OpinionHeadings,
     MarkdownConfig Markdown,
