@@ -17,7 +17,7 @@ internal static class PrivacyLinker
             .ThenBy(resource => resource.Origin, StringComparer.Ordinal)
             .ThenBy(resource => resource.Kind)
             .ToImmutableArray();
-        var services = config.Privacy.IsEnforced ? InUse(config, registry, resources) : [];
+        var services = InUse(config, registry, resources);
         return new SitePrivacy(services, resources, ServiceRevision.Of(services), ContentPolicy.Of(config, services, resources));
     }
 
