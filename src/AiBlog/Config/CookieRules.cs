@@ -5,8 +5,8 @@ namespace AiBlog.Config;
 /// <summary>How the cookies and storage keys of a service are named: plain names, with a <c>*</c> at the end for any ending.</summary>
 internal static class CookieRules
 {
-    /// <summary>No name of a cookie holds these (RFC 6265, 4.1.1), or they are the marks of regular expressions.</summary>
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create("()<>@,;:\\\"/[]?={}^$|+ \t");
+    /// <summary>The marks of regular expressions, and what ends the name of a cookie (RFC 6265, 4.1.1). Keys of a browser's storage may hold colons.</summary>
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("()[]{}^$|\\/?+<>,;=\" \t");
 
     /// <summary>Null when nothing is wrong; else the reason as a clause.</summary>
     public static string? WhyNot(string name)
