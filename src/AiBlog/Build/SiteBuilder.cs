@@ -75,7 +75,7 @@ internal static class SiteBuilder
             folder, config, services, language => Words.Of(theme?.StringsOf(language) ?? theme?.StringsOf(config.Language)), options.Jobs);
         observer.Stage("link");
         var (site, linkFaults) = SiteLinker.Link(parsed, options.Choice, options.AnchorSeverity, theme?.Resources ?? [], options.Jobs);
-        var faults = folder.Diagnostics.AddRange(configFaults).AddRange(themeFaults).AddRange(parseFaults).AddRange(linkFaults).AddRange(SiteCheck.Run(folder, site, theme));
+        var faults = folder.Diagnostics.AddRange(configFaults).AddRange(ServiceCheck.Run(config)).AddRange(themeFaults).AddRange(parseFaults).AddRange(linkFaults).AddRange(SiteCheck.Run(folder, site, theme));
         if (theme?.StringsOf(config.Language) is not { } strings)
         {
             return PreparedSite.Failed(faults);
@@ -94,6 +94,6 @@ internal static class SiteBuilder
         }
 
         var read = ConfigReader.Read(text);
-        return (baseUrl is null || read.Config is null ? read.Config : read.Config with { BaseUrl = baseUrl }, read.Diagnostics);
+        return (baseUrl is null ? read.Config : read.Config?.At(baseUrl), read.Diagnostics);
     }
 }

@@ -42,21 +42,26 @@ internal static class ServicesReader
         return isSlug ? null : ServiceFaults.BadId(id.Place, id.Value, Slug.From(id.Value));
     }
 
-    private static ServiceConfig Read(Placed<string> id, MappingReader keys, List<Diagnostic> faults) => new(
-        id,
-        keys.Text("name")?.Value,
-        keys.Text("purpose")?.Value,
-        keys.Choice("kind")?.Value,
-        keys.Text("provider")?.Value,
-        OriginRules.Address(keys, "policy", faults),
-        Cookies(keys, faults),
-        keys.Text("duration")?.Value,
-        OriginRules.Origins(keys, "origins", mayBePattern: true, faults),
-        OriginRules.Address(keys, "script", faults),
-        keys.ListOrNull("consent_mode") is { } signals ? [.. signals.Select(signal => signal.Value).Distinct(StringComparer.Ordinal)] : null,
-        keys.PlacedFlag("required"),
-        keys.Choice("gpc") is not null,
-        keys.Flag("trusted_types"));
+    /// <summary>A value with a fault of its own is not missed as well.</summary>
+    private static ServiceConfig Read(Placed<string> id, MappingReader keys, List<Diagnostic> faults)
+    {
+        var script = OriginRules.Address(keys, "script", faults);
+        return new ServiceConfig(
+            id,
+            keys.Text("name")?.Value,
+            keys.Text("purpose")?.Value,
+            keys.Choice("kind")?.Value ?? keys.ScalarIfAny("kind")?.Value,
+            keys.Text("provider")?.Value,
+            OriginRules.Address(keys, "policy", faults),
+            Cookies(keys, faults),
+            keys.Text("duration")?.Value,
+            OriginRules.Origins(keys, "origins", mayBePattern: true, faults) ?? (script is null && keys.IsWritten("script") ? [] : null),
+            script,
+            keys.ListOrNull("consent_mode") is { } signals ? [.. signals.Select(signal => signal.Value).Distinct(StringComparer.Ordinal)] : null,
+            keys.PlacedFlag("required"),
+            keys.Choice("gpc") is not null,
+            keys.Flag("trusted_types"));
+    }
 
     private static ImmutableArray<Placed<string>>? Cookies(MappingReader keys, List<Diagnostic> faults)
     {

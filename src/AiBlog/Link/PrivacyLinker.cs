@@ -17,11 +17,11 @@ internal static class PrivacyLinker
             .ThenBy(resource => resource.Origin, StringComparer.Ordinal)
             .ThenBy(resource => resource.Kind)
             .ToImmutableArray();
-        var services = config.Privacy.IsEnforced ? InUse(registry, resources) : [];
+        var services = InUse(config, registry, resources);
         return new SitePrivacy(services, resources, ServiceRevision.Of(services), ContentPolicy.Of(config, services, resources));
     }
 
-    private static ImmutableArray<Service> InUse(ServiceRegistry registry, ImmutableArray<Resource> resources) =>
+    private static ImmutableArray<Service> InUse(SiteConfig config, ServiceRegistry registry, ImmutableArray<Resource> resources) =>
     [
         .. resources.GroupBy(resource => resource.ServiceId, StringComparer.Ordinal)
             .Where(used => used.Key is not null)
@@ -29,6 +29,8 @@ internal static class PrivacyLinker
                 ? ServiceRegistry.Other with { Origins = [.. used.Select(resource => resource.Origin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] }
                 : registry.Find(used.Key ?? ""))
             .OfType<Service>()
+            .Concat(config.Privacy.Services.Select(service => registry.Find(service.Id.Value)).OfType<Service>().Where(service => service.IsRequired))
+            .DistinctBy(service => service.Id, StringComparer.Ordinal)
             .OrderBy(service => service.Id, StringComparer.Ordinal),
     ];
 

@@ -20,6 +20,8 @@ internal static class KnownServices
     /// <summary>In the order of the file.</summary>
     public static ImmutableArray<ServiceConfig> All { get; } = Read();
 
+    public static ServiceConfig? Find(string id) => All.FirstOrDefault(service => service.Id.Value == id);
+
     private static ImmutableArray<ServiceConfig> Read()
     {
         using var stream = typeof(KnownServices).Assembly.GetManifestResourceStream("privacy/" + File) ?? Stream.Null;

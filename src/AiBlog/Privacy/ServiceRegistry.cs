@@ -33,12 +33,11 @@ internal sealed class ServiceRegistry
 
     public static ServiceRegistry Of(SiteConfig config)
     {
-        var known = KnownServices.All;
-        var written = config.Privacy.Services.Select(service => ServiceMerge.Over(service, known.FirstOrDefault(other => other.Id.Value == service.Id.Value))).ToImmutableArray();
+        var written = config.Privacy.Services.Select(service => ServiceMerge.Over(service, KnownServices.Find(service.Id.Value))).ToImmutableArray();
         return new ServiceRegistry(
             config,
             written,
-            [.. known.Where(service => written.All(other => other.Id != service.Id.Value)).Select(service => ServiceMerge.Over(service, null))]);
+            [.. KnownServices.All.Where(service => written.All(other => other.Id != service.Id.Value)).Select(service => ServiceMerge.Over(service, null))]);
     }
 
     public Service? Find(string id) => id == Other.Id ? Other : services.GetValueOrDefault(id);
