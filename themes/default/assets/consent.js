@@ -22,10 +22,11 @@
   const find = (selector, scope = doc) => [...scope.querySelectorAll('*')].flatMap(e =>
     [e.matches(selector) && e, ...e.shadowRoot ? find(selector, e.shadowRoot) : []]).filter(Boolean);
   const cover = (e, isLive) => part('placeholder', e).forEach(p => { p.hidden = isLive; });
+  const source = e => e.localName === 'template' ? e : e.querySelector('template');
+  const isWanted = e => once.has(e) || runs.includes(e.dataset.consent);
   const open = e => {
-    const isBare = e.localName === 'template', template = isBare ? e : e.querySelector('template');
-    if (!template || live.has(e)) return;
-    const copy = doc.importNode(template.content, true), scripts = copy.querySelectorAll('script'), box = doc.createElement('div');
+    const copy = doc.importNode(source(e).content, true), scripts = copy.querySelectorAll('script'), box = doc.createElement('div');
+    const isBare = source(e) === e;
     scripts.forEach(s => { s.async = s.hasAttribute('async'); });
     live.set(e, [isBare ? [...copy.childNodes] : [box], scripts.length]);
     if (isBare) return e.after(copy);
@@ -34,6 +35,12 @@
     box.append(copy);
     cover(e, true);
     e.append(box);
+  };
+  const fill = () => {
+    const waiting = find('[data-consent]').filter(e => isWanted(e) && !live.has(e) && source(e));
+    waiting.forEach(open);
+    if (waiting[0]) return fill();
+    find('[data-consent-js]').forEach(e => { e.hidden = false; });
   };
 
   const clear = () => {
@@ -67,7 +74,6 @@
     record = parse();
     runs = services.filter(s => s.disabled || record?.c[s.name] === true && (!gpc || record.gpc || s.dataset.gpc)).map(s => s.name);
     if (record?.m !== 'always') once.clear();
-    const isWanted = e => once.has(e) || runs.includes(e.dataset.consent);
     live.forEach(([nodes, scripts], e) => {
       if (isWanted(e)) return;
       nodes.forEach(n => n.remove());
@@ -77,7 +83,7 @@
     });
     if (!isFirst || text && !record) clear();
     if (record || !isFirst) signal('update', isOn);
-    find('[data-consent]').filter(isWanted).forEach(open);
+    fill();
     if (banner) banner.hidden = gpc || !!record;
     if (!dialog?.open) tick();
     if (isFirst) return;
@@ -129,7 +135,7 @@
     always: e => store('always', s => isOn(s) || s.name === e.dataset.consent),
     once(e) {
       once.add(e);
-      open(e);
+      fill();
     },
   };
   doc.addEventListener('click', event => {
@@ -149,7 +155,6 @@
 
   signal('default', () => false);
   apply(true);
-  find('[data-consent-js]').forEach(e => { e.hidden = false; });
   part('gpc').forEach(e => { e.hidden = !gpc; });
   window.aiblogConsent = {
     get: id => id ? runs.includes(id) : state(),
