@@ -33,7 +33,7 @@ internal readonly struct TagLook(GateNotes notes, string html, MarkupTag tag, Ma
                 styleClass = hasStyle ? styleClass : Style(attribute);
                 hasStyle = true;
             }
-            else
+            else if (IsFirst(ref scanner, attribute) || ResourceAttributes.IsHandler(attribute) || ResourceAttributes.IsReport(attribute))
             {
                 Look(ref scanner, attribute, ref styleClass);
             }
@@ -46,6 +46,10 @@ internal readonly struct TagLook(GateNotes notes, string html, MarkupTag tag, Ma
 
         LookAtElement(ref scanner);
     }
+
+    /// <summary>Of attributes of one name the first counts.</summary>
+    private static bool IsFirst(ref TagScanner scanner, TagAttribute attribute) =>
+        scanner.TryAttribute(attribute.Name, out var first) && first.Start == attribute.Start;
 
     private void Look(ref TagScanner scanner, TagAttribute attribute, ref string? styleClass)
     {

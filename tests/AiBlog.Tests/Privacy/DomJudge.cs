@@ -35,10 +35,13 @@ internal static class DomJudge
 
     /// <summary>Every foreign address that a browser follows by itself, with scripts on or off.</summary>
     public static IReadOnlyList<string> Asks(string html) =>
-        [.. Asks(Parser.ParseDocument(html)).Concat(Asks(ScriptingParser.ParseDocument(html))).Distinct().Order(StringComparer.Ordinal)];
+        [.. Asks(Parser.ParseDocument(Page(html))).Concat(Asks(ScriptingParser.ParseDocument(Page(html)))).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Scripts, handlers and bases that would act.</summary>
-    public static IReadOnlyList<string> Acts(string html) => [.. new[] { Parser, ScriptingParser }.SelectMany(parser => All(parser.ParseDocument(html))).SelectMany(Acting).Distinct()];
+    public static IReadOnlyList<string> Acts(string html) => [.. new[] { Parser, ScriptingParser }.SelectMany(parser => All(parser.ParseDocument(Page(html)))).SelectMany(Acting).Distinct()];
+
+    /// <summary>Texts stand in the middle of a page.</summary>
+    private static string Page(string html) => html.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) ? html : "<!DOCTYPE html><body><p>Before.</p>\n" + html;
 
     private static IEnumerable<string> Asks(IParentNode root) => All(root).SelectMany(element => Addresses(element).Where(IsForeign));
 

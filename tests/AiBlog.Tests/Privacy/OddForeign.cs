@@ -25,6 +25,7 @@ internal static class OddForeign
     private static readonly string[] Others =
     [
         "<svg><svg><svg><svg><svg><svg><svg><svg><svg><svg><svg><svg><svg><svg><svg><svg><svg></svg></svg></svg></svg></svg></svg></svg></svg></svg></svg></svg></svg></svg></svg></svg></svg><style><img src=https://foreign.example/deep></style>",
+        string.Concat(Enumerable.Repeat("<svg>", 20)) + string.Concat(Enumerable.Repeat("</svg>", 19)) + "<title><img src=https://foreign.example/deeper></title>",
         "<svg><title><style><img src=https://foreign.example/x></style></title></svg>",
         "<math><mi><style><img src=https://foreign.example/x></style></mi></math>",
         "<svg><p><style><img src=https://foreign.example/x></style>",
