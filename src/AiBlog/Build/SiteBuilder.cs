@@ -6,6 +6,7 @@ using AiBlog.Link;
 using AiBlog.Load;
 using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
+using AiBlog.Privacy;
 using AiBlog.Render;
 using AiBlog.Text;
 
@@ -67,18 +68,22 @@ internal static class SiteBuilder
             return PreparedSite.Failed(folder.Diagnostics.AddRange(configFaults));
         }
 
-        var (theme, themeFaults) = ThemeLoader.Load(folder, config);
+        var rules = GateRules.Of(ServiceRegistry.Of(config), config.BaseUrl.Origin);
+        var report = new GateReport(options.AnchorSeverity);
+        rules = SiteResources.Find(folder, config, rules, report);
+        var (theme, themeFaults) = ThemeLoader.Load(folder, config, rules, report);
         observer.Stage("parse");
-        var (parsed, parseFaults) = SiteParser.Parse(folder, config, language => Words.Of(theme?.StringsOf(language) ?? theme?.StringsOf(config.Language)), options.Jobs);
+        var (parsed, parseFaults) = SiteParser.Parse(
+            folder, config, rules, options.AnchorSeverity, language => Words.Of(theme?.StringsOf(language) ?? theme?.StringsOf(config.Language)), options.Jobs);
         observer.Stage("link");
-        var (site, linkFaults) = SiteLinker.Link(parsed, options.Choice, options.AnchorSeverity, options.Jobs);
-        var faults = folder.Diagnostics.AddRange(configFaults).AddRange(themeFaults).AddRange(parseFaults).AddRange(linkFaults).AddRange(SiteCheck.Run(folder, site, theme));
+        var (site, linkFaults) = SiteLinker.Link(parsed, options.Choice, options.AnchorSeverity, theme?.Resources ?? [], options.Jobs);
+        var faults = folder.Diagnostics.AddRange(configFaults).AddRange(ServiceCheck.Run(config)).AddRange(themeFaults).AddRange(report.Diagnostics).AddRange(parseFaults).AddRange(linkFaults).AddRange(SiteCheck.Run(folder, site, theme));
         if (theme?.StringsOf(config.Language) is not { } strings)
         {
             return PreparedSite.Failed(faults);
         }
 
-        var context = new RenderContext(site, theme, strings);
+        var context = new RenderContext(site, theme, strings, rules);
         var (outputs, planFaults) = SiteRenderer.Plan(context);
         return new PreparedSite(context, outputs, DiagnosticOrder.Sort(faults.AddRange(planFaults)));
     }
@@ -91,6 +96,6 @@ internal static class SiteBuilder
         }
 
         var read = ConfigReader.Read(text);
-        return (baseUrl is null || read.Config is null ? read.Config : read.Config with { BaseUrl = baseUrl }, read.Diagnostics);
+        return (baseUrl is null ? read.Config : read.Config?.At(baseUrl), read.Diagnostics);
     }
 }

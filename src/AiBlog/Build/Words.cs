@@ -18,5 +18,6 @@ internal static class Words
             strings.Text("alert_tip"),
             strings.Text("alert_important"),
             strings.Text("alert_warning"),
-            strings.Text("alert_caution"));
+            strings.Text("alert_caution"),
+            EmbedText.Of(strings));
 }

@@ -18,6 +18,7 @@ internal sealed record Site(
     ImmutableArray<Redirect> Redirects,
     ImmutableArray<MediaCopy> Media,
     FrozenDictionary<string, Picture> Static,
+    SitePrivacy Privacy,
     ImmutableArray<Withheld> Withheld)
 {
     public Taxonomy this[TaxonomyKind kind] => Taxonomies[(int)kind];

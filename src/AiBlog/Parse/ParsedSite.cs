@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Config;
+using AiBlog.Privacy;
 
 namespace AiBlog.Parse;
 
@@ -9,6 +10,7 @@ namespace AiBlog.Parse;
 /// <param name="Unread">Sources with faults that leave nothing to go on with.</param>
 internal sealed record ParsedSite(
     SiteConfig Config,
+    ServiceRegistry Services,
     ImmutableArray<ParsedFile> Posts,
     ImmutableArray<ParsedFile> Pages,
     ImmutableArray<Picture> Pictures,

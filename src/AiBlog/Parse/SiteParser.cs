@@ -4,6 +4,7 @@ using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Parse.Markdown;
+using AiBlog.Privacy;
 using AiBlog.Text;
 
 namespace AiBlog.Parse;
@@ -11,13 +12,15 @@ namespace AiBlog.Parse;
 /// <summary>Parses all files of a site, each by itself and in parallel; the order of the results is that of the paths.</summary>
 internal static class SiteParser
 {
-    public static (ParsedSite Site, ImmutableArray<Diagnostic> Diagnostics) Parse(SiteFolder folder, SiteConfig config, Func<string, MarkdownWords> wordsOf, int jobs)
+    public static (ParsedSite Site, ImmutableArray<Diagnostic> Diagnostics) Parse(
+        SiteFolder folder, SiteConfig config, GateRules rules, Severity otherSeverity, Func<string, MarkdownWords> wordsOf, int jobs)
     {
-        var parser = new FileParser(config, wordsOf);
+        var parser = new FileParser(config, config.Privacy.IsEnforced ? rules : null, otherSeverity, wordsOf);
         var posts = ParseAll(folder.Posts, ContentKind.Post, parser, jobs);
         var pages = ParseAll(folder.Pages, ContentKind.Page, parser, jobs);
         var site = new ParsedSite(
             config,
+            rules.Services,
             [.. posts.Select(result => result.File).OfType<ParsedFile>()],
             [.. pages.Select(result => result.File).OfType<ParsedFile>()],
             MeasureAll(folder.Media, jobs),

@@ -29,7 +29,10 @@ internal static class SiteRenderer
             MarkdownTwins.Plan(context),
             LlmsFiles.Plan(context),
             WebManifest.Plan(context),
+            ConsentManifest.Plan(context),
+            HeaderRules.Plan(context),
             AssetFiles.Plan(context),
+            TextSheets.Plan(context),
             MediaFiles.Plan(context),
         };
         return OutputClaims.Settle(all.SelectMany(outputs => outputs));

@@ -30,6 +30,9 @@ internal struct ForeignContent
     private Stack open;
     private int depth;
 
+    // Elements deeper than the stack holds.
+    private int beyond;
+
     private enum Element : byte
     {
         None,
@@ -66,9 +69,9 @@ internal struct ForeignContent
         var wasForeign = IsForeign;
         var element = ElementOf(name);
         var isForeign = wasForeign || element is Element.Svg or Element.Math;
-        if (isForeign && !isSelfClosing && depth < Deepest && ChangesNamespace(element, attributes))
+        if (isForeign && !isSelfClosing && ChangesNamespace(element, attributes))
         {
-            open[depth++] = element;
+            Push(element);
         }
 
         return isForeign;
@@ -82,6 +85,12 @@ internal struct ForeignContent
         }
 
         var element = ElementOf(name);
+        if (beyond > 0)
+        {
+            beyond -= element == Element.None ? 0 : 1;
+            return;
+        }
+
         for (var i = depth - 1; i >= 0 && element != Element.None; i--)
         {
             if (open[i] == element)
@@ -95,6 +104,17 @@ internal struct ForeignContent
         {
             LeaveForeign();
         }
+    }
+
+    private void Push(Element element)
+    {
+        if (depth == Deepest)
+        {
+            beyond++;
+            return;
+        }
+
+        open[depth++] = element;
     }
 
     private readonly bool ChangesNamespace(Element element, AttributeScanner attributes)
