@@ -59,7 +59,11 @@ internal sealed class ConsentVisit : IAsyncDisposable
     /// <summary>The same reader in a second tab.</summary>
     public async Task<ConsentVisit> SecondTabAsync() => new(site, context, await context.NewPageAsync(), address);
 
-    public async Task OpenAsync(string path = ConsentSite.Films) => await Page.GotoAsync(address + path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+    public async Task OpenAsync(string path = ConsentSite.Films)
+    {
+        await Page.GotoAsync(address + path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        await SettleAsync();
+    }
 
     /// <summary>A page opens, and what was asked before is forgotten.</summary>
     public async Task ReopenAsync(string path = ConsentSite.Films)
@@ -96,7 +100,21 @@ internal sealed class ConsentVisit : IAsyncDisposable
         await DialogAsync("save");
     }
 
-    public async Task SettleAsync() => await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    /// <summary>Two frames later, whatever the last step asks of the network has been asked; a page that loads anew meanwhile is waited for.</summary>
+    public async Task SettleAsync()
+    {
+        const string TwoFrames = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))";
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        try
+        {
+            await Page.EvaluateAsync(TwoFrames);
+        }
+        catch (PlaywrightException)
+        {
+            await Page.WaitForLoadStateAsync(LoadState.Load);
+            await Page.EvaluateAsync(TwoFrames);
+        }
+    }
 
     public Task<bool> IsVisibleAsync(string selector) => Page.Locator(selector).First.IsVisibleAsync();
 
