@@ -79,6 +79,7 @@ public sealed class ConsentGateTests(ConsentSite site)
     {
         await using var visit = await site.StartAsync(new Reader(ConsentVisit.Record(site, services: "\"widgets\":true")));
         await visit.OpenAsync(ConsentSite.Widgets);
+        await visit.Page.WaitForFunctionAsync("document.documentElement.dataset.ran?.split(' ').length === 6");
         Assert.Equal("async slow first second module ", await visit.EvaluateAsync<string>("document.documentElement.dataset.ran"));
     }
 
