@@ -25,7 +25,8 @@ internal static class SiteLinker
         PageNames.Check(pages, diagnostics);
         TermNames.Check(outPosts, diagnostics);
         var terms = taxonomies.Build(posts);
-        var targets = TargetFinder.Find(parsed, posts, pages, terms, withheld);
+        var privacy = PrivacyLinker.Link(config, parsed.Services, [.. themeResources, .. posts.Select(post => post.File).Concat(outPages).SelectMany(file => file.Resources)]);
+        var targets = TargetFinder.Find(parsed, posts, pages, terms, withheld, !privacy.Services.IsEmpty);
 
         var linkedPosts = posts.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs)
             .Select(post => TextLinker.Link(parsed, targets, new LinkTarget(post.File, post.Url), anchorSeverity)).ToList();
@@ -52,7 +53,7 @@ internal static class SiteLinker
             Redirects.Find(posts.Select(post => (post.File, post.Url)).Concat(pages), diagnostics),
             MediaCopies(parsed, targets, texts.SelectMany(text => text.Media)),
             targets.Static,
-            PrivacyLinker.Link(config, parsed.Services, [.. themeResources, .. posts.Select(post => post.File).Concat(outPages).SelectMany(file => file.Resources)]),
+            privacy,
             withheld);
         return (site, diagnostics.ToImmutable());
     }
