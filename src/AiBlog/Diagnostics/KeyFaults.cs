@@ -53,6 +53,9 @@ internal static class KeyFaults
     public static Diagnostic BadUrl(Place place, string key, string value) => Diagnostic.Error(
         "bad-url", place, $"`{key}` is no address of the web: {Quote.Of(value)}", "write the whole address, beginning with https:// or http://");
 
+    public static Diagnostic BadColor(Place place, string key, string value) => Diagnostic.Error(
+        "bad-color", place, $"`{key}` is no colour: {Quote.Of(value)}", "write it as CSS does, in quotes when it begins with #: \"#1652f0\", teal, oklch(0.6 0.1 250)");
+
     public static Diagnostic BadLanguage(Place place, string key, string value) => Diagnostic.Error(
         "bad-language", place, $"`{key}` is no language tag: {Quote.Of(value)}", "write a tag such as `en`, `de` or `pt-BR`");
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
+using System.Text;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Load;
@@ -35,7 +36,7 @@ internal static class ThemeLoader
 
         var (templates, faults) = ParseTemplates(files, diagnostics);
         diagnostics.AddRange(faults);
-        var strings = StringsReader.Read([builtIn, theme, Below(folder.Theme, "")], config.Language, diagnostics);
+        var strings = StringsReader.Read([builtIn, theme, Below(folder.Theme, "")], config.Language, key => Asks(files, key), diagnostics);
         if (files.TryGetValue("assets/" + FeedStyle.AssetName, out var sheet) && Theme.Find(strings, config.Language) is { } words)
         {
             files["assets/" + FeedStyle.AssetName] = FeedStyle.With(sheet, words);
@@ -103,6 +104,13 @@ internal static class ThemeLoader
         }
 
         return TemplateSet.Parse(sources);
+    }
+
+    /// <summary>Whether a template holds the key in quotes, as <c>t</c> is given it.</summary>
+    private static bool Asks(SortedDictionary<string, SourceFile> files, string key)
+    {
+        var quoted = Encoding.UTF8.GetBytes($"\"{key}\"");
+        return files.Any(file => IsTemplate(file.Key) && file.Value.Bytes.Span.IndexOf(quoted) >= 0);
     }
 
     private static bool IsTemplate(string path) =>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AiBlog.Text;
 
 namespace AiBlog.Config.Keys;
 
@@ -16,7 +17,8 @@ internal static class SchemaWriter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static byte[] Write(KeyTable table)
+    /// <param name="defaultTheme">The options of the default theme: they hold for <c>theme_options</c> unless the site names a theme of its own.</param>
+    public static byte[] Write(KeyTable table, KeyTable? defaultTheme = null)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes, Layout))
@@ -26,11 +28,35 @@ internal static class SchemaWriter
             json.WriteString("title", table.Name);
             json.WriteString("description", table.Description);
             WriteBody(json, table);
+            WriteThemeOptions(json, defaultTheme);
             json.WriteEndObject();
         }
 
         bytes.Write("\n"u8);
         return bytes.WrittenSpan.ToArray();
+    }
+
+    private static void WriteThemeOptions(Utf8JsonWriter json, KeyTable? options)
+    {
+        if (options is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("if");
+        json.WriteStartObject("properties");
+        json.WriteStartObject("theme");
+        json.WriteString("const", "default");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteStartObject("then");
+        json.WriteStartObject("properties");
+        json.WriteStartObject(options.Name);
+        WriteBody(json, options);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static void WriteBody(Utf8JsonWriter json, KeyTable table)
@@ -127,9 +153,24 @@ internal static class SchemaWriter
                 WriteNested(json, key);
                 json.WriteEndObject();
                 break;
+            case KeyType.Color:
+                WriteText(json, CssColor.Pattern);
+                break;
             default:
                 json.WriteString("type", "object");
+                WriteValues(json, key);
                 break;
+        }
+    }
+
+    /// <summary>Of an open group whose values are all of one type.</summary>
+    private static void WriteValues(Utf8JsonWriter json, Key key)
+    {
+        if (key.Of is { } type)
+        {
+            json.WriteStartObject("additionalProperties");
+            WriteType(json, key, type);
+            json.WriteEndObject();
         }
     }
 
