@@ -9,6 +9,7 @@ internal sealed class OutputWorker(RenderContext context)
 {
     private readonly TemplateWorker templates = new(context.Theme.Templates, context.Functions);
     private readonly ArrayBufferWriter<byte> buffer = new(32 * 1024);
+    private char[] characters = [];
 
     public Diagnostic? Make(PlannedOutput output, Action<string, ReadOnlyMemory<byte>> take, Action<CopiedFile> copy)
     {
@@ -19,6 +20,11 @@ internal sealed class OutputWorker(RenderContext context)
                 if (templates.Render(page.Layout, page.BoundView(), page.Strings, buffer) is { } fault)
                 {
                     return fault;
+                }
+
+                if (context.Gate?.Pass(buffer, ref characters, EmbedText.Of(page.Strings), context.Theme.Templates.PlaceOfLayout(page.Layout), page.Path) is { } leak)
+                {
+                    return leak;
                 }
 
                 take(page.Path, PolicyMeta.In(buffer.WrittenMemory, context.Site.Privacy.Policy));

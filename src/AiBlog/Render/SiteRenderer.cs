@@ -32,6 +32,7 @@ internal static class SiteRenderer
             ConsentManifest.Plan(context),
             HeaderRules.Plan(context),
             AssetFiles.Plan(context),
+            TextSheets.Plan(context),
             MediaFiles.Plan(context),
         };
         return OutputClaims.Settle(all.SelectMany(outputs => outputs));

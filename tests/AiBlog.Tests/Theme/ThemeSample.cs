@@ -83,7 +83,8 @@ internal static class ThemeSample
         kind, "A title", "A title – A site", "What it says.", "/posts/a/", "https://example.org/posts/a/", language, language == "ar" ? "rtl" : "ltr",
         kind != "not-found", "article", "https://example.org/a.jpg", "Shelves", Day, Day, [new("A site", "https://example.org/feed.xml", "application/atom+xml")],
         "https://example.org/posts/a/index.md", [new("Home", "/", false), new("Tags", "/tags/", false), new("Open", "/tags/open/", true)],
-        [new("de", "Deutsch", "/de/a/", "https://example.org/de/a/")], "/page/1/", "/page/3/", new("{}"));
+        [new("de", "Deutsch", "/de/a/", "https://example.org/de/a/")], "/page/1/", "/page/3/", new("{}"),
+        [new("/assets/text-1.css", "sha384-1", []), new("/assets/text-2.css", "sha384-2", ["other", "youtube"])], HasPlaceholders: true);
 
     public static HeadView BareHead(string kind) => Head(kind) with
     {
@@ -99,6 +100,8 @@ internal static class ThemeSample
         NewerUrl = null,
         OlderUrl = null,
         JsonLd = new(""),
+        Stylesheets = [],
+        HasPlaceholders = false,
     };
 
     public static ImmutableArray<YearView> Years =>
