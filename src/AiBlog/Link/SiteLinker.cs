@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
+using AiBlog.Link.Comments;
 using AiBlog.Parse;
 
 namespace AiBlog.Link;
@@ -35,6 +36,7 @@ internal static class SiteLinker
         var translations = new Translations(posts, diagnostics);
         PinnedCheck.Run(posts, diagnostics);
         MenuCheck.Run(config, targets, diagnostics);
+        DiscussionCheck.Run(config.Comments, posts, diagnostics);
         var contexts = posts.Select((post, i) =>
         {
             var (newer, older) = Neighbours.Of(posts, i);
@@ -49,6 +51,7 @@ internal static class SiteLinker
             Redirects.Find(posts.Select(post => (post.File, post.Url)).Concat(pages), diagnostics),
             MediaCopies(parsed, targets, texts.SelectMany(text => text.Media)),
             targets.Static,
+            CommentThreads.Find(parsed, posts, withheld, diagnostics),
             withheld);
         return (site, diagnostics.ToImmutable());
     }

@@ -26,6 +26,8 @@ internal static class Cards
             Terms.Of(context, post.Tags),
             Terms.Of(context, post.Authors),
             post.File.Minutes,
+            context.Site.Comments[post.Index].Count,
+            Comments.UrlOf(context, post),
             text.Image is { } image ? Images.Of(image) : null,
             post.Front.IsPinned,
             context.Topics.HueOf(post),
