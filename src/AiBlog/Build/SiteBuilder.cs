@@ -6,6 +6,7 @@ using AiBlog.Link;
 using AiBlog.Load;
 using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
+using AiBlog.Privacy;
 using AiBlog.Render;
 using AiBlog.Text;
 
@@ -67,12 +68,14 @@ internal static class SiteBuilder
             return PreparedSite.Failed(folder.Diagnostics.AddRange(configFaults));
         }
 
+        var services = ServiceRegistry.Of(config);
         var (theme, themeFaults) = ThemeLoader.Load(folder, config);
         observer.Stage("parse");
-        var (parsed, parseFaults) = SiteParser.Parse(folder, config, language => Words.Of(theme?.StringsOf(language) ?? theme?.StringsOf(config.Language)), options.Jobs);
+        var (parsed, parseFaults) = SiteParser.Parse(
+            folder, config, services, language => Words.Of(theme?.StringsOf(language) ?? theme?.StringsOf(config.Language)), options.Jobs);
         observer.Stage("link");
-        var (site, linkFaults) = SiteLinker.Link(parsed, options.Choice, options.AnchorSeverity, options.Jobs);
-        var faults = folder.Diagnostics.AddRange(configFaults).AddRange(themeFaults).AddRange(parseFaults).AddRange(linkFaults).AddRange(SiteCheck.Run(folder, site, theme));
+        var (site, linkFaults) = SiteLinker.Link(parsed, options.Choice, options.AnchorSeverity, theme?.Resources ?? [], options.Jobs);
+        var faults = folder.Diagnostics.AddRange(configFaults).AddRange(ServiceCheck.Run(config)).AddRange(themeFaults).AddRange(parseFaults).AddRange(linkFaults).AddRange(SiteCheck.Run(folder, site, theme));
         if (theme?.StringsOf(config.Language) is not { } strings)
         {
             return PreparedSite.Failed(faults);
@@ -91,6 +94,6 @@ internal static class SiteBuilder
         }
 
         var read = ConfigReader.Read(text);
-        return (baseUrl is null || read.Config is null ? read.Config : read.Config with { BaseUrl = baseUrl }, read.Diagnostics);
+        return (baseUrl is null ? read.Config : read.Config?.At(baseUrl), read.Diagnostics);
     }
 }

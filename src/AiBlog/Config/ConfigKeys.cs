@@ -68,7 +68,7 @@ internal static class ConfigKeys
             new("search", KeyType.Flag, "The search page.", "false") { Default = "true" },
             new("links", KeyType.Choice, "What a link to a Markdown file that does not exist is.", "warn") { Values = ["error", "warn"], Default = "error" },
             new("comments", KeyType.Mapping, "How readers comment: [docs/comments.md](comments.md).", "{provider: none}") { Nested = CommentKeys.Table, Default = "{provider: static}" },
-            new("privacy", KeyType.Open, "Services that need the reader's consent, and how it is asked for.", "{days: 90}"),
+            new("privacy", KeyType.Mapping, "What pages may load from others, and how readers are asked. See [Privacy](privacy.md).", "{days: 90}") { Nested = PrivacyKeys.Privacy },
             new("ai_crawlers", KeyType.Choice, "What robots.txt tells the crawlers of AI makers: `allow`, `disallow`, or a list of those to turn away.", "disallow") { Values = ["allow", "disallow"], Or = KeyType.List, Default = "allow" },
             new("opinion_headings", KeyType.List, "A section under one of these headings is the post's opinion.", "[Commentary]") { Default = "[Personal opinions, Personal opinion, Opinion]" },
             new("markdown", KeyType.Mapping, "What Markdown may do.", "{math: true}") { Nested = Markdown },

@@ -51,7 +51,7 @@ internal static class ConfigReader
         Search: keys.Flag("search", true),
         Links: keys.Choice("links")?.Value == "warn" ? LinkPolicy.Warn : LinkPolicy.Error,
         Comments: CommentsReader.Read(keys.Mapping("comments"), keys.Place, faults),
-        Privacy: keys.Open("privacy"),
+        Privacy: PrivacyReader.Read(keys.Mapping("privacy"), faults),
         AiCrawlers: AiCrawlers(keys),
         OpinionHeadings: keys.ListOrNull("opinion_headings") is { } headings ? [.. headings.Select(h => h.Value)] : OpinionHeadings,
         Markdown: Markdown(keys.Mapping("markdown")),

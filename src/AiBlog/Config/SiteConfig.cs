@@ -34,9 +34,17 @@ internal sealed record SiteConfig(
     bool Search,
     LinkPolicy Links,
     CommentsConfig Comments,
-    YamlMapping Privacy,
+    PrivacyConfig Privacy,
     AiCrawlerPolicy AiCrawlers,
     ImmutableArray<string> OpinionHeadings,
     MarkdownConfig Markdown,
     YamlMapping Check,
-    YamlMapping Extra);
+    YamlMapping Extra)
+{
+    /// <summary>The same site at another address. What it loads from its usual one stays its own.</summary>
+    public SiteConfig At(BaseUrl baseUrl) => this with
+    {
+        BaseUrl = baseUrl,
+        Privacy = baseUrl.Origin == BaseUrl.Origin ? Privacy : Privacy with { OwnOrigins = Privacy.OwnOrigins.Add(new Placed<string>(BaseUrl.Origin, Privacy.Enforce.Place)) },
+    };
+}

@@ -21,6 +21,7 @@ internal sealed record Site(
     ImmutableArray<MediaCopy> Media,
     FrozenDictionary<string, Picture> Static,
     ImmutableArray<CommentThread> Comments,
+    SitePrivacy Privacy,
     ImmutableArray<Withheld> Withheld)
 {
     public Taxonomy this[TaxonomyKind kind] => Taxonomies[(int)kind];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiBlog.Diagnostics;
 using AiBlog.Link.Comments;
 using AiBlog.Parse;
+using AiBlog.Privacy;
 
 namespace AiBlog.Link;
 
@@ -9,7 +10,9 @@ namespace AiBlog.Link;
 internal static class SiteLinker
 {
     /// <param name="anchorSeverity">What a missing anchor is: a warning for a build, an error for a check.</param>
-    public static (Site Site, ImmutableArray<Diagnostic> Diagnostics) Link(ParsedSite parsed, BuildChoice choice, Severity anchorSeverity, int jobs)
+    /// <param name="themeResources">What the theme's templates and stylesheets would load from other origins.</param>
+    public static (Site Site, ImmutableArray<Diagnostic> Diagnostics) Link(
+        ParsedSite parsed, BuildChoice choice, Severity anchorSeverity, ImmutableArray<Resource> themeResources, int jobs)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var config = parsed.Config;
@@ -52,6 +55,7 @@ internal static class SiteLinker
             MediaCopies(parsed, targets, texts.SelectMany(text => text.Media)),
             targets.Static,
             CommentThreads.Find(parsed, posts, withheld, diagnostics),
+            PrivacyLinker.Link(config, parsed.Services, [.. themeResources, .. posts.Select(post => post.File).Concat(outPages).SelectMany(file => file.Resources)]),
             withheld);
         return (site, diagnostics.ToImmutable());
     }

@@ -86,7 +86,8 @@ internal sealed class FileParser(SiteConfig config, Func<string, MarkdownWords> 
             Excerpt.From(parts.Report.PlainText.Length > 0 ? parts.Report.PlainText : string.Join(' ', points.Select(point => point.PlainText))),
             count.Total,
             ReadingTime.Minutes(count),
-            terms);
+            terms,
+            []);
     }
 
     private static MarkdownBody? Join(MarkdownBody? first, MarkdownBody? second)

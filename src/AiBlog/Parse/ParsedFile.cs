@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiBlog.Load;
 using AiBlog.Parse.Markdown;
 using AiBlog.Parse.Terms;
+using AiBlog.Privacy;
 
 namespace AiBlog.Parse;
 
@@ -9,6 +10,7 @@ namespace AiBlog.Parse;
 /// <param name="Source">The file itself, whose bytes Load holds anyway.</param>
 /// <param name="BodyOffset">Where the text begins in the decoded file.</param>
 /// <param name="Name">The slug that the file's name suggests: the file or folder name without its date.</param>
+/// <param name="Resources">What its HTML would load from other origins, in the order it stands there.</param>
 /// <param name="Opinion">From the front matter or from under the opinion's heading; null when the author gave none.</param>
 internal sealed record ParsedFile(
     SourceFile Source,
@@ -23,7 +25,8 @@ internal sealed record ParsedFile(
     string Excerpt,
     int Words,
     int Minutes,
-    PostTerms Terms)
+    PostTerms Terms,
+    ImmutableArray<Resource> Resources)
 {
     /// <summary>Of the source, relative to the site.</summary>
     public string Path => Source.Path;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Parse.Comments;
+using AiBlog.Privacy;
 
 namespace AiBlog.Parse;
 
@@ -11,6 +12,7 @@ namespace AiBlog.Parse;
 /// <param name="Unread">Sources with faults that leave nothing to go on with.</param>
 internal sealed record ParsedSite(
     SiteConfig Config,
+    ServiceRegistry Services,
     ImmutableArray<ParsedFile> Posts,
     ImmutableArray<ParsedFile> Pages,
     ImmutableArray<Picture> Pictures,

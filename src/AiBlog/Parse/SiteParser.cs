@@ -5,6 +5,7 @@ using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Parse.Comments;
 using AiBlog.Parse.Markdown;
+using AiBlog.Privacy;
 using AiBlog.Text;
 
 namespace AiBlog.Parse;
@@ -12,7 +13,8 @@ namespace AiBlog.Parse;
 /// <summary>Parses all files of a site, each by itself and in parallel; the order of the results is that of the paths.</summary>
 internal static class SiteParser
 {
-    public static (ParsedSite Site, ImmutableArray<Diagnostic> Diagnostics) Parse(SiteFolder folder, SiteConfig config, Func<string, MarkdownWords> wordsOf, int jobs)
+    public static (ParsedSite Site, ImmutableArray<Diagnostic> Diagnostics) Parse(
+        SiteFolder folder, SiteConfig config, ServiceRegistry services, Func<string, MarkdownWords> wordsOf, int jobs)
     {
         var parser = new FileParser(config, wordsOf);
         var posts = ParseAll(folder.Posts, ContentKind.Post, parser, jobs);
@@ -23,6 +25,7 @@ internal static class SiteParser
             : [.. folder.Comments.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(commentParser.Parse)];
         var site = new ParsedSite(
             config,
+            services,
             [.. posts.Select(result => result.File).OfType<ParsedFile>()],
             [.. pages.Select(result => result.File).OfType<ParsedFile>()],
             MeasureAll(folder.Media, jobs),

@@ -30,6 +30,8 @@ internal static class SiteRenderer
             MarkdownTwins.Plan(context),
             LlmsFiles.Plan(context),
             WebManifest.Plan(context),
+            ConsentManifest.Plan(context),
+            HeaderRules.Plan(context),
             AssetFiles.Plan(context),
             MediaFiles.Plan(context),
         };

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using AiBlog.Privacy;
 using AiBlog.Render.Templating;
 using AiBlog.Text;
 
@@ -10,6 +11,7 @@ namespace AiBlog.Render;
 /// <param name="Strings">By language tag.</param>
 /// <param name="ThemeColor">Of the frame that a system draws around the site when it is installed.</param>
 /// <param name="BackgroundColor">Of the window before a page is there.</param>
+/// <param name="Resources">What its templates and stylesheets would load from other origins.</param>
 internal sealed record Theme(
     string Name,
     TemplateSet Templates,
@@ -17,7 +19,8 @@ internal sealed record Theme(
     ImmutableArray<ThemeAsset> Assets,
     FrozenDictionary<string, Strings> Strings,
     string? ThemeColor,
-    string? BackgroundColor)
+    string? BackgroundColor,
+    ImmutableArray<Resource> Resources)
 {
     /// <summary>The texts of a language: its own, those of its base language (<c>pt</c> for <c>pt-BR</c>), or null.</summary>
     public Strings? StringsOf(string language) => Find(Strings, language);

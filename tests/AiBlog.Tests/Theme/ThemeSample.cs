@@ -25,7 +25,7 @@ internal static class ThemeSample
 
     public static readonly SiteView BareSite = new(
         "A site", Description: null, "/", "en", [], Logo: null, Icon: null, TouchIcon: null, "/site.webmanifest", [], [], TagsUrl: null, ArchiveUrl: null, SearchUrl: null,
-        PrivacyUrl: null, Consent: null, 0, "aiblog", OpenMap.Empty, OpenMap.Empty);
+        PrivacyUrl: null, new PrivacyView(true, "default-src 'none'", [], []), Consent: null, 0, "aiblog", OpenMap.Empty, OpenMap.Empty);
 
     public static readonly SiteView FullSite = BareSite with
     {

@@ -38,7 +38,10 @@ internal sealed class MappingReader(KeyTable table, YamlMapping mapping, List<Di
 
     public bool Flag(string name, bool otherwise) => Flag(name) ?? otherwise;
 
-    public bool? Flag(string name) => Judged(name, ValueFaults.OfFlag)?.Value is { } value ? value[0] is 't' or 'T' : null;
+    public bool? Flag(string name) => PlacedFlag(name)?.Value;
+
+    public Placed<bool>? PlacedFlag(string name) =>
+        Judged(name, ValueFaults.OfFlag) is { } flag ? new Placed<bool>(flag.Value[0] is 't' or 'T', flag.Place) : null;
 
     public int Number(string name, int otherwise) =>
         Judged(name, ValueFaults.OfNumber)?.Value is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;

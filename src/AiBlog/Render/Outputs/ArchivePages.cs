@@ -45,7 +45,7 @@ internal static class ArchivePages
         "archive",
         context.SiteStrings,
         () => ArchivePage.Shape.Bind(new ArchivePage(
-            SiteViews.For(context, url),
+            SiteViews.For(context, url, context.SiteStrings),
             Heads.Of(context, "archive", title(), "", url),
             span,
             years())));

@@ -30,7 +30,7 @@ internal static class HomePages
         var pagination = Paging.Of(context, "/", number, total);
         var head = Heads.Of(context, "home", config.Title, config.Description ?? "", "/");
         return new HomePage(
-            SiteViews.For(context, "/"),
+            SiteViews.For(context, "/", context.SiteStrings),
             Heads.OfPaged(head, context, pagination, "/"),
             lead is null ? null : context.Card(lead, config.Language),
             [.. stream.Skip((number - 1) * config.Paginate).Take(config.Paginate).Select(post => context.Card(post, config.Language))],

@@ -13,7 +13,7 @@ internal static class NotFoundPages
         {
             var head = Heads.Of(context, "not-found", context.SiteStrings.Text("not_found"), "", "/404.html");
             return NotFoundPage.Shape.Bind(new NotFoundPage(
-                SiteViews.For(context, "/404.html"),
+                SiteViews.For(context, "/404.html", context.SiteStrings),
                 head with { IsIndexed = false },
                 [.. context.Site.Posts.Take(LatestCount).Select(post => context.Card(post, context.Config.Language))]));
         });

@@ -11,5 +11,5 @@ internal static class PostPages
         post.File.Path,
         "post",
         context.StringsOf(post.Language),
-        () => PostPage.Shape.Bind(new PostPage(SiteViews.For(context, post.Url), Heads.OfPost(context, post), PostViews.Make(context, post)))));
+        () => PostPage.Shape.Bind(new PostPage(SiteViews.For(context, post.Url, context.StringsOf(post.Language)), Heads.OfPost(context, post), PostViews.Make(context, post)))));
 }

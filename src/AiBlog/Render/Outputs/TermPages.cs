@@ -17,7 +17,7 @@ internal static class TermPages
         "terms",
         context.SiteStrings,
         () => TermsPage.Shape.Bind(new TermsPage(
-            SiteViews.For(context, taxonomy.Url),
+            SiteViews.For(context, taxonomy.Url, context.SiteStrings),
             Heads.Of(context, "terms", context.SiteStrings.Text(taxonomy.Segment), "", taxonomy.Url),
             taxonomy.Segment,
             [.. taxonomy.Terms.Select(term => Terms.Of(context, term.Ref, term.Posts.Length))])));
@@ -44,7 +44,7 @@ internal static class TermPages
         var description = term.Profile?.Bio ?? context.SiteStrings.Text($"about_{taxonomy.Segment}", term.Ref.Name);
         var head = Heads.Of(context, "term", term.Ref.Name, description, term.Ref.Url);
         return new TermPage(
-            SiteViews.For(context, term.Ref.Url),
+            SiteViews.For(context, term.Ref.Url, context.SiteStrings),
             Heads.OfPaged(FeedUrls.HasFeed(config, taxonomy) ? head with { Feeds = head.Feeds.Insert(0, Feeds.OfTerm(context, term)) } : head, context, pagination, term.Ref.Url),
             taxonomy.Segment,
             Terms.Of(context, term.Ref, term.Posts.Length),

@@ -19,7 +19,7 @@ internal static class TextPages
         var front = page.File.Front;
         var head = Heads.Of(context, "page", front.Title, front.Description ?? page.File.Excerpt, page.Url, page.Language);
         return new TextPage(
-            SiteViews.For(context, page.Url),
+            SiteViews.For(context, page.Url, context.StringsOf(page.Language)),
             head with { OgImage = page.Text.Image?.Absolute, OgImageAlt = page.Text.Image?.Alt },
             new HtmlText(page.Text.Report),
             page.Text.Footnotes is { } footnotes ? new HtmlText(footnotes) : null,

@@ -15,13 +15,14 @@ internal sealed record ServiceView(
     ImmutableArray<string> Origins,
     bool IsRequired,
     ImmutableArray<string> ConsentMode,
-    bool IgnoresGpc)
+    bool IgnoresGpc,
+    string? Script)
 {
     public static ViewShape<ServiceView> Shape { get; } = new("service", "A service that a page may load when the reader agrees.",
     [
         new("id", FieldType.Text, "Its id, the name of its checkbox.", view => view.Id),
         new("name", FieldType.Text, "What it is called.", view => view.Name),
-        new("purpose", FieldType.Text, "What it is for.", view => view.Purpose),
+        new("purpose", FieldType.Text, "What it is for, in the language of the page.", view => view.Purpose),
         new("provider", FieldType.Text, "Who receives data.", view => view.Provider),
         new("policy", FieldType.Text, "The provider's privacy policy.", view => view.Policy),
         new("cookies", FieldType.ListOf(FieldType.Text), "Cookies and storage keys, * at the end for many.", view => view.Cookies),
@@ -30,5 +31,6 @@ internal sealed record ServiceView(
         new("is_required", FieldType.Boolean, "True for a first-party service that cannot be turned off.", view => view.IsRequired),
         new("consent_mode", FieldType.ListOf(FieldType.Text), "Signals of Google Consent Mode.", view => view.ConsentMode),
         new("ignores_gpc", FieldType.Boolean, "True when Global Privacy Control does not apply to it.", view => view.IgnoresGpc),
+        new("script", FieldType.Text, "What every page runs for it; the default theme writes it in `partials/service-scripts.html`.", view => view.Script),
     ]);
 }

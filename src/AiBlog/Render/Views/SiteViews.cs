@@ -14,6 +14,8 @@ internal static class SiteViews
     public static SiteView Make(RenderContext context)
     {
         var (site, config) = (context.Site, context.Config);
+        var privacy = PrivacyViews.Of(site, context.SiteStrings);
+        var policyUrl = PrivacyUrl(context);
         return new SiteView(
             config.Title,
             config.Description,
@@ -29,8 +31,9 @@ internal static class SiteViews
             site[TaxonomyKind.Tags].Terms.IsEmpty ? null : context.Url.Href(site[TaxonomyKind.Tags].Url),
             config.Archives && !site.Posts.IsEmpty ? context.Url.Href("/archive/") : null,
             null,
-            PrivacyUrl(context),
-            null,
+            policyUrl,
+            privacy,
+            PrivacyViews.ConsentOf(site, privacy, policyUrl),
             site.Posts.Length,
             Product.Name,
             context.Theme.Options,
@@ -42,18 +45,40 @@ internal static class SiteViews
         : context.Functions.Asset(SiteIcon.AssetName);
 
     /// <summary>The view for one page: the menu entry that leads to it is the current one.</summary>
-    public static SiteView For(RenderContext context, string url)
+    /// <param name="strings">Of the page's language.</param>
+    public static SiteView For(RenderContext context, string url, Strings strings)
     {
         var href = context.Url.Href(url);
-        var site = context.SiteView;
+        var site = In(context, strings);
         return site.Menu.Any(entry => entry.Url == href)
             ? site with { Menu = [.. site.Menu.Select(entry => entry with { IsCurrent = entry.Url == href })] }
             : site;
     }
 
+    /// <summary>What services are for is told in the language of the page.</summary>
+    private static SiteView In(RenderContext context, Strings strings)
+    {
+        var site = context.SiteView;
+        if (strings.Language == context.SiteStrings.Language || site.Privacy.Services.IsEmpty)
+        {
+            return site;
+        }
+
+        var privacy = PrivacyViews.Of(context.Site, strings);
+        return site with { Privacy = privacy, Consent = PrivacyViews.ConsentOf(context.Site, privacy, site.PrivacyUrl) };
+    }
+
     private static string HrefOf(RenderContext context, string url) =>
         UrlRules.Classify(url) == UrlKind.RootRelative ? context.Url.Href(url) : url;
 
-    private static string? PrivacyUrl(RenderContext context) =>
-        context.Site.Pages.Any(page => page.Url == "/privacy/") ? context.Url.Href("/privacy/") : null;
+    /// <summary>Where aiblog.yml says the policy is, else a page of that name.</summary>
+    private static string? PrivacyUrl(RenderContext context)
+    {
+        if (context.Config.Privacy.Policy is { } policy)
+        {
+            return HrefOf(context, policy.Value);
+        }
+
+        return context.Site.Pages.Any(page => page.Url == "/privacy/") ? context.Url.Href("/privacy/") : null;
+    }
 }

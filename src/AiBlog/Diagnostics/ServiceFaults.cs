@@ -1,0 +1,50 @@
+namespace AiBlog.Diagnostics;
+
+/// <summary>What can be wrong with <c>privacy</c> of aiblog.yml beyond the shape of its keys.</summary>
+internal static class ServiceFaults
+{
+    public static Diagnostic BadId(Place place, string id, string slug) => Diagnostic.Error(
+        "bad-service-id",
+        place,
+        $"{Quote.Of(id)} cannot be the id of a service",
+        slug.Length > 0 && slug != id ? $"use small letters, digits and hyphens, as in `{slug}`" : "use small letters, digits and hyphens, as in `site-statistics`");
+
+    public static Diagnostic ReservedId(Place place, string id) => Diagnostic.Error(
+        "bad-service-id", place, $"{Quote.Of(id)} cannot be the id of a service: the name means something else", $"choose another, as in `{id}-service`");
+
+    public static Diagnostic BadCookie(Place place, string name, string reason) => Diagnostic.Error(
+        "bad-cookie-name", place, $"{Quote.Of(name)} cannot be the name of a cookie: {reason}", "write the name itself, with one `*` at the end when its ending varies, as in `_ga_*`");
+
+    public static Diagnostic BadAddress(Place place, string key, string value, bool isInsecure) => Diagnostic.Error(
+        "bad-service-url",
+        place,
+        $"`{key}` cannot be {Quote.Of(value)}{(isInsecure ? ": http is open to everyone on the way" : "")}",
+        isInsecure ? "write it with https://; http is for localhost alone" : "write the whole address with https://, or a path of the site that begins with a slash");
+
+    public static Diagnostic BadOrigin(Place place, string key, string value) => Diagnostic.Error(
+        "bad-origin", place, $"`{key}` holds no origin: {Quote.Of(value)}", "write scheme and host, as in `https://stats.example`");
+
+    public static Diagnostic OriginWithPath(Place place, string key, string value, string origin) => Diagnostic.Error(
+        "bad-origin", place, $"`{key}` holds more than an origin: {Quote.Of(value)}", $"write `{origin}`; whatever lies below it belongs to it");
+
+    public static Diagnostic InsecureOrigin(Place place, string key, string value) => Diagnostic.Error(
+        "bad-origin", place, $"`{key}` holds an origin without https: {Quote.Of(value)}", "write it with https://; http is for localhost alone");
+
+    public static Diagnostic WideOrigin(Place place, string key, string value) => Diagnostic.Error(
+        "bad-origin", place, $"`{key}` cannot hold {Quote.Of(value)}", "name the host; a `*.` may stand before a host of two parts at least, and only among the `origins` of a service");
+
+    public static Diagnostic ClaimedTwice(Place place, string origin, string first, string second) => Diagnostic.Error(
+        "origin-claimed-twice", place, $"{Quote.Of(origin)} belongs to {second}, and to {first} already", "name it in one of them");
+
+    public static Diagnostic ForeignRequired(Place place, string id, string origin) => Diagnostic.Error(
+        "required-foreign-origin",
+        place,
+        $"the service `{id}` is required, but {Quote.Of(origin)} is not the site's own",
+        "delete `required`, so that readers are asked; or name the origin below `own_origins` when it is yours, below `allow` when there is a good reason");
+
+    public static Diagnostic Lacks(Place place, string id, string key, string hint) => Diagnostic.Error(
+        "missing-key", place, $"the service `{id}` needs `{key}`", hint);
+
+    public static Diagnostic NotEnforced(Place place) => Diagnostic.Warning(
+        "privacy-not-enforced", place, "`enforce` is `false`: pages load from other sites before readers agree, and have no content security policy", "delete the line to have the build hold the promise");
+}
