@@ -68,11 +68,11 @@ internal static class SiteBuilder
             return PreparedSite.Failed(folder.Diagnostics.AddRange(configFaults));
         }
 
-        var services = ServiceRegistry.Of(config);
+        var rules = GateRules.Of(ServiceRegistry.Of(config), config.BaseUrl.Origin);
         var (theme, themeFaults) = ThemeLoader.Load(folder, config);
         observer.Stage("parse");
         var (parsed, parseFaults) = SiteParser.Parse(
-            folder, config, services, language => Words.Of(theme?.StringsOf(language) ?? theme?.StringsOf(config.Language)), options.Jobs);
+            folder, config, rules, options.AnchorSeverity, language => Words.Of(theme?.StringsOf(language) ?? theme?.StringsOf(config.Language)), options.Jobs);
         observer.Stage("link");
         var (site, linkFaults) = SiteLinker.Link(parsed, options.Choice, options.AnchorSeverity, theme?.Resources ?? [], options.Jobs);
         var faults = folder.Diagnostics.AddRange(configFaults).AddRange(ServiceCheck.Run(config)).AddRange(themeFaults).AddRange(parseFaults).AddRange(linkFaults).AddRange(SiteCheck.Run(folder, site, theme));

@@ -4,19 +4,22 @@ using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Parse.Markdown;
 using AiBlog.Parse.Terms;
+using AiBlog.Privacy;
 using AiBlog.Text;
 
 namespace AiBlog.Parse;
 
 /// <summary>Reads one post or page: front matter, Markdown, excerpt, counts. Serves all threads.</summary>
+/// <param name="gate">Null when the site lets everything through.</param>
+/// <param name="otherSeverity">What content is that no service claims.</param>
 /// <param name="wordsOf">The words that Markdown needs in a language.</param>
-internal sealed class FileParser(SiteConfig config, Func<string, MarkdownWords> wordsOf)
+internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity otherSeverity, Func<string, MarkdownWords> wordsOf)
 {
     /// <summary>The theme puts the opinion under a heading of level 2.</summary>
     private const int OpinionLevel = 3;
 
     private readonly MarkdownParser markdown = new(new MarkdownSettings(
-        config.Markdown.Highlight, config.Markdown.Math, config.Markdown.Smart, config.OpinionHeadings));
+        config.Markdown.Highlight, config.Markdown.Math, config.Markdown.Smart, config.OpinionHeadings, gate));
 
     /// <returns>The file, null when it cannot be read at all, and every fault found in it.</returns>
     public ParseResult Parse(SourceFile source, ContentKind kind)
@@ -47,7 +50,20 @@ internal sealed class FileParser(SiteConfig config, Func<string, MarkdownWords> 
             diagnostics = diagnostics.Add(ParseFaults.OpinionTwice(first.Start));
         }
 
-        return new ParseResult(Assemble(source, head.BodyOffset, kind, name.Name, front, parts, own, [.. points.Select(point => point.Report)], terms), diagnostics);
+        var pointTexts = points.Select(point => point.Report).ToImmutableArray();
+        if (gate is null)
+        {
+            return new ParseResult(Assemble(source, head.BodyOffset, kind, name.Name, front, parts, own, pointTexts, terms), diagnostics);
+        }
+
+        var pass = new TextGate(gate, words.Embeds, otherSeverity);
+        parts = pass.Pass(parts);
+        own = own is null ? null : pass.Pass(own);
+        pointTexts = [.. pointTexts.Select(pass.Pass)];
+        pass.LeadPicture(front.Image);
+        var report = pass.Report();
+        var file = Assemble(source, head.BodyOffset, kind, name.Name, front, parts, own, pointTexts, terms);
+        return new ParseResult(file with { Resources = report.Resources, Styles = pass.Styles, HasPlaceholder = pass.HasPlaceholder }, diagnostics.AddRange(report.Diagnostics));
     }
 
     /// <summary>The file's name without its date and extension; for NAME/index.md the folder's.</summary>
@@ -87,7 +103,9 @@ internal sealed class FileParser(SiteConfig config, Func<string, MarkdownWords> 
             count.Total,
             ReadingTime.Minutes(count),
             terms,
-            []);
+            [],
+            [],
+            false);
     }
 
     private static MarkdownBody? Join(MarkdownBody? first, MarkdownBody? second)

@@ -11,6 +11,8 @@ namespace AiBlog.Parse;
 /// <param name="BodyOffset">Where the text begins in the decoded file.</param>
 /// <param name="Name">The slug that the file's name suggests: the file or folder name without its date.</param>
 /// <param name="Resources">What its HTML would load from other origins, in the order it stands there.</param>
+/// <param name="Styles">The styles of its HTML, as sheets of its own.</param>
+/// <param name="HasPlaceholder">Something of others waits in it for the reader.</param>
 /// <param name="Opinion">From the front matter or from under the opinion's heading; null when the author gave none.</param>
 internal sealed record ParsedFile(
     SourceFile Source,
@@ -26,7 +28,9 @@ internal sealed record ParsedFile(
     int Words,
     int Minutes,
     PostTerms Terms,
-    ImmutableArray<Resource> Resources)
+    ImmutableArray<Resource> Resources,
+    ImmutableArray<StyleText> Styles,
+    bool HasPlaceholder)
 {
     /// <summary>Of the source, relative to the site.</summary>
     public string Path => Source.Path;

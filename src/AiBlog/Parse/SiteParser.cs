@@ -14,9 +14,9 @@ namespace AiBlog.Parse;
 internal static class SiteParser
 {
     public static (ParsedSite Site, ImmutableArray<Diagnostic> Diagnostics) Parse(
-        SiteFolder folder, SiteConfig config, ServiceRegistry services, Func<string, MarkdownWords> wordsOf, int jobs)
+        SiteFolder folder, SiteConfig config, GateRules rules, Severity otherSeverity, Func<string, MarkdownWords> wordsOf, int jobs)
     {
-        var parser = new FileParser(config, wordsOf);
+        var parser = new FileParser(config, config.Privacy.IsEnforced ? rules : null, otherSeverity, wordsOf);
         var posts = ParseAll(folder.Posts, ContentKind.Post, parser, jobs);
         var pages = ParseAll(folder.Pages, ContentKind.Page, parser, jobs);
         var commentParser = new CommentParser(config.TimeZone);
@@ -25,7 +25,7 @@ internal static class SiteParser
             : [.. folder.Comments.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(commentParser.Parse)];
         var site = new ParsedSite(
             config,
-            services,
+            rules.Services,
             [.. posts.Select(result => result.File).OfType<ParsedFile>()],
             [.. pages.Select(result => result.File).OfType<ParsedFile>()],
             MeasureAll(folder.Media, jobs),

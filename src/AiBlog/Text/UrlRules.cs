@@ -118,7 +118,7 @@ internal static class UrlRules
     public static string Combine(string baseUrl, string path) => string.Concat(baseUrl.AsSpan().TrimEnd('/'), "/", path.AsSpan().TrimStart('/'));
 
     /// <summary>Control characters and spaces around it cut, tabs and line ends inside it removed.</summary>
-    private static ReadOnlySpan<char> AsBrowsersRead(string url)
+    public static ReadOnlySpan<char> AsBrowsersRead(string url)
     {
         var start = 0;
         var end = url.Length;
@@ -136,7 +136,7 @@ internal static class UrlRules
         return address.ContainsAny(Removed) ? string.Concat(address.ToString().Split(['\t', '\n', '\r'])) : address;
     }
 
-    private static ReadOnlySpan<char> SchemeOf(ReadOnlySpan<char> address)
+    public static ReadOnlySpan<char> SchemeOf(ReadOnlySpan<char> address)
     {
         var colon = address.IndexOfAnyExcept(SchemeCharacters);
         return colon > 0 && address[colon] == ':' && char.IsAsciiLetter(address[0]) ? address[..colon] : [];

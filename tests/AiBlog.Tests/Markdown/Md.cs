@@ -7,11 +7,11 @@ namespace AiBlog.Tests.Markdown;
 internal static class Md
 {
     public static readonly MarkdownWords Words = new(
-        "Permalink", "Footnote", "Back to text", "Table", "Code", "Note", "Tip", "Important", "Warning", "Caution");
+        "Permalink", "Footnote", "Back to text", "Table", "Code", "Note", "Tip", "Important", "Warning", "Caution", AiBlog.Privacy.EmbedWords.None);
 
-    private static readonly MarkdownParser Parser = new(new MarkdownSettings(false, false, false, ["Opinion", "Personal opinion"]));
-    private static readonly MarkdownParser Highlighting = new(new MarkdownSettings(true, false, false, []));
-    private static readonly MarkdownParser Smart = new(new MarkdownSettings(false, true, true, []));
+    private static readonly MarkdownParser Parser = new(new MarkdownSettings(false, false, false, ["Opinion", "Personal opinion"], null));
+    private static readonly MarkdownParser Highlighting = new(new MarkdownSettings(true, false, false, [], null));
+    private static readonly MarkdownParser Smart = new(new MarkdownSettings(false, true, true, [], null));
 
     public static MarkdownParts Parse(string text, string idPrefix = "") => Parser.Parse(SourceOf(text), "en", Words, idPrefix);
 

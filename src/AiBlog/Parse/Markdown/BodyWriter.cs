@@ -18,6 +18,7 @@ internal sealed class BodyWriter(ParseState state, int headingShift)
     private readonly ImmutableArray<Hole>.Builder holes = ImmutableArray.CreateBuilder<Hole>();
     private readonly ImmutableArray<Heading>.Builder headings = ImmutableArray.CreateBuilder<Heading>();
     private readonly ImmutableArray<string>.Builder anchors = ImmutableArray.CreateBuilder<string>();
+    private readonly SourceMap sources = new(state.PlaceOf);
     private int depth;
 
     public ParseState State { get; } = state;
@@ -43,6 +44,8 @@ internal sealed class BodyWriter(ParseState state, int headingShift)
     public bool IsUnread { get; set; }
 
     public int ImageCount { get; set; }
+
+    public bool HasEmbed { get; set; }
 
     /// <param name="topLevel">The level that the highest heading gets.</param>
     public static MarkdownBody Write(ParseState state, ImmutableArray<Block> blocks, int topLevel)
@@ -79,7 +82,8 @@ internal sealed class BodyWriter(ParseState state, int headingShift)
         headings.DrainToImmutable(),
         anchors.DrainToImmutable(),
         plain.ToString().TrimEnd('\n', ' '),
-        ImageCount);
+        ImageCount)
+    { Sources = sources.IsEmpty ? null : sources, HasEmbed = HasEmbed };
 
     public int LevelOf(HeadingBlock heading) => Math.Clamp(heading.Level + headingShift, 2, 6);
 
@@ -156,6 +160,9 @@ internal sealed class BodyWriter(ParseState state, int headingShift)
 
     public void Hole(HoleKind kind, string target, int offset, AddressSpan source) =>
         holes.Add(new Hole(html.Length, kind, target, State.PlaceOf(offset), source with { IsEmbedded = State.IsEmbedded }));
+
+    /// <summary>What is written from here on, or <paramref name="ahead"/> of here, comes from that offset of the Markdown and may load something.</summary>
+    public void NoteSource(int offset, int ahead = 0) => sources.Add(html.Length + ahead, offset);
 
     public void Anchor(string id) => anchors.Add(id);
 

@@ -72,6 +72,7 @@ internal static class ImageWriter
         switch (UrlRules.Classify(target))
         {
             case UrlKind.Http or UrlKind.ProtocolRelative:
+                writer.NoteSource(offset);
                 writer.Markup("<img").Attribute("src", Address.Encode(target));
                 return true;
             case UrlKind.Relative or UrlKind.RootRelative:

@@ -14,4 +14,11 @@ internal sealed record MarkdownBody(
     ImmutableArray<Heading> Headings,
     ImmutableArray<string> Anchors,
     string PlainText,
-    int ImageCount);
+    int ImageCount)
+{
+    /// <summary>Where raw HTML and pictures were written; null once the text has passed the gate.</summary>
+    public SourceMap? Sources { get; init; }
+
+    /// <summary>A frame behind its gate stands in it.</summary>
+    public bool HasEmbed { get; init; }
+}

@@ -1,3 +1,5 @@
+using AiBlog.Privacy;
+
 namespace AiBlog.Parse.Markdown;
 
 /// <summary>The few words that stand in the HTML itself, in the language of the text.</summary>
@@ -16,8 +18,9 @@ internal sealed record MarkdownWords(
     string Tip,
     string Important,
     string Warning,
-    string Caution)
+    string Caution,
+    EmbedWords Embeds)
 {
     /// <summary>For inline Markdown, which has none of the parts that need words.</summary>
-    public static MarkdownWords None { get; } = new("", "", "", "", "", "", "", "", "", "");
+    public static MarkdownWords None { get; } = new("", "", "", "", "", "", "", "", "", "", EmbedWords.None);
 }

@@ -15,6 +15,11 @@ internal static class ParagraphWriter
             return;
         }
 
+        if (EmbedWriter.TryWrite(writer, paragraph))
+        {
+            return;
+        }
+
         writer.Markup("<p>");
         WriteContent(writer, paragraph);
         writer.Markup("</p>\n");

@@ -56,6 +56,7 @@ internal static class RawHtmlWriter
     /// <summary>Returns up to where the markup is written.</summary>
     private static int WriteTag(BodyWriter writer, RawMarkup markup, ref TagScanner scanner, int written)
     {
+        writer.NoteSource(markup.SourceOffset(scanner.Start), scanner.Start - written);
         NoteAnchors(writer, ref scanner);
         var isImage = scanner.Is("img");
         if (isImage)
@@ -67,6 +68,7 @@ internal static class RawHtmlWriter
         ReadOnlySpan<char> filled = default;
         foreach (var attribute in scanner.Attributes)
         {
+            writer.NoteSource(markup.SourceOffset(attribute.Start), attribute.Start - written);
             if (!HoldsAddress(attribute))
             {
                 continue;

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+using AiBlog.Privacy;
+using AiBlog.Text;
+using AiBlog.Text.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace AiBlog.Parse.Markdown;
+
+/// <summary>A link alone in its paragraph, to something that a known service shows in a frame, becomes that frame behind its gate.</summary>
+internal static class EmbedWriter
+{
+    public static bool TryWrite(BodyWriter writer, ParagraphBlock paragraph)
+    {
+        if (writer.IsBare || LinkOf(paragraph) is not var (url, title, offset) || KnownEmbeds.OfLink(url) is not var (known, frame))
+        {
+            return false;
+        }
+
+        var rules = writer.State.Settings.Gate;
+        var origin = WebOrigin.Of(frame);
+        var service = rules?.Services.Find(known.ServiceId);
+        if (origin is null || (rules is not null && service is null))
+        {
+            return false;
+        }
+
+        writer.NoteSource(offset);
+        var isFree = rules is null || service is null || rules.Services.Judge(origin).Service is null;
+        var markup = FrameOf(frame, known, title.Length > 0 ? title : service?.Name ?? "");
+        writer.Markup(isFree || service is null ? markup : EmbedGate.Html(service, markup, title, url, writer.State.Words.Embeds)).Markup("\n");
+        writer.HasEmbed |= !isFree;
+        writer.Read(title);
+        writer.EndLine();
+        return true;
+    }
+
+    private static (string Url, string Title, int Offset)? LinkOf(ParagraphBlock paragraph) => paragraph.Inline?.FirstChild switch
+    {
+        AutolinkInline { NextSibling: null, IsEmail: false } address => (address.Url, "", address.Span.Start),
+        LinkInline { NextSibling: null, IsImage: false, IsAutoLink: true } address => (address.Url ?? "", "", address.Span.Start),
+        LinkInline { NextSibling: null, IsImage: false } link when link.GetDynamicUrl is null => (link.Url ?? "", TitleOf(link), link.Span.Start),
+        _ => null,
+    };
+
+    /// <summary>A text that is only the address again says nothing.</summary>
+    private static string TitleOf(LinkInline link)
+    {
+        var text = InlineText.Of(link).Trim();
+        return text == link.Url ? "" : text;
+    }
+
+    private static string FrameOf(string url, KnownEmbed known, string title)
+    {
+        var html = new StringBuilder("<iframe src=\"");
+        Html.AppendAttribute(html, url);
+        html.Append("\" title=\"");
+        Html.AppendAttribute(html, title);
+        return html.Append(CultureInfo.InvariantCulture, $"\" width=\"640\" height=\"{known.Height ?? 360}\" loading=\"lazy\" referrerpolicy=\"strict-origin-when-cross-origin\"")
+            .Append(" allow=\"autoplay; encrypted-media; fullscreen; picture-in-picture\"></iframe>").ToString();
+    }
+}

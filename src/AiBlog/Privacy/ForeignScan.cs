@@ -1,0 +1,132 @@
+using System.Buffers;
+using AiBlog.Text.Html;
+
+namespace AiBlog.Privacy;
+
+/// <summary>Tells in one pass, without allocating, that HTML needs no gate. In doubt it needs one: the gate itself looks closer.</summary>
+internal static class ForeignScan
+{
+    private static readonly SearchValues<char> PathStarts = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-~%");
+    private static readonly SearchValues<char> Doubtful = SearchValues.Create(":&\\\t\n\r");
+    private static readonly SearchValues<char> StyleDoubts = SearchValues.Create("(\\&@");
+
+    /// <param name="ownOrigin">The site's.</param>
+    /// <param name="isAuthors">HTML of an author, whose styles move to a stylesheet and whose own gates are counted; not a whole page.</param>
+    public static bool IsClean(ReadOnlySpan<char> html, ReadOnlySpan<char> ownOrigin, bool isAuthors)
+    {
+        var tag = new TagScanner(html);
+        var noscriptEnd = -1;
+        while (tag.Next())
+        {
+            if (tag.Kind == TagKind.End && noscriptEnd >= 0 && tag.Is("noscript"))
+            {
+                if (tag.Start != noscriptEnd)
+                {
+                    return false;
+                }
+
+                noscriptEnd = -1;
+            }
+
+            if (tag.Kind != TagKind.Start)
+            {
+                continue;
+            }
+
+            if (InertTemplate.Is(ref tag))
+            {
+                if (isAuthors)
+                {
+                    return false;
+                }
+
+                InertTemplate.Skip(ref tag);
+                continue;
+            }
+
+            if (tag.Is("noscript"))
+            {
+                noscriptEnd = tag.End + html[tag.End..].IndexOf("</noscript", StringComparison.OrdinalIgnoreCase);
+            }
+
+            if (!IsClean(ref tag, ownOrigin, isAuthors))
+            {
+                return false;
+            }
+        }
+
+        return noscriptEnd < 0;
+    }
+
+    /// <summary>Whether an address, as it is written, leads nowhere but to the site.</summary>
+    public static bool IsSurelyOwn(ReadOnlySpan<char> written, ReadOnlySpan<char> ownOrigin)
+    {
+        if (written.IsEmpty || written[0] is '#' or '?')
+        {
+            return true;
+        }
+
+        if (written[0] == '/')
+        {
+            return written.Length == 1 || PathStarts.Contains(written[1]);
+        }
+
+        return PathStarts.Contains(written[0]) && !written.ContainsAny(Doubtful)
+            ? true
+            : written.StartsWith(ownOrigin) && (written.Length == ownOrigin.Length || written[ownOrigin.Length] is '/' or '?' or '#');
+    }
+
+    private static bool IsClean(ref TagScanner tag, ReadOnlySpan<char> ownOrigin, bool isAuthors)
+    {
+        var isScript = tag.Is("script");
+        var isLoaded = false;
+        if (tag.Is("style") || tag.Is("base") || tag.Is("iframe"))
+        {
+            return false;
+        }
+
+        // Most tags end right behind their name.
+        if (tag.End - tag.Start > tag.Name.Length + 2)
+        {
+            foreach (var attribute in tag.Attributes)
+            {
+                if (!IsClean(ref tag, attribute, ownOrigin, isAuthors))
+                {
+                    return false;
+                }
+
+                isLoaded |= isScript && (attribute.Is("src") || (attribute.Is("type") && IsData(attribute.RawValue)));
+            }
+        }
+
+        return !isScript || isLoaded;
+    }
+
+    private static bool IsClean(ref TagScanner tag, TagAttribute attribute, ReadOnlySpan<char> ownOrigin, bool isAuthors)
+    {
+        if (attribute.Is("style"))
+        {
+            return !isAuthors && !attribute.RawValue.ContainsAny(StyleDoubts);
+        }
+
+        if (ResourceAttributes.IsHandler(attribute) || ResourceAttributes.IsReport(attribute) || attribute.Is("srcdoc"))
+        {
+            return false;
+        }
+
+        if (ResourceAttributes.IsAddress(ref tag, attribute))
+        {
+            return IsSurelyOwn(attribute.RawValue, ownOrigin)
+                || (tag.Is("link") && tag.TryAttribute("rel", out var rel) && !rel.RawValue.Contains('&') && !ResourceAttributes.Fetches(rel.RawValue));
+        }
+
+        if (tag.IsForeign)
+        {
+            return !attribute.RawValue.ContainsAny('(', '\\', '&') && !attribute.RawValue.Contains("//", StringComparison.Ordinal);
+        }
+
+        return !ResourceAttributes.IsSourceSet(ref tag, attribute) && !(attribute.Is("http-equiv") && tag.Is("meta"));
+    }
+
+    private static bool IsData(ReadOnlySpan<char> type) => type is "application/ld+json" or "application/json";
+}

@@ -1,0 +1,165 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using AiBlog.Text.Html;
+
+namespace AiBlog.Privacy;
+
+/// <summary>Decides which stretches of HTML go behind a gate, in which form and where the gate stands.</summary>
+internal sealed class GatePlan(string html, MarkupTree tree, GateNotes notes)
+{
+    private static readonly FrozenSet<string> Silent = FrozenSet.Create(
+        StringComparer.Ordinal, "script", "link", "meta", "base", "style", "source", "track", "bgsound", "body", "table", "td", "th", "tr", "tbody", "thead", "tfoot");
+
+    /// <summary>Elements that hold words and no blocks.</summary>
+    private static readonly FrozenSet<string> Phrasing = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "span", "em", "strong", "b", "i", "u", "s", "small", "code", "sub", "sup", "q", "cite", "abbr", "label", "button",
+        "summary", "legend", "mark", "time", "kbd", "samp", "var", "dfn", "bdi", "bdo", "data", "ruby", "rt", "rp", "font", "tt", "big", "strike", "nobr", "acronym");
+
+    /// <summary>Elements in which no link or button may stand.</summary>
+    private static readonly FrozenSet<string> Interactive = FrozenSet.Create(StringComparer.Ordinal, "a", "button", "label");
+
+    /// <summary>What may stand around a picture without being content of its own.</summary>
+    private static readonly FrozenSet<string> Wrappers = FrozenSet.Create(
+        StringComparer.Ordinal, "span", "b", "i", "em", "strong", "font", "br", "div", "center", "p", "u", "small", "figure", "source", "track", "param", "wbr");
+
+    private readonly List<GateUnit> units = [];
+
+    /// <summary>Stretches that do not overlap, in ascending order.</summary>
+    public static IReadOnlyList<GateUnit> Of(string html, MarkupTree tree, GateNotes notes)
+    {
+        var plan = new GatePlan(html, tree, notes);
+        foreach (var held in notes.Held)
+        {
+            plan.Hold(held);
+        }
+
+        foreach (var finding in notes.Findings.Where(finding => finding is { Service: not null, IsGated: false, Tag: not null }))
+        {
+            plan.Gate(finding);
+        }
+
+        return plan.Merge();
+    }
+
+    private void Hold(MarkupTag tag)
+    {
+        var unit = UnitOf(tag);
+        if (!ReferenceEquals(unit, tag) && tag.Is("script") && tag.IsForeign)
+        {
+            // The drawing stays, its script goes before it.
+            var script = html[tag.Start..tag.Close];
+            notes.Edits.Add(new GateEdit(unit.Start, unit.Start, $"<template data-held><svg>{script}</svg></template>"));
+            notes.Edits.Add(new GateEdit(tag.Start, tag.Close, ""));
+            return;
+        }
+
+        units.Add(new GateUnit(tag, GateForm.Held, unit.Start, unit.Close, unit.Start));
+    }
+
+    private void Gate(Finding finding)
+    {
+        if (finding is not { Tag: { } tag, Service: { } service })
+        {
+            return;
+        }
+
+        var subject = UnitOf(tag);
+        var unit = units.FirstOrDefault(known => known.Subject == subject && known.Form != GateForm.Held);
+        if (unit is null)
+        {
+            unit = Silent.Contains(subject.Name) || IsPixel(subject) ? new GateUnit(subject, GateForm.Bare, subject.Start, subject.Close, subject.Start) : Embed(subject);
+            unit.Url = finding.Url;
+            units.Add(unit);
+        }
+
+        unit.Services.Add(service.Id);
+    }
+
+    /// <summary>The element as a whole: a drawing, a picture with its sources, a film with its tracks.</summary>
+    private static MarkupTag UnitOf(MarkupTag tag)
+    {
+        if (tag.Outermost(above => above.IsForeign) is { } drawing)
+        {
+            return drawing;
+        }
+
+        var isPart = tag.Name is "source" or "track" or "img";
+        return isPart && tag.Ancestor(above => above.Name is "picture" || (above.Name is "video" or "audio" && !tag.Is("img"))) is { } whole ? whole : tag;
+    }
+
+    private GateUnit Embed(MarkupTag subject)
+    {
+        var around = subject;
+        for (var above = subject.Parent; above is not null; above = above.Parent)
+        {
+            around = Interactive.Contains(above.Name) && !above.IsForeign ? above : around;
+        }
+
+        var isWrapped = !ReferenceEquals(around, subject);
+        var isAlone = isWrapped && around.Is("a") && HoldsOnly(around, subject);
+        var outer = isAlone || !isWrapped ? around : subject;
+        var at = isWrapped && !isAlone ? around.Close : outer.Start;
+        var parent = around.Parent;
+        if (at == outer.Start && parent is { Name: "p", IsForeign: false } && HoldsOnly(parent, outer) && parent.Ancestor(above => Phrasing.Contains(above.Name)) is null)
+        {
+            // A paragraph of nothing else would only forbid the block.
+            notes.Edits.Add(new GateEdit(parent.Start, parent.End, ""));
+            notes.Edits.Add(new GateEdit(parent.ContentEnd, parent.Close, ""));
+            return new GateUnit(subject, GateForm.Block, outer.Start, outer.Close, at);
+        }
+
+        var isInline = parent is not null && (Phrasing.Contains(parent.Name) || parent.Ancestor(above => Phrasing.Contains(above.Name)) is not null);
+        return new GateUnit(subject, isInline ? GateForm.Inline : GateForm.Block, outer.Start, outer.Close, at);
+    }
+
+    private bool HoldsOnly(MarkupTag holder, MarkupTag content)
+    {
+        var hasOther = tree.Tags.Any(tag => tag.Start > holder.Start && tag.Start < holder.ContentEnd
+            && (tag.Start < content.Start || tag.Start >= content.Close) && (tag.Close < content.Close || tag.Start > content.Start) && !Wrappers.Contains(tag.Name));
+        return !hasOther && IsBlank(html[holder.End..content.Start]) && IsBlank(html[Math.Min(content.Close, holder.ContentEnd)..holder.ContentEnd]);
+    }
+
+    private static bool IsBlank(string markup) => Html.PlainText(markup).Length == 0;
+
+    /// <summary>A picture that no one is meant to see.</summary>
+    private bool IsPixel(MarkupTag tag) => tag.Name is "img" or "image" && !tag.IsForeign
+        && (MarkupAttributes.Value(html, tag, "hidden") is not null || IsTiny(MarkupAttributes.Value(html, tag, "width"), MarkupAttributes.Value(html, tag, "height")) || IsUnseen(MarkupAttributes.Value(html, tag, "style")));
+
+    private static bool IsTiny(string? width, string? height) => Size(width) is <= 1 && Size(height) is <= 1;
+
+    private static int? Size(string? value) => int.TryParse((value ?? "").Trim().TrimEnd('p', 'x'), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null;
+
+    private static bool IsUnseen(string? style)
+    {
+        var css = (style ?? "").Replace(" ", "", StringComparison.Ordinal);
+        return css.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+            || (Declares(css, "width") && Declares(css, "height"));
+
+        static bool Declares(string css, string property) =>
+            css.Split(';').Any(declaration => declaration.ToLowerInvariant() is { } text && (text == $"{property}:1px" || text == $"{property}:0" || text == $"{property}:0px"));
+    }
+
+    /// <summary>What lies in another stretch is kept with it; what is held goes before what may come alive.</summary>
+    private List<GateUnit> Merge()
+    {
+        var merged = new List<GateUnit>();
+        foreach (var unit in units.OrderBy(unit => unit.Start).ThenByDescending(unit => unit.End).ThenByDescending(unit => unit.Form))
+        {
+            if (merged.LastOrDefault() is { } last && unit.Start < last.End)
+            {
+                last.Services.UnionWith(unit.Services);
+                if (unit.Form == GateForm.Held && last.Form != GateForm.Held)
+                {
+                    merged[^1] = last with { Form = GateForm.Held };
+                }
+
+                continue;
+            }
+
+            merged.Add(unit);
+        }
+
+        return merged;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AiBlog.Text;
+
+namespace AiBlog.Privacy;
+
+/// <summary>What the gate asks about an address.</summary>
+/// <param name="OwnOrigin">Of the site.</param>
+/// <param name="OwnSheets">Stylesheets of the site, by their address, that load from others, with the services behind that.</param>
+internal sealed record GateRules(ServiceRegistry Services, string OwnOrigin, FrozenDictionary<string, ImmutableArray<Service>> OwnSheets)
+{
+    public string OwnScheme { get; } = OwnOrigin[..OwnOrigin.IndexOf(':', StringComparison.Ordinal)];
+
+    public static GateRules Of(ServiceRegistry services, string ownOrigin) => new(services, ownOrigin, FrozenDictionary<string, ImmutableArray<Service>>.Empty);
+
+    /// <summary>From where an address is loaded and behind which gates; nothing for what is the site's own.</summary>
+    /// <returns>The service is null for an origin that is allowed; the origin for a stylesheet of the site that loads from others.</returns>
+    public ImmutableArray<(Service? Service, string? Origin)> Judge(string url, ResourceKind kind)
+    {
+        if (AddressOrigin.Of(url, OwnScheme) is { } origin && Services.Judge(origin) is { IsOwn: false } verdict)
+        {
+            return [(verdict.Service, origin)];
+        }
+
+        return kind == ResourceKind.Style && OwnSheets.Count > 0 && OwnSheets.TryGetValue(PathOf(url), out var services)
+            ? [.. services.Select(service => ((Service?)service, (string?)null))]
+            : [];
+    }
+
+    /// <summary>A document, script or stylesheet written into its address: what it loads or runs cannot be told.</summary>
+    public static bool IsHidden(string url, ResourceKind kind) =>
+        kind is ResourceKind.Script or ResourceKind.Style or ResourceKind.Frame or ResourceKind.Other && UrlRules.Classify(url) == UrlKind.Dangerous;
+
+    /// <summary>As a link needs it.</summary>
+    public string Absolute(string url) => AddressOrigin.Absolute(url, OwnScheme) ?? url;
+
+    private string PathOf(string url)
+    {
+        var path = url.Trim();
+        path = path.StartsWith(OwnOrigin, StringComparison.Ordinal) ? path[OwnOrigin.Length..] : path;
+        return path.Split('?', '#')[0];
+    }
+}

@@ -1,0 +1,31 @@
+using AiBlog.Diagnostics;
+
+namespace AiBlog.Privacy;
+
+/// <summary>The gate: HTML goes in as it was written, and comes out so that nothing in it asks another origin before the reader agrees.</summary>
+internal static class HtmlGate
+{
+    /// <param name="styles">Takes the styles of an author's text; null for a whole page.</param>
+    /// <param name="placeOf">The place of an offset in the HTML.</param>
+    /// <returns>Null when the HTML stays as it is.</returns>
+    public static GateResult? Apply(string html, GateRules rules, EmbedWords words, StyleCollector? styles, Func<int, Place> placeOf)
+    {
+        if (ForeignScan.IsClean(html, rules.OwnOrigin, isAuthors: styles is not null) && rules.OwnSheets.Count == 0)
+        {
+            return null;
+        }
+
+        html = NoscriptGuard.Guard(html);
+        var tree = MarkupTree.Read(html);
+        var notes = new GateNotes(rules, styles, placeOf);
+        GateFinder.Look(html, tree, notes);
+        var units = GatePlan.Of(html, tree, notes);
+        if (units.Count > 0)
+        {
+            notes.Edits.AddRange(tree.StrayTemplateEnds.Select(stray => new GateEdit(stray.Start, stray.End, "")));
+            notes.Edits.AddRange(tree.UnclosedTemplates.Select(end => new GateEdit(end, end, "</template>")));
+        }
+
+        return new GateResult(GateWriter.Write(html, rules, words, notes.Edits, units), [.. notes.Findings], [.. notes.Remarks], units.Any(unit => unit.Form is GateForm.Block or GateForm.Inline));
+    }
+}

@@ -1,0 +1,62 @@
+namespace AiBlog.Privacy;
+
+/// <summary>A start tag and how far its element goes, as far as that can be told without a tree.</summary>
+internal sealed class MarkupTag(string name, int start, int nameEnd, int end, bool isForeign, MarkupTag? parent)
+{
+    /// <summary>In lower case.</summary>
+    public string Name { get; } = name;
+
+    public int Start { get; } = start;
+
+    public int NameEnd { get; } = nameEnd;
+
+    /// <summary>Behind the tag.</summary>
+    public int End { get; } = end;
+
+    /// <summary>SVG or MathML.</summary>
+    public bool IsForeign { get; } = isForeign;
+
+    public MarkupTag? Parent { get; } = parent;
+
+    /// <summary>Where the content ends.</summary>
+    public int ContentEnd { get; set; } = end;
+
+    /// <summary>Behind the end tag; where the content ends when there is none.</summary>
+    public int Close { get; set; } = end;
+
+    /// <summary>In a template that no one loads.</summary>
+    public bool IsInert { get; init; }
+
+    /// <summary>A template whose content becomes live.</summary>
+    public bool IsShadowRoot { get; init; }
+
+    /// <summary>The service behind whose gate its author has put what is in it.</summary>
+    public string? Consent { get; init; }
+
+    public bool Is(string other) => Name == other;
+
+    public MarkupTag? Ancestor(Func<MarkupTag, bool> isWanted)
+    {
+        for (var tag = Parent; tag is not null; tag = tag.Parent)
+        {
+            if (isWanted(tag))
+            {
+                return tag;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The farthest ancestor, or itself, that is wanted.</summary>
+    public MarkupTag? Outermost(Func<MarkupTag, bool> isWanted)
+    {
+        MarkupTag? found = null;
+        for (var tag = this; tag is not null; tag = tag.Parent)
+        {
+            found = isWanted(tag) ? tag : found;
+        }
+
+        return found;
+    }
+}
