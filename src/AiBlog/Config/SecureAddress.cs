@@ -5,14 +5,7 @@ namespace AiBlog.Config;
 /// <summary>Addresses to which data of readers may be sent.</summary>
 internal static class SecureAddress
 {
-    /// <summary>https, or http to this very machine.</summary>
-    public static bool Is(string address)
-    {
-        if (!UrlRules.IsWebAddress(address) || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0)
-        {
-            return false;
-        }
-
-        return uri.Scheme == Uri.UriSchemeHttps || uri.Host is "localhost" or "127.0.0.1" or "[::1]";
-    }
+    /// <summary>https, or http to this very machine; without a user name.</summary>
+    public static bool Is(string address) =>
+        UrlRules.IsWebAddress(address) && WebOrigin.Of(address) is { } origin && WebOrigin.IsSecure(origin) && new Uri(address).UserInfo.Length == 0;
 }

@@ -55,7 +55,7 @@ internal static class SiteLinker
             MediaCopies(parsed, targets, texts.SelectMany(text => text.Media)),
             targets.Static,
             CommentThreads.Find(parsed, posts, withheld, diagnostics),
-            PrivacyLinker.Link(config, parsed.Services, [.. themeResources, .. posts.Select(post => post.File).Concat(outPages).SelectMany(file => file.Resources)]),
+            PrivacyLinker.Link(config, parsed.Services, [.. themeResources, .. CommentResources.Of(config, parsed.Services, posts), .. posts.Select(post => post.File).Concat(outPages).SelectMany(file => file.Resources)]),
             withheld);
         return (site, diagnostics.ToImmutable());
     }

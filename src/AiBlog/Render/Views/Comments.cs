@@ -47,8 +47,7 @@ internal static class Comments
         {
             CommentProvider.None => false,
             CommentProvider.Static => config.Form.Endpoint is not null || config.Form.Email is not null,
-            CommentProvider.Mastodon => post.Front.CommentsThread is not null,
-            _ => config.Thread is not null,
+            _ => CommentResources.Shows(config, post),
         };
         return canBeLeft || context.Site.Comments[post.Index].Count > 0 ? context.Url.Href(post.Url) + Anchor : null;
     }
