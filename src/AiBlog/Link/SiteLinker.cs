@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
+using AiBlog.Link.Comments;
 using AiBlog.Parse;
 using AiBlog.Privacy;
 
@@ -25,7 +26,7 @@ internal static class SiteLinker
         PageNames.Check(pages, diagnostics);
         TermNames.Check(outPosts, diagnostics);
         var terms = taxonomies.Build(posts);
-        var privacy = PrivacyLinker.Link(config, parsed.Services, [.. themeResources, .. posts.Select(post => post.File).Concat(outPages).SelectMany(file => file.Resources)]);
+        var privacy = PrivacyLinker.Link(config, parsed.Services, [.. themeResources, .. CommentResources.Of(config, parsed.Services, posts), .. posts.Select(post => post.File).Concat(outPages).SelectMany(file => file.Resources)]);
         var targets = TargetFinder.Find(parsed, posts, pages, terms, withheld, !privacy.Services.IsEmpty);
 
         var linkedPosts = posts.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs)
@@ -39,6 +40,7 @@ internal static class SiteLinker
         var translations = new Translations(posts, diagnostics);
         PinnedCheck.Run(posts, diagnostics);
         MenuCheck.Run(config, targets, diagnostics);
+        DiscussionCheck.Run(config.Comments, posts, diagnostics);
         var contexts = posts.Select((post, i) =>
         {
             var (newer, older) = Neighbours.Of(posts, i);
@@ -53,6 +55,7 @@ internal static class SiteLinker
             Redirects.Find(posts.Select(post => (post.File, post.Url)).Concat(pages), diagnostics),
             MediaCopies(parsed, targets, texts.SelectMany(text => text.Media)),
             targets.Static,
+            CommentThreads.Find(parsed, posts, withheld, diagnostics),
             privacy,
             withheld);
         return (site, diagnostics.ToImmutable());

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using AiBlog.Config;
+using AiBlog.Text;
 
 namespace AiBlog.Privacy;
 
@@ -50,9 +51,13 @@ internal static class ContentPolicy
             }
         }
 
-        policy.Append("; form-action 'self'; base-uri 'none'");
+        policy.Append("; form-action 'self'").Append(FormOrigin(config)).Append("; base-uri 'none'");
         return RunsForeignScript(services, resources) ? policy.ToString() : policy.Append("; require-trusted-types-for 'script'").ToString();
     }
+
+    /// <summary>Where the form for comments is sent, when that is elsewhere.</summary>
+    private static string FormOrigin(SiteConfig config) =>
+        config.Comments.Form.Endpoint is { } endpoint && WebOrigin.Of(endpoint.Value) is { } origin && origin != config.BaseUrl.Origin ? " " + origin : "";
 
     /// <summary>The origins that each kind of resource may come from, besides the site's own.</summary>
     private static ILookup<ResourceKind, string> Sources(SiteConfig config, ImmutableArray<Service> services, ImmutableArray<Resource> resources)
