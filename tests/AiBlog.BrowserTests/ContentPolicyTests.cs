@@ -1,3 +1,7 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
 namespace AiBlog.BrowserTests;
 
 /// <summary>Every page holds what its own policy allows, and nothing else.</summary>
@@ -8,6 +12,14 @@ public sealed class ContentPolicyTests(OwnSite own, OddSite odd, ServicesSite se
         """
         globalThis.broken = [];
         document.addEventListener('securitypolicyviolation', e => broken.push(`${e.effectiveDirective}: ${e.blockedURI} ${e.sourceFile}:${e.lineNumber} ${e.sample}`));
+        """;
+
+    /// <summary>What counting scripts do: fetch another script, send a number, ask for a pixel.</summary>
+    private const string Count =
+        """
+        document.head.append(Object.assign(document.createElement('script'), { src: 'https://stats.example/more.js' }));
+        fetch('https://stats.example/in', { mode: 'no-cors' });
+        new Image().src = 'https://stats.example/p.gif';
         """;
 
     private const string PolicyOf = "document.querySelector('head > meta[http-equiv=Content-Security-Policy]')?.content ?? ''";
@@ -85,9 +97,34 @@ public sealed class ContentPolicyTests(OwnSite own, OddSite odd, ServicesSite se
     {
         await using var visit = await services.VisitAsync("privacy/index.html", width: 320);
 
-        Assert.Equal(3, await visit.Page.Locator("tr[data-service]").CountAsync());
+        Assert.Equal(6, await visit.Page.Locator("tr[data-service]").CountAsync());
         Findings.AssertNone("services:", await PageFaults.BarriersAsync(visit.Page));
         Findings.AssertNone("services at 320 pixels:", await PageFaults.TooWideAsync(visit.Page));
+    }
+
+    [Fact]
+    public async Task What_services_load_once_the_reader_agrees_is_not_stopped_by_the_policy()
+    {
+        await using var visit = await OpenAsync(services, "posts/everything/index.html");
+        var asked = new ConcurrentBag<string>();
+        await visit.Page.RouteAsync(new Regex("^https://"), route =>
+        {
+            asked.Add(new Uri(route.Request.Url).Host + new Uri(route.Request.Url).AbsolutePath);
+            var isScript = route.Request.Url.EndsWith("/count.js", StringComparison.Ordinal);
+            return route.FulfillAsync(new RouteFulfillOptions { ContentType = isScript ? "text/javascript" : "text/plain", Body = isScript ? Count : "" });
+        });
+        Assert.Empty(asked);
+        await visit.Page.Locator("[data-consent-banner] [data-consent-action=accept]").ClickAsync();
+        await visit.Page.EvaluateAsync("window.scrollTo(0, document.documentElement.scrollHeight)");
+        string[] expected = ["stats.example/count.js", "stats.example/more.js", "stats.example/in", "stats.example/p.gif", "www.googletagmanager.com/gtag/js", "www.youtube-nocookie.com/embed/abcdefghijk"];
+        await visit.Page.WaitForFunctionAsync("document.querySelector('iframe')");
+        for (var i = 0; i < 100 && expected.Except(asked).Any(); i++)
+        {
+            await Task.Delay(100);
+        }
+
+        Assert.Empty(expected.Except(asked));
+        Assert.Empty(await BrokenAsync(visit));
     }
 
     private BuiltSite SiteOf(string name) => name switch

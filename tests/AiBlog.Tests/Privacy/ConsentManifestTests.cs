@@ -44,6 +44,23 @@ public sealed class ConsentManifestTests : IDisposable
         Assert.Equal(services, rows);
     }
 
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("404.html")]
+    [InlineData("posts/deutsch/index.html")]
+    public void Its_services_cookies_and_revision_are_those_of_the_dialog_on_every_page(string file)
+    {
+        var root = Page(file).QuerySelector("[data-consent-root]");
+        var manifest = Manifest();
+
+        Assert.Equal(
+            (Text(manifest, "revision"), Text(manifest, "key"), "30"),
+            (root?.GetAttribute("data-revision"), root?.GetAttribute("data-key"), root?.GetAttribute("data-days")));
+        Assert.Equal(
+            manifest.GetProperty("services").EnumerateArray().Select(service => $"{Text(service, "id")} {string.Join(' ', service.GetProperty("cookies").EnumerateArray())}".Trim()),
+            root?.QuerySelectorAll("input[data-consent-service]").Select(input => $"{input.GetAttribute("name")} {input.GetAttribute("data-cookies")}".Trim()) ?? []);
+    }
+
     [Fact]
     public void Its_scripts_are_those_that_every_page_holds_behind_their_gates()
     {

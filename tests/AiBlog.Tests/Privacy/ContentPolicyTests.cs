@@ -58,11 +58,11 @@ public sealed class ContentPolicyTests
     }
 
     [Theory]
-    [InlineData("privacy: {}", "github-gist", "Script", false)]
+    [InlineData("privacy: {}", "gist", "Script", false)]
     [InlineData("privacy: {}", "other", "Script", false)]
     [InlineData("privacy: {}", null, "Script", false)]
     [InlineData("privacy: {}", "youtube", "Frame", true)]
-    [InlineData("privacy: {services: {github-gist: {trusted_types: true}}}", "github-gist", "Script", true)]
+    [InlineData("privacy: {services: {gist: {trusted_types: true}}}", "gist", "Script", true)]
     public void Trusted_types_are_required_unless_a_service_runs_a_script_that_does_not_know_them(string privacy, string? service, string kind, bool isRequired) =>
         Assert.Equal(isRequired, PolicyOf(Site + privacy, Of(service, "https://gist.github.com", Enum.Parse<ResourceKind>(kind))).EndsWith("; require-trusted-types-for 'script'", StringComparison.Ordinal));
 

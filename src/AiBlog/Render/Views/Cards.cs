@@ -13,7 +13,7 @@ internal static class Cards
     public static CardView Make(RenderContext context, Post post)
     {
         var text = context.Site.Contexts[post.Index].Text;
-        var image = text.Image is { } picture && !IsGated(context, picture) ? picture : null;
+        var image = Shown(context, text.Image);
         var opinion = post.File.Opinion?.PlainText;
         return new CardView(
             post.Title,
@@ -36,5 +36,6 @@ internal static class Cards
     }
 
     /// <summary>A list is no place for placeholders: a picture that waits for the reader gives way to the drawn one.</summary>
-    private static bool IsGated(RenderContext context, LinkedImage picture) => context.Gate?.Holds(picture.Absolute) == true;
+    private static LinkedImage? Shown(RenderContext context, LinkedImage? picture) =>
+        picture is not null && context.Gate?.Holds(picture.Absolute) == true ? null : picture;
 }
