@@ -69,19 +69,21 @@ internal static class SiteBuilder
         }
 
         var rules = GateRules.Of(ServiceRegistry.Of(config), config.BaseUrl.Origin);
-        var (theme, themeFaults) = ThemeLoader.Load(folder, config);
+        var report = new GateReport(options.AnchorSeverity);
+        rules = SiteResources.Find(folder, config, rules, report);
+        var (theme, themeFaults) = ThemeLoader.Load(folder, config, rules, report);
         observer.Stage("parse");
         var (parsed, parseFaults) = SiteParser.Parse(
             folder, config, rules, options.AnchorSeverity, language => Words.Of(theme?.StringsOf(language) ?? theme?.StringsOf(config.Language)), options.Jobs);
         observer.Stage("link");
         var (site, linkFaults) = SiteLinker.Link(parsed, options.Choice, options.AnchorSeverity, theme?.Resources ?? [], options.Jobs);
-        var faults = folder.Diagnostics.AddRange(configFaults).AddRange(ServiceCheck.Run(config)).AddRange(themeFaults).AddRange(parseFaults).AddRange(linkFaults).AddRange(SiteCheck.Run(folder, site, theme));
+        var faults = folder.Diagnostics.AddRange(configFaults).AddRange(ServiceCheck.Run(config)).AddRange(themeFaults).AddRange(report.Diagnostics).AddRange(parseFaults).AddRange(linkFaults).AddRange(SiteCheck.Run(folder, site, theme));
         if (theme?.StringsOf(config.Language) is not { } strings)
         {
             return PreparedSite.Failed(faults);
         }
 
-        var context = new RenderContext(site, theme, strings);
+        var context = new RenderContext(site, theme, strings, rules);
         var (outputs, planFaults) = SiteRenderer.Plan(context);
         return new PreparedSite(context, outputs, DiagnosticOrder.Sort(faults.AddRange(planFaults)));
     }

@@ -1,5 +1,4 @@
 using AiBlog.Parse.Markdown;
-using AiBlog.Privacy;
 using AiBlog.Render;
 
 namespace AiBlog.Build;
@@ -20,14 +19,5 @@ internal static class Words
             strings.Text("alert_important"),
             strings.Text("alert_warning"),
             strings.Text("alert_caution"),
-            Embeds(strings));
-
-    private static EmbedWords Embeds(Strings strings) => new(
-        strings.Text("embed_picture"),
-        strings.Text("embed_content"),
-        strings.Text("embed_notice"),
-        strings.Text("embed_open"),
-        strings.Text("embed_once"),
-        strings.Text("embed_always"),
-        strings.Text("embed_other"));
+            EmbedText.Of(strings));
 }

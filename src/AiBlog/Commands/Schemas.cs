@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Config.Keys;
 using AiBlog.Parse;
+using AiBlog.Render;
 
 namespace AiBlog.Commands;
 
@@ -18,5 +19,7 @@ internal static class Schemas
     public static ImmutableArray<string> Names { get; } = ["front-matter", "config"];
 
     /// <param name="name">One of <see cref="Names"/>.</param>
-    public static byte[] Write(string name) => SchemaWriter.Write(name == "config" ? ConfigKeys.Site : FrontMatterKeys.Post);
+    public static byte[] Write(string name) => name == "config"
+        ? SchemaWriter.Write(ConfigKeys.Site, ThemeManifestReader.OfDefaultTheme.Options)
+        : SchemaWriter.Write(FrontMatterKeys.Post);
 }

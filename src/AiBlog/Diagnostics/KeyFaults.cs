@@ -17,6 +17,9 @@ internal static class KeyFaults
     public static Diagnostic Exclusive(Place place, string key, string other) => Diagnostic.Error(
         "conflicting-keys", place, $"`{key}` and `{other}` cannot both be written", "keep one of them");
 
+    public static Diagnostic Unused(Place place, string key, string selector, string value, string others) => Diagnostic.Warning(
+        "unused-key", place, $"`{key}` does nothing with `{selector}: {value}`", $"delete it, or write `{selector}` as {others}");
+
     public static Diagnostic Empty(Place place, string key, bool isRequired) => isRequired
         ? Diagnostic.Error("empty-value", place, $"`{key}` has no value", "write one after the colon")
         : Diagnostic.Warning("empty-value", place, $"`{key}` has no value", "write one after the colon, or delete the line");
@@ -52,6 +55,9 @@ internal static class KeyFaults
 
     public static Diagnostic BadUrl(Place place, string key, string value) => Diagnostic.Error(
         "bad-url", place, $"`{key}` is no address of the web: {Quote.Of(value)}", "write the whole address, beginning with https:// or http://");
+
+    public static Diagnostic BadColor(Place place, string key, string value) => Diagnostic.Error(
+        "bad-color", place, $"`{key}` is no colour: {Quote.Of(value)}", "write it as CSS does, in quotes when it begins with #: \"#1652f0\", teal, oklch(0.6 0.1 250)");
 
     public static Diagnostic BadLanguage(Place place, string key, string value) => Diagnostic.Error(
         "bad-language", place, $"`{key}` is no language tag: {Quote.Of(value)}", "write a tag such as `en`, `de` or `pt-BR`");

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AiBlog.Diagnostics;
 
 /// <summary>Faults of a theme as a whole; those of one template stand in <see cref="TemplateFaults"/>.</summary>
@@ -10,6 +12,14 @@ internal static class ThemeFaults
     public static Diagnostic MissingString(Place place, string language, string keys) => Diagnostic.Warning(
         "missing-string", place, $"the language \"{language}\" lacks texts, and pages show the English ones: {keys}",
         $"add them to strings/{language}.yml");
+
+    public static Diagnostic StringListLength(Place place, string key, int count, int wanted) => Diagnostic.Error(
+        "string-list-length", place, string.Create(CultureInfo.InvariantCulture, $"`{key}` has {count} items, and must have {wanted}"),
+        "write them all, in the order of the English list");
+
+    public static Diagnostic UnusedString(Place place, string key, string? suggestion) => Diagnostic.Warning(
+        "unused-string", place, $"no page asks for the text {Quote.Of(key)}",
+        suggestion is null ? "delete it, or use it in a template" : $"did you mean `{suggestion}`?");
 
     public static Diagnostic UnknownLanguage(Place place, string language, string known) => Diagnostic.Error(
         "unknown-language", place, $"the theme has no interface texts for the language \"{language}\"",

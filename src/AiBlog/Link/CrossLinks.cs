@@ -3,7 +3,9 @@ using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
+using AiBlog.Privacy;
 using AiBlog.Text;
+using AiBlog.Text.Css;
 using AiBlog.Text.Html;
 
 namespace AiBlog.Link;
@@ -50,6 +52,26 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         }
 
         return html.Append(body.Html.AsSpan(from)).ToString();
+    }
+
+    public LinkedSheet Sheet(StyleText sheet)
+    {
+        var css = new StringBuilder(sheet.Css.Length + (sheet.Holes.Length * 48));
+        var from = 0;
+        foreach (var hole in sheet.Holes)
+        {
+            css.Append(sheet.Css.AsSpan(from, hole.Offset - from));
+            var found = FindPicture(hole.Target);
+            if (found is null)
+            {
+                diagnostics.Add(MissingImage(hole.Target, hole.Place));
+            }
+
+            CssEscapes.AppendQuoted(css, found is var (url, _) ? config.BaseUrl.Href(url) : hole.Target);
+            from = hole.Offset;
+        }
+
+        return new LinkedSheet(sheet.Services, css.Append(sheet.Css.AsSpan(from)).ToString());
     }
 
     /// <summary>The lead picture of the front matter; null when there is none or it cannot be found.</summary>

@@ -16,6 +16,7 @@ internal static class TextLinker
             links.Fill(owner.File.Opinion),
             links.Fill(owner.File.Footnotes),
             links.Image(owner.File.Front.Image),
+            [.. owner.File.Styles.Select(links.Sheet)],
             [.. links.Addresses]);
         return new LinkedFile(text, [.. links.Diagnostics], [.. links.Media]);
     }

@@ -125,7 +125,7 @@ internal static class ForeignScan
             return !attribute.RawValue.ContainsAny('(', '\\', '&') && !attribute.RawValue.Contains("//", StringComparison.Ordinal);
         }
 
-        return !ResourceAttributes.IsSourceSet(ref tag, attribute) && !(attribute.Is("http-equiv") && tag.Is("meta"));
+        return !ResourceAttributes.IsSourceSet(ref tag, attribute) && !(attribute.Is("http-equiv") && tag.Is("meta") && attribute.RawValue is not "Content-Security-Policy");
     }
 
     private static bool IsData(ReadOnlySpan<char> type) => type is "application/ld+json" or "application/json";

@@ -9,6 +9,12 @@ namespace AiBlog.Privacy;
 /// <param name="OwnSheets">Stylesheets of the site, by their address, that load from others, with the services behind that.</param>
 internal sealed record GateRules(ServiceRegistry Services, string OwnOrigin, FrozenDictionary<string, ImmutableArray<Service>> OwnSheets)
 {
+    /// <summary>Of stylesheets from which parts were split off, by their address: the markup that links those parts behind their gates.</summary>
+    public FrozenDictionary<string, string> SplitSheets { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Even addresses of the site's own have to be looked at.</summary>
+    public bool IsWatchful => OwnSheets.Count + SplitSheets.Count > 0;
+
     public string OwnScheme { get; } = OwnOrigin[..OwnOrigin.IndexOf(':', StringComparison.Ordinal)];
 
     public static GateRules Of(ServiceRegistry services, string ownOrigin) => new(services, ownOrigin, FrozenDictionary<string, ImmutableArray<Service>>.Empty);
@@ -33,6 +39,9 @@ internal sealed record GateRules(ServiceRegistry Services, string OwnOrigin, Fro
 
     /// <summary>As a link needs it.</summary>
     public string Absolute(string url) => AddressOrigin.Absolute(url, OwnScheme) ?? url;
+
+    /// <summary>What has to be linked with a stylesheet of the site; null for nothing.</summary>
+    public string? PartsOf(string sheetUrl) => SplitSheets.Count > 0 ? SplitSheets.GetValueOrDefault(PathOf(sheetUrl)) : null;
 
     private string PathOf(string url)
     {

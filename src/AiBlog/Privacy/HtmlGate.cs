@@ -10,7 +10,7 @@ internal static class HtmlGate
     /// <returns>Null when the HTML stays as it is.</returns>
     public static GateResult? Apply(string html, GateRules rules, EmbedWords words, StyleCollector? styles, Func<int, Place> placeOf)
     {
-        if (ForeignScan.IsClean(html, rules.OwnOrigin, isAuthors: styles is not null) && rules.OwnSheets.Count == 0)
+        if (!rules.IsWatchful && ForeignScan.IsClean(html, rules.OwnOrigin, isAuthors: styles is not null))
         {
             return null;
         }

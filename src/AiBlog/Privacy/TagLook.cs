@@ -136,6 +136,11 @@ internal readonly struct TagLook(GateNotes notes, string html, MarkupTag tag, Ma
             return;
         }
 
+        if (kind == ResourceKind.Style && frame is null && tag.Is("link") && notes.Rules.PartsOf(url) is { } parts)
+        {
+            notes.Edits.Add(new GateEdit(tag.End, tag.End, parts));
+        }
+
         foreach (var (service, origin) in notes.Rules.Judge(url, kind))
         {
             notes.Findings.Add(new Finding(owner, service, origin, kind, url, frame is null ? offset : frameOffset));

@@ -6,6 +6,9 @@ namespace AiBlog.Render;
 /// <summary>Writes dates with the names and patterns of a strings file, because the program carries no cultures.</summary>
 internal static class DateText
 {
+    /// <summary>Months as they stand without a day, for languages where that is another form; English has no such list.</summary>
+    public const string StandaloneMonths = "months_standalone";
+
     /// <summary>
     /// A date by the name of a format: <c>iso</c> (2026-11-23T08:00:00+01:00), <c>iso_date</c> (2026-11-23), or <c>date_formats.NAME</c>
     /// of the language. Null when the language has no such format.
@@ -97,7 +100,7 @@ internal static class DateText
             return strings.Get($"months_short.{month}");
         }
 
-        return (letter == 'L' ? strings.Get($"months_standalone.{month}") : null) ?? strings.Get($"months.{month}");
+        return (letter == 'L' ? strings.Get($"{StandaloneMonths}.{month}") : null) ?? strings.Get($"months.{month}");
     }
 
     private static int IsoWeekday(DateTimeOffset date) => date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek;

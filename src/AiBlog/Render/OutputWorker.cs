@@ -9,6 +9,7 @@ internal sealed class OutputWorker(RenderContext context)
 {
     private readonly TemplateWorker templates = new(context.Theme.Templates, context.Functions);
     private readonly ArrayBufferWriter<byte> buffer = new(32 * 1024);
+    private char[] characters = [];
 
     public Diagnostic? Make(PlannedOutput output, Action<string, ReadOnlyMemory<byte>> take, Action<CopiedFile> copy)
     {
@@ -21,7 +22,12 @@ internal sealed class OutputWorker(RenderContext context)
                     return fault;
                 }
 
-                take(page.Path, buffer.WrittenMemory);
+                if (context.Gate?.Pass(buffer, ref characters, EmbedText.Of(page.Strings), context.Theme.Templates.PlaceOfLayout(page.Layout), page.Path) is { } leak)
+                {
+                    return leak;
+                }
+
+                take(page.Path, PolicyMeta.In(buffer.WrittenMemory, context.Site.Privacy.Policy));
                 return null;
             case MadeFile file:
                 take(file.Path, file.Make());

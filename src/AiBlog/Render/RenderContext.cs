@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Link;
+using AiBlog.Privacy;
 using AiBlog.Render.Outputs;
 using AiBlog.Render.Templating;
 using AiBlog.Render.Views;
@@ -16,7 +17,7 @@ internal sealed class RenderContext
     private readonly FrozenDictionary<string, (string Url, string Integrity)> assets;
     private readonly FrozenDictionary<string, int> postsByTerm;
 
-    public RenderContext(Site site, Theme theme, Strings siteStrings)
+    public RenderContext(Site site, Theme theme, Strings siteStrings, GateRules rules)
     {
         Site = site;
         Theme = theme;
@@ -27,6 +28,7 @@ internal sealed class RenderContext
             name => assets.TryGetValue(name, out var asset) ? asset.Url : null,
             name => assets.TryGetValue(name, out var asset) ? asset.Integrity : null,
             assets.Keys);
+        Gate = site.Config.Privacy.IsEnforced ? new PageGate(rules with { SplitSheets = Parts() }, site.Privacy.Resources) : null;
         postsByTerm = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
             .ToFrozenDictionary(term => term.Ref.Url, term => term.Posts.Length, StringComparer.Ordinal);
         cards = [.. site.Posts.Select(post => new Lazy<CardView>(() => Cards.Make(this, post)))];
@@ -48,6 +50,9 @@ internal sealed class RenderContext
 
     public Topics Topics { get; }
 
+    /// <summary>Null when the site lets everything through.</summary>
+    public PageGate? Gate { get; }
+
     public SiteConfig Config => Site.Config;
 
     public BaseUrl Url => Site.Config.BaseUrl;
@@ -57,6 +62,16 @@ internal sealed class RenderContext
 
     /// <summary>A post as feeds tell it; many feeds hold the same post.</summary>
     public FeedEntry FeedEntryOf(Post post) => feedEntries[post.Index].Value;
+
+    private FrozenDictionary<string, string> Parts() => Theme.SplitSheets.GroupBy(split => split.Sheet, StringComparer.Ordinal)
+        .ToFrozenDictionary(sheet => assets[sheet.Key].Url, sheet => string.Concat(sheet.Select(split => GatedSheet(split.Part, split.Services))), StringComparer.Ordinal);
+
+    private string GatedSheet(string part, ImmutableArray<string> services)
+    {
+        var (url, integrity) = assets[part];
+        var link = $"<link rel=\"stylesheet\" href=\"{url}\" integrity=\"{integrity}\">";
+        return services.Reverse().Aggregate(link, (inner, id) => $"<template data-consent=\"{id}\">{inner}</template>");
+    }
 
     /// <summary>How many posts a term has.</summary>
     public int CountOf(TermRef term) => postsByTerm[term.Url];

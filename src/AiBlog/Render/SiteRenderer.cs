@@ -24,6 +24,7 @@ internal static class SiteRenderer
             AtomFeeds.Plan(context),
             RssFeeds.Plan(context),
             JsonFeeds.Plan(context),
+            CommentFeeds.Plan(context),
             Sitemaps.Plan(context),
             RobotsFile.Plan(context),
             MarkdownTwins.Plan(context),
@@ -32,6 +33,7 @@ internal static class SiteRenderer
             ConsentManifest.Plan(context),
             HeaderRules.Plan(context),
             AssetFiles.Plan(context),
+            TextSheets.Plan(context),
             MediaFiles.Plan(context),
         };
         return OutputClaims.Settle(all.SelectMany(outputs => outputs));

@@ -14,9 +14,11 @@ internal static class StringsReader
 
     /// <summary>Later layers win key by key; what a language lacks, its base language says (<c>pt</c> for <c>pt-BR</c>), then English.</summary>
     /// <param name="siteLanguage">Must be whole even when only the program's own file speaks it.</param>
+    /// <param name="isUsed">Whether a template asks for a key that English does not have.</param>
     public static FrozenDictionary<string, Strings> Read(
-        IEnumerable<SortedDictionary<string, SourceFile>> layers, string siteLanguage, List<Diagnostic> diagnostics)
+        IEnumerable<SortedDictionary<string, SourceFile>> layers, string siteLanguage, Func<string, bool> isUsed, List<Diagnostic> diagnostics)
     {
+        StringsShape? shape = null;
         var own = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var languages = new Dictionary<string, Dictionary<string, string>>(StringComparer.OrdinalIgnoreCase);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -28,11 +30,16 @@ internal static class StringsReader
                 languages[language] = table = new Dictionary<string, string>(StringComparer.Ordinal);
             }
 
-            ReadTable(file, table, diagnostics);
+            var root = ReadRoot(file, diagnostics);
             if (!file.Path.StartsWith(EmbeddedTheme.PathPrefix, StringComparison.Ordinal))
             {
                 own[language] = file.Path;
+                // A copy: what the site writes for English does not decide the shape of its other languages.
+                shape ??= new StringsShape(new Dictionary<string, string>(languages.GetValueOrDefault("en") ?? [], StringComparer.Ordinal), isUsed);
+                diagnostics.AddRange(shape.Faults(root));
             }
+
+            Flatten(root, "", table);
         }
 
         if (languages.ContainsKey(siteLanguage))
@@ -65,17 +72,17 @@ internal static class StringsReader
     private static bool IsStrings(string path) =>
         path.StartsWith("strings/", StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal);
 
-    private static void ReadTable(SourceFile file, Dictionary<string, string> table, List<Diagnostic> diagnostics)
+    private static YamlMapping ReadRoot(SourceFile file, List<Diagnostic> diagnostics)
     {
         if (!TextDecoder.TryDecode(file.Path, file.Bytes.Span, out var text, out var fault))
         {
             diagnostics.Add(fault);
-            return;
+            return YamlMapping.Empty;
         }
 
         var yaml = YamlTree.Read(text, 0, text.Text.Length, MaxStringsBytes);
         diagnostics.AddRange(yaml.Diagnostics);
-        Flatten(yaml.Root, "", table);
+        return yaml.Root;
     }
 
     /// <summary>Maps joined by dots, list items numbered from 1.</summary>

@@ -11,6 +11,7 @@ namespace AiBlog.Render;
 /// <param name="Strings">By language tag.</param>
 /// <param name="ThemeColor">Of the frame that a system draws around the site when it is installed.</param>
 /// <param name="BackgroundColor">Of the window before a page is there.</param>
+/// <param name="SplitSheets">Names of stylesheets, and of the parts split off from each with the services they wait for.</param>
 /// <param name="Resources">What its templates and stylesheets would load from other origins.</param>
 internal sealed record Theme(
     string Name,
@@ -20,7 +21,8 @@ internal sealed record Theme(
     FrozenDictionary<string, Strings> Strings,
     string? ThemeColor,
     string? BackgroundColor,
-    ImmutableArray<Resource> Resources)
+    ImmutableArray<Resource> Resources,
+    ImmutableArray<(string Sheet, string Part, ImmutableArray<string> Services)> SplitSheets)
 {
     /// <summary>The texts of a language: its own, those of its base language (<c>pt</c> for <c>pt-BR</c>), or null.</summary>
     public Strings? StringsOf(string language) => Find(Strings, language);

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
+using System.Text;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Load;
+using AiBlog.Privacy;
 using AiBlog.Render.Templating;
 using AiBlog.Text;
 
@@ -14,7 +16,7 @@ internal static class ThemeLoader
     public const string DefaultName = "default";
 
     /// <returns>The theme, null when the site names one that it does not have, and every fault in it.</returns>
-    public static (Theme? Theme, ImmutableArray<Diagnostic> Diagnostics) Load(SiteFolder folder, SiteConfig config)
+    public static (Theme? Theme, ImmutableArray<Diagnostic> Diagnostics) Load(SiteFolder folder, SiteConfig config, GateRules rules, GateReport report)
     {
         var name = config.Theme.Value;
         var builtIn = EmbeddedTheme.Files;
@@ -35,16 +37,37 @@ internal static class ThemeLoader
 
         var (templates, faults) = ParseTemplates(files, diagnostics);
         diagnostics.AddRange(faults);
-        var strings = StringsReader.Read([builtIn, theme, Below(folder.Theme, "")], config.Language, diagnostics);
+        var strings = StringsReader.Read([builtIn, theme, Below(folder.Theme, "")], config.Language, key => Asks(files, key), diagnostics);
         if (files.TryGetValue("assets/" + FeedStyle.AssetName, out var sheet) && Theme.Find(strings, config.Language) is { } words)
         {
             files["assets/" + FeedStyle.AssetName] = FeedStyle.With(sheet, words);
         }
 
+        var split = config.Privacy.IsEnforced ? Gate(templates, files, rules, report) : [];
         var assets = files.Where(file => file.Key.StartsWith("assets/", StringComparison.Ordinal)).Select(file => Asset(file.Key["assets/".Length..], file.Value));
         var manifest = ReadManifest(theme, diagnostics);
         var options = ThemeOptions.Read(manifest, config.ThemeOptions, diagnostics);
-        return (new Theme(name, templates, options, [.. assets], strings, manifest?.ThemeColor, manifest?.BackgroundColor, []), [.. diagnostics]);
+        return (new Theme(name, templates, options, [.. assets], strings, manifest?.ThemeColor, manifest?.BackgroundColor, report.Resources, split), [.. diagnostics]);
+    }
+
+    private static ImmutableArray<(string Sheet, string Part, ImmutableArray<string> Services)> Gate(
+        TemplateSet templates, SortedDictionary<string, SourceFile> files, GateRules rules, GateReport report)
+    {
+        TemplateGate.Look(templates, rules, report);
+        var split = ImmutableArray.CreateBuilder<(string, string, ImmutableArray<string>)>();
+        foreach (var (name, file) in files.Where(file => file.Key.StartsWith("assets/", StringComparison.Ordinal) && file.Key.EndsWith(".css", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            foreach (var (part, content, services) in SheetGate.Split(name, file, rules, report) ?? [])
+            {
+                files[part] = content;
+                if (!services.IsEmpty)
+                {
+                    split.Add((name["assets/".Length..], part["assets/".Length..], services));
+                }
+            }
+        }
+
+        return split.ToImmutable();
     }
 
     /// <summary>The files below a folder, by the rest of their path in ordinal order.</summary>
@@ -103,6 +126,13 @@ internal static class ThemeLoader
         }
 
         return TemplateSet.Parse(sources);
+    }
+
+    /// <summary>Whether a template holds the key in quotes, as <c>t</c> is given it.</summary>
+    private static bool Asks(SortedDictionary<string, SourceFile> files, string key)
+    {
+        var quoted = Encoding.UTF8.GetBytes($"\"{key}\"");
+        return files.Any(file => IsTemplate(file.Key) && file.Value.Bytes.Span.IndexOf(quoted) >= 0);
     }
 
     private static bool IsTemplate(string path) =>

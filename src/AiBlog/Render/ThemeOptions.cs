@@ -28,10 +28,11 @@ internal static class ThemeOptions
     }
 
     /// <summary>Written, and of the option's type; a fault tells when it is not.</summary>
-    private static bool IsSound(MappingReader keys, Key key) => key.Type switch
+    public static bool IsSound(MappingReader keys, Key key) => key.Type switch
     {
         _ when !keys.IsWritten(key.Name) => false,
         KeyType.Number => keys.Number(key.Name, int.MinValue) != int.MinValue,
+        KeyType.Color => keys.Color(key.Name) is not null,
         KeyType.Flag => keys.Flag(key.Name) is not null,
         KeyType.Choice => keys.Choice(key.Name) is not null,
         KeyType.List => keys.ListOrNull(key.Name) is not null,

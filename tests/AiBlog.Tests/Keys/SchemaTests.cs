@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using AiBlog.Commands;
 using AiBlog.Config;
 using AiBlog.Config.Keys;
 using AiBlog.Parse;
@@ -16,7 +17,7 @@ public sealed class SchemaTests
     [InlineData("schemas/aiblog.schema.json", "config")]
     public void The_schema_in_the_repository_is_that_of_the_reader(string file, string document)
     {
-        var made = SchemaWriter.Write(document == "config" ? ConfigKeys.Site : FrontMatterKeys.Post);
+        var made = Schemas.Write(document);
 
         Hold(file, _ => Encoding.UTF8.GetString(made), $"run `aiblog schema {document} > {file}`");
     }

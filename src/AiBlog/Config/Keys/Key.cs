@@ -15,6 +15,9 @@ internal sealed record Key(string Name, KeyType Type, string Description, string
     /// <summary>A second type that may stand here, such as <c>false</c> in place of a list.</summary>
     public KeyType? Or { get; init; }
 
+    /// <summary>What each value of an open group must be, when not anything goes.</summary>
+    public KeyType? Of { get; init; }
+
     public ImmutableArray<string> Values { get; init; } = [];
 
     public int Minimum { get; init; }

@@ -15,6 +15,9 @@ internal enum KeyType
     Flag,
     Number,
 
+    /// <summary>A colour as CSS writes it: <c>#1652f0</c>, <c>teal</c>, <c>oklch(0.6 0.1 250)</c>.</summary>
+    Color,
+
     /// <summary>One of the key's values.</summary>
     Choice,
 
@@ -29,6 +32,6 @@ internal enum KeyType
     /// <summary>Names chosen by the author, each with the same keys.</summary>
     NamedMappings,
 
-    /// <summary>Whatever the author likes.</summary>
+    /// <summary>Whatever the author likes; values of one type when <see cref="Key.Of"/> says so.</summary>
     Open,
 }

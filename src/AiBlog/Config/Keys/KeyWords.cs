@@ -20,6 +20,7 @@ internal static class KeyWords
         KeyType.Date => "a date",
         KeyType.Flag => "true or false",
         KeyType.Number => "a whole number",
+        KeyType.Color => "a colour",
         KeyType.Choice => "one of its values",
         KeyType.List => "a list",
         KeyType.UrlList => "a list of web addresses",

@@ -21,6 +21,8 @@ internal sealed class MappingReader(KeyTable table, YamlMapping mapping, List<Di
 
     public Placed<string>? Language(string name) => Judged(name, ValueFaults.OfLanguage);
 
+    public Placed<string>? Color(string name) => Judged(name, ValueFaults.OfColor);
+
     public Placed<string>? Choice(string name) => Judged(name, ValueFaults.OfChoice);
 
     /// <summary>A single value with all that is known of how it was written.</summary>
@@ -152,14 +154,23 @@ internal sealed class MappingReader(KeyTable table, YamlMapping mapping, List<Di
 
     public YamlMapping Open(string name)
     {
-        var value = Value(name);
-        if (value is null or YamlMapping)
+        var (value, key) = (Value(name), KeyOf(name));
+        if (value is not (null or YamlMapping))
         {
-            return value as YamlMapping ?? YamlMapping.Empty;
+            faults.Add(WrongType(value, key));
         }
 
-        faults.Add(WrongType(value, KeyOf(name)));
-        return YamlMapping.Empty;
+        if (value is not YamlMapping open)
+        {
+            return YamlMapping.Empty;
+        }
+
+        if (key.Of is { } type)
+        {
+            faults.AddRange(open.Entries.Select(entry => ValueFaults.OfEntry(entry, key, type)).OfType<Diagnostic>());
+        }
+
+        return open;
     }
 
     /// <summary>The key stands there, whatever its value.</summary>
@@ -197,7 +208,8 @@ internal sealed class MappingReader(KeyTable table, YamlMapping mapping, List<Di
             return entry.Value;
         }
 
-        faults.Add(KeyFaults.Empty(entry.Key.Place, name, KeyOf(name).IsRequired));
+        var isRequired = KeyOf(name).IsRequired || table.Cases?.Of(mapping)?.Required.Contains(name, StringComparer.Ordinal) is true;
+        faults.Add(KeyFaults.Empty(entry.Key.Place, name, isRequired));
         return null;
     }
 

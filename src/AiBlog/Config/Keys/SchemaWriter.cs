@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AiBlog.Text;
 
 namespace AiBlog.Config.Keys;
 
@@ -16,7 +17,8 @@ internal static class SchemaWriter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static byte[] Write(KeyTable table)
+    /// <param name="defaultTheme">The options of the default theme: they hold for <c>theme_options</c> unless the site names a theme of its own.</param>
+    public static byte[] Write(KeyTable table, KeyTable? defaultTheme = null)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes, Layout))
@@ -26,11 +28,35 @@ internal static class SchemaWriter
             json.WriteString("title", table.Name);
             json.WriteString("description", table.Description);
             WriteBody(json, table);
+            WriteThemeOptions(json, defaultTheme);
             json.WriteEndObject();
         }
 
         bytes.Write("\n"u8);
         return bytes.WrittenSpan.ToArray();
+    }
+
+    private static void WriteThemeOptions(Utf8JsonWriter json, KeyTable? options)
+    {
+        if (options is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("if");
+        json.WriteStartObject("properties");
+        json.WriteStartObject("theme");
+        json.WriteString("const", "default");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteStartObject("then");
+        json.WriteStartObject("properties");
+        json.WriteStartObject(options.Name);
+        WriteBody(json, options);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static void WriteBody(Utf8JsonWriter json, KeyTable table)
@@ -127,9 +153,24 @@ internal static class SchemaWriter
                 WriteNested(json, key);
                 json.WriteEndObject();
                 break;
+            case KeyType.Color:
+                WriteText(json, CssColor.Pattern);
+                break;
             default:
                 json.WriteString("type", "object");
+                WriteValues(json, key);
                 break;
+        }
+    }
+
+    /// <summary>Of an open group whose values are all of one type.</summary>
+    private static void WriteValues(Utf8JsonWriter json, Key key)
+    {
+        if (key.Of is { } type)
+        {
+            json.WriteStartObject("additionalProperties");
+            WriteType(json, key, type);
+            json.WriteEndObject();
         }
     }
 
@@ -185,7 +226,7 @@ internal static class SchemaWriter
 
     private static void WriteExclusive(Utf8JsonWriter json, KeyTable table)
     {
-        if (table.Exclusive.IsEmpty)
+        if (table.Exclusive.IsEmpty && table.Cases is null)
         {
             return;
         }
@@ -200,7 +241,33 @@ internal static class SchemaWriter
             json.WriteEndObject();
         }
 
+        WriteCases(json, table);
         json.WriteEndArray();
+    }
+
+    private static void WriteCases(Utf8JsonWriter json, KeyTable table)
+    {
+        if (table.Cases is not { } cases)
+        {
+            return;
+        }
+
+        foreach (var one in cases.All.Where(one => !one.Required.IsEmpty))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("if");
+            json.WriteStartObject("properties");
+            json.WriteStartObject(cases.Selector);
+            json.WriteString("const", one.Value);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            WriteStrings(json, "required", [cases.Selector]);
+            json.WriteEndObject();
+            json.WriteStartObject("then");
+            WriteStrings(json, "required", one.Required);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
     }
 
     /// <summary>What the editor fills in for a key with keys of its own: the required ones, or all when none is.</summary>

@@ -25,6 +25,24 @@ internal static class ValueFaults
         ? null
         : KeyFaults.NotFlag(value.Place, key.Name, value.Value);
 
+    public static Diagnostic? OfColor(YamlScalar value, Key key) =>
+        CssColor.IsValid(value.Value.Trim()) ? null : KeyFaults.BadColor(value.Place, key.Name, value.Value);
+
+    /// <summary>Of a value in an open group whose values are of one type.</summary>
+    public static Diagnostic? OfEntry(YamlEntry entry, Key key, KeyType type)
+    {
+        var named = key with { Name = $"{key.Name}.{entry.Key.Value}", Type = type };
+        return (entry.Value, type) switch
+        {
+            (YamlBroken, _) => null,
+            (YamlScalar scalar, KeyType.Number) => OfNumber(scalar, named),
+            (YamlScalar scalar, KeyType.Flag) => OfFlag(scalar, named),
+            (YamlScalar scalar, KeyType.Color) => OfColor(scalar, named),
+            (YamlScalar, _) => null,
+            (var other, _) => KeyFaults.WrongType(other.Place, named.Name, KeyWords.Of(type), KeyWords.Of(other), KeyWords.Hint(key, other)),
+        };
+    }
+
     public static Diagnostic? OfNumber(YamlScalar value, Key key)
     {
         if (!int.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))

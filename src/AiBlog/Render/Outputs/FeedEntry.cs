@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using AiBlog.Link;
+using AiBlog.Privacy;
 using AiBlog.Text.Html;
 
 namespace AiBlog.Render.Outputs;
@@ -39,7 +40,7 @@ internal sealed record FeedEntry(
             url,
             post.Title,
             post.Front.Description ?? post.File.Excerpt,
-            FeedHtml.Clean(WholeText(context, post, text), url),
+            FeedHtml.Clean(GateUndo.Undo(WholeText(context, post, text)), url),
             post.Language,
             post.Date.Value,
             post.Changed,

@@ -65,6 +65,14 @@ internal sealed class TemplateSet
     /// <summary>The file a layout would be in, relative to the theme.</summary>
     public static string LayoutFile(string name) => Layouts + name + Extension;
 
+    public Place PlaceOfLayout(string name) => Layout(name) is { } layout ? Place.OfFile(layout.Span.FileName ?? LayoutFile(name)) : Place.OfFile(LayoutFile(name));
+
+    /// <summary>Each template with its markup alone: everything between <c>{{</c> and <c>}}</c> is white space, so offsets stay.</summary>
+    public IEnumerable<(SourceText Text, string Markup)> Markup => layouts.Values.Concat(partials.Values)
+        .Where(page => page.Span.FileName is { } file && texts.ContainsKey(file))
+        .OrderBy(page => page.Span.FileName, StringComparer.Ordinal)
+        .Select(page => (texts[page.Span.FileName], TemplateMarkup.Of(texts[page.Span.FileName].Text, page)));
+
     public Place PlaceOf(SourceSpan span) => PlaceIn(texts, span);
 
     private static Place PlaceIn(IReadOnlyDictionary<string, SourceText> texts, SourceSpan span) =>

@@ -13,6 +13,7 @@ internal static class Cards
     public static CardView Make(RenderContext context, Post post)
     {
         var text = context.Site.Contexts[post.Index].Text;
+        var image = Shown(context, text.Image);
         var opinion = post.File.Opinion?.PlainText;
         return new CardView(
             post.Title,
@@ -26,9 +27,15 @@ internal static class Cards
             Terms.Of(context, post.Tags),
             Terms.Of(context, post.Authors),
             post.File.Minutes,
-            text.Image is { } image ? Images.Of(image) : null,
+            context.Site.Comments[post.Index].Count,
+            Comments.UrlOf(context, post),
+            image is null ? null : Images.Of(image),
             post.Front.IsPinned,
             context.Topics.HueOf(post),
-            text.Image is null ? new HtmlText(context.Topics.MotifOf(post)) : new HtmlText(""));
+            image is null ? new HtmlText(context.Topics.MotifOf(post)) : new HtmlText(""));
     }
+
+    /// <summary>A list is no place for placeholders: a picture that waits for the reader gives way to the drawn one.</summary>
+    private static LinkedImage? Shown(RenderContext context, LinkedImage? picture) =>
+        picture is not null && context.Gate?.Holds(picture.Absolute) == true ? null : picture;
 }

@@ -26,7 +26,9 @@ internal sealed record HeadView(
     ImmutableArray<TranslationView> Translations,
     string? NewerUrl,
     string? OlderUrl,
-    HtmlText JsonLd)
+    HtmlText JsonLd,
+    ImmutableArray<StylesheetView> Stylesheets,
+    bool HasPlaceholders)
 {
     public static ViewShape<HeadView> Shape { get; } = new("page", "What every page has.",
     [
@@ -51,5 +53,7 @@ internal sealed record HeadView(
         new("newer_url", FieldType.Text, "In a paged list: the page before.", view => view.NewerUrl),
         new("older_url", FieldType.Text, "In a paged list: the page after.", view => view.OlderUrl),
         new("json_ld", FieldType.Html, "Structured data, ready for a script element of type application/ld+json.", view => view.JsonLd),
+        new("stylesheets", FieldType.ListOf(StylesheetView.Shape), "Made from the styles in the text of this page.", view => view.Stylesheets),
+        new("has_placeholders", FieldType.Boolean, "True when something of others waits on the page for the reader.", view => view.HasPlaceholders),
     ]);
 }

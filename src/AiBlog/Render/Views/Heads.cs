@@ -34,7 +34,9 @@ internal static class Heads
             [],
             null,
             null,
-            new HtmlText(JsonLd.OfPage(context, breadcrumbs)));
+            new HtmlText(JsonLd.OfPage(context, breadcrumbs)),
+            [],
+            false);
     }
 
     /// <summary>A page of a paged list: later pages say their number, so that no two titles are equal.</summary>
@@ -72,7 +74,10 @@ internal static class Heads
             Modified = post.Front.Updated?.Value,
             MarkdownUrl = context.Config.MarkdownTwins ? context.Url.Absolute(SitePaths.TwinUrl(post.Url)) : null,
             Translations = TranslationsOf(context, post, around.Translations),
+            Feeds = Comments.HasFeed(context, post) ? head.Feeds.Add(Feeds.OfComments(context, post)) : head.Feeds,
             JsonLd = new HtmlText(JsonLd.OfPost(context, post, head.Breadcrumbs)),
+            Stylesheets = Stylesheets.Of(context, around.Text),
+            HasPlaceholders = post.File.HasPlaceholder,
         };
     }
 

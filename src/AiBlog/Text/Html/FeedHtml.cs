@@ -89,7 +89,7 @@ internal static class FeedHtml
         clean.Append("<p><a href=\"");
         Html.AppendAttribute(clean, url);
         clean.Append("\">");
-        Html.AppendText(clean, HostOf(url));
+        Html.AppendText(clean, scanner.TryAttribute("title", out var title) && title.Value().Trim() is { Length: > 0 } words ? words : HostOf(url));
         clean.Append("</a></p>");
     }
 
