@@ -118,7 +118,7 @@ public sealed class ConsentBannerTests(ConsentSite site, OddSite plainSite)
     [MemberData(nameof(Paths))]
     public async Task One_activation_in_the_footer_of_any_page_reopens_the_preferences(string path)
     {
-        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Record(site)));
+        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Kept(site)));
         await visit.OpenAsync(path);
         await visit.Page.ClickAsync("footer [data-consent-action=prefs]");
         Assert.True(await visit.IsVisibleAsync(ConsentVisit.Dialog));

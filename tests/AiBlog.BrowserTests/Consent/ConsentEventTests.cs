@@ -36,7 +36,7 @@ public sealed class ConsentEventTests(ConsentSite site)
     [Fact]
     public async Task Ready_tells_what_a_kept_choice_allows()
     {
-        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Record(site)));
+        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Kept(site)));
         await visit.AddScriptAsync(Listen);
         await visit.OpenAsync();
         Assert.Equal(["consent:ready|films session||false|true|0"], await visit.EvaluateAsync<string[]>("heard"));
@@ -58,7 +58,7 @@ public sealed class ConsentEventTests(ConsentSite site)
     [Fact]
     public async Task Get_tells_the_state_of_every_service()
     {
-        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Record(site)));
+        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Kept(site)));
         await visit.OpenAsync();
         Assert.Equal(
             "{\"adverts\":false,\"films\":true,\"session\":true,\"statistics\":false,\"widgets\":false}",
@@ -94,7 +94,7 @@ public sealed class ConsentEventTests(ConsentSite site)
     [Fact]
     public async Task Reset_forgets_the_choice_and_asks_again()
     {
-        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Record(site)));
+        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Kept(site)));
         await visit.OpenAsync();
         await visit.EvaluateAsync<object>("aiblogConsent.reset()");
         Assert.Null(await visit.RecordAsync());

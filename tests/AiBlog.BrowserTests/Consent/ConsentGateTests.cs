@@ -28,7 +28,7 @@ public sealed class ConsentGateTests(ConsentSite site)
     [Fact]
     public async Task Live_content_stands_in_a_box_of_its_own_and_the_placeholder_is_hidden()
     {
-        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Record(site)));
+        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Kept(site)));
         await visit.OpenAsync();
         Assert.Equal(2, await visit.CountAsync("[data-consent=films] > [data-consent-live] > iframe"));
         Assert.Equal(2, await visit.CountAsync("[data-consent=films] > [data-consent-placeholder][hidden]"));
@@ -77,7 +77,7 @@ public sealed class ConsentGateTests(ConsentSite site)
     [Fact]
     public async Task Scripts_run_in_the_order_of_the_page_and_only_an_asynchronous_one_overtakes()
     {
-        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Record(site, services: "\"widgets\":true")));
+        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Kept(site, services: "\"widgets\":true")));
         await visit.OpenAsync(ConsentSite.Widgets);
         await visit.Page.WaitForFunctionAsync("document.documentElement.dataset.ran?.split(' ').length === 6");
         Assert.Equal("async slow first second module ", await visit.EvaluateAsync<string>("document.documentElement.dataset.ran"));
@@ -87,7 +87,7 @@ public sealed class ConsentGateTests(ConsentSite site)
     public async Task A_script_keeps_its_kind_when_it_comes_to_life()
     {
         const string Kinds = "[...document.querySelectorAll('template[data-consent=widgets] + script')].map(s => [s.src.split('/').pop(), s.async, s.defer, s.type].join(' '))";
-        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Record(site, services: "\"widgets\":true")));
+        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Kept(site, services: "\"widgets\":true")));
         await visit.OpenAsync(ConsentSite.Widgets);
         Assert.Equal(
             ["slow.js false false ", "first.js false false ", "second.js false true ", "async.js true false ", "module.js false false module"],
@@ -109,7 +109,7 @@ public sealed class ConsentGateTests(ConsentSite site)
     [Fact]
     public async Task What_needs_two_services_waits_for_both()
     {
-        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Record(site)));
+        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Kept(site)));
         await visit.OpenAsync(ConsentSite.Widgets);
         Assert.Equal(0, await visit.CountAsync("video"));
         var inner = visit.Page.Locator("[data-consent-live] [data-consent=widgets] [data-consent-action=once]");

@@ -30,7 +30,7 @@ public sealed class ConsentRecordTests(ConsentSite site)
     [Fact]
     public async Task Always_is_kept_beside_what_was_allowed_before()
     {
-        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Record(site, services: "\"adverts\":true")));
+        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Kept(site, services: "\"adverts\":true")));
         await visit.OpenAsync();
         await visit.Page.Locator("[data-consent-action=always]").First.ClickAsync();
         await AssertRecordAsync(visit, "always", "adverts films");
@@ -52,11 +52,11 @@ public sealed class ConsentRecordTests(ConsentSite site)
     [InlineData(-0.9, true)]
     [InlineData(-1.1, false)]
     public async Task A_choice_counts_for_the_days_of_the_site_and_not_from_the_future(double daysAgo, bool counts) =>
-        await AssertCountsAsync(ConsentVisit.Record(site, daysAgo), counts);
+        await AssertCountsAsync(ConsentVisit.Kept(site, daysAgo), counts);
 
     [Fact]
     public async Task A_choice_for_other_services_counts_no_longer() =>
-        await AssertCountsAsync(ConsentVisit.Record(site, revision: "other"), false);
+        await AssertCountsAsync(ConsentVisit.Kept(site, revision: "other"), false);
 
     public static TheoryData<string, string> Odd => new()
     {
@@ -75,7 +75,7 @@ public sealed class ConsentRecordTests(ConsentSite site)
     {
         Assert.NotEmpty(what);
         await AssertCountsAsync(
-            stored.Replace("RECORD2", ConsentVisit.Record(site, version: "2"), StringComparison.Ordinal)
+            stored.Replace("RECORD2", ConsentVisit.Kept(site, version: "2"), StringComparison.Ordinal)
                 .Replace("REVISION", ConsentVisit.Revision(site), StringComparison.Ordinal)
                 .Replace("NOW", DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture), StringComparison.Ordinal),
             false);
@@ -88,7 +88,7 @@ public sealed class ConsentRecordTests(ConsentSite site)
     [InlineData("\"constructor\":true")]
     public async Task Only_the_word_true_allows_a_service(string services)
     {
-        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Record(site, services: services)));
+        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Kept(site, services: services)));
         await visit.OpenAsync();
         Assert.False(await visit.IsVisibleAsync(ConsentVisit.Banner));
         Assert.Empty(visit.Requests);

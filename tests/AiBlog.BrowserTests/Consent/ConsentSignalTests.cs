@@ -55,7 +55,7 @@ public sealed class ConsentSignalTests(ConsentSite site)
     [Fact]
     public async Task Global_privacy_control_turned_on_later_withdraws_what_was_allowed_before()
     {
-        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Record(site, services: "\"films\":true,\"statistics\":true,\"adverts\":true")));
+        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Kept(site, services: "\"films\":true,\"statistics\":true,\"adverts\":true")));
         await visit.OpenAsync();
         Assert.NotEmpty(visit.Requests);
         await visit.AddScriptAsync("Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true });");
@@ -69,7 +69,7 @@ public sealed class ConsentSignalTests(ConsentSite site)
     [Fact]
     public async Task A_service_that_the_signal_does_not_concern_keeps_its_consent()
     {
-        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Record(site, services: "\"films\":true,\"adverts\":true"), SendsGpc: true));
+        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Kept(site, services: "\"films\":true,\"adverts\":true"), SendsGpc: true));
         await visit.OpenAsync(ConsentSite.Advert);
         await visit.OpenAsync();
         Assert.Equal(["adverts/advert"], visit.Requests);
@@ -90,7 +90,7 @@ public sealed class ConsentSignalTests(ConsentSite site)
     [Fact]
     public async Task A_kept_choice_updates_google_after_the_default()
     {
-        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Record(site, services: "\"statistics\":true")));
+        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Kept(site, services: "\"statistics\":true")));
         await visit.OpenAsync();
         Assert.Equal([Default, "consent update analytics_storage / ad_personalization ad_storage ad_user_data"], await visit.EvaluateAsync<string[]>(Layer));
     }

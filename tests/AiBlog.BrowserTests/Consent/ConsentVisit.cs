@@ -45,7 +45,7 @@ internal sealed class ConsentVisit : IAsyncDisposable
     }
 
     /// <summary>A record as the site itself would have stored it, so many days ago.</summary>
-    public static string Record(ConsentSite site, double daysAgo = 0, string services = "\"films\":true", string gpc = "false", string version = "1", string? revision = null) =>
+    public static string Kept(ConsentSite site, double daysAgo = 0, string services = "\"films\":true", string gpc = "false", string version = "1", string? revision = null) =>
         $$"""
         {"v":{{version}},"rev":"{{revision ?? Revision(site)}}","t":"{{DateTimeOffset.UtcNow.AddDays(-daysAgo):yyyy-MM-ddTHH:mm:ss.fffZ}}","m":"save","gpc":{{gpc}},"c":{ {{services}} } }
         """;

@@ -20,7 +20,7 @@ public sealed class ConsentWithdrawalTests(ConsentSite site)
     [InlineData(false)]
     public async Task Withdrawal_and_a_first_rejection_clear_the_cookies_on_host_and_parents_and_paths(bool isFirst)
     {
-        await using var visit = await site.StartAsync(new Reader(isFirst ? null : ConsentVisit.Record(site, services: "\"adverts\":true"), Host: Host));
+        await using var visit = await site.StartAsync(new Reader(isFirst ? null : ConsentVisit.Kept(site, services: "\"adverts\":true"), Host: Host));
         await visit.OpenAsync();
         await visit.EvaluateAsync<object>(SetCookies);
         Assert.Equal(80, await visit.EvaluateAsync<int>("document.cookie.split('; ').length"));
@@ -58,7 +58,7 @@ public sealed class ConsentWithdrawalTests(ConsentSite site)
     [Fact]
     public async Task A_withdrawn_frame_goes_and_its_placeholder_comes_back_without_a_reload()
     {
-        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Record(site)));
+        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Kept(site)));
         await visit.OpenAsync();
         await visit.EvaluateAsync<object>("window.isSame = true");
         await visit.SaveAsync("films");
@@ -104,7 +104,7 @@ public sealed class ConsentWithdrawalTests(ConsentSite site)
     [Fact]
     public async Task A_choice_that_counts_no_longer_is_cleared_up_behind()
     {
-        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Record(site, daysAgo: 40)));
+        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Kept(site, daysAgo: 40)));
         await visit.EvaluateAsync<object>("document.cookie = '_st=1;path=/'; document.cookie = 'stranger=1;path=/'");
         await visit.OpenAsync();
         Assert.Equal("stranger", await visit.CookiesAsync());
@@ -129,7 +129,7 @@ public sealed class ConsentWithdrawalTests(ConsentSite site)
     [Fact]
     public async Task A_second_tab_in_which_a_withdrawn_script_ran_is_loaded_anew()
     {
-        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Record(site, services: "\"statistics\":true")));
+        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Kept(site, services: "\"statistics\":true")));
         await visit.OpenAsync();
         var second = await visit.SecondTabAsync();
         await second.OpenAsync();
@@ -142,12 +142,12 @@ public sealed class ConsentWithdrawalTests(ConsentSite site)
     [Fact]
     public async Task A_page_that_the_browser_brings_back_follows_what_was_chosen_meanwhile()
     {
-        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Record(site)));
+        await using var visit = await site.StartAsync(new Reader(ConsentVisit.Kept(site)));
         await visit.OpenAsync();
         Assert.Equal(2, await visit.CountAsync("[data-consent-live]"));
         await visit.Page.EvaluateAsync(
             "record => { localStorage.setItem('consent', record); dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })); }",
-            ConsentVisit.Record(site, services: ""));
+            ConsentVisit.Kept(site, services: ""));
         Assert.Equal(0, await visit.CountAsync("[data-consent-live]"));
     }
 }
