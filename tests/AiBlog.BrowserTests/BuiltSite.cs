@@ -15,11 +15,19 @@ public abstract class BuiltSite(string source) : IAsyncLifetime
 
     internal string Address => server!.Address;
 
-    public async Task InitializeAsync()
+    internal IBrowser Browser => browser!;
+
+    private protected string Folder => folder;
+
+    /// <summary>Readies what is built, before the build.</summary>
+    /// <returns>The folder of the site.</returns>
+    protected virtual Task<string> PrepareAsync(string source) => Task.FromResult(source);
+
+    public virtual async Task InitializeAsync()
     {
         server = await StaticSite.StartAsync(folder);
         // The site believes to live where it is served, so its absolute links to itself work too.
-        AiBlogProgram.BuildSite(source, folder, "--base-url", server.Address);
+        AiBlogProgram.BuildSite(await PrepareAsync(source), folder, "--base-url", server.Address);
         Pages = Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
@@ -30,7 +38,7 @@ public abstract class BuiltSite(string source) : IAsyncLifetime
         browser = await Chromium.LaunchAsync(playwright);
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         await (browser?.DisposeAsync() ?? ValueTask.CompletedTask);
         playwright?.Dispose();
@@ -47,6 +55,9 @@ public abstract class BuiltSite(string source) : IAsyncLifetime
 
     internal string AddressOf(string file) =>
         Address + (file.EndsWith("index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file);
+
+    internal IEnumerable<string> FilesLike(string pattern) =>
+        Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'));
 
     internal string Read(string file) => File.ReadAllText(Path.Combine(folder, file));
 

@@ -31,6 +31,8 @@ internal static class Chromium
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // A host with parents, for cookies that were set on them.
+        "--host-resolver-rules=MAP *.example.test 127.0.0.1",
     ];
 
     public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>

@@ -27,6 +27,12 @@ internal static class SiteCheck
             yield return SiteFaults.NoPosts();
         }
 
+        var scripts = config.Privacy.Services.Select(service => service.Script).OfType<Placed<string>>();
+        foreach (var script in scripts.Where(script => script.Value.StartsWith('/') && !site.Static.ContainsKey(script.Value.Split('?')[0])))
+        {
+            yield return LinkFaults.MissingSiteFile("script", script.Place, script.Value);
+        }
+
         var files = new[] { ("logo", config.Logo), ("icon", config.Icon) }
             .Concat(config.Authors.Select(author => ("avatar", author.Avatar)));
         foreach (var (key, file) in files)

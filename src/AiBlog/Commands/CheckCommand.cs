@@ -15,9 +15,10 @@ internal static class CheckCommand
         var site = new SiteArguments();
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
         var format = new Option<ReportFormat>("--format") { Description = "How to report.", HelpName = "text|json|github|sarif" };
+        var privacy = new Option<bool>("--privacy") { Description = "List what pages would load from other origins, as text or json." };
         var command = new Command("check", "Check the site without writing it.")
         {
-            site.Site, site.BaseUrl, site.Drafts, site.Future, site.Now, strict, site.Jobs, format,
+            site.Site, site.BaseUrl, site.Drafts, site.Future, site.Now, strict, site.Jobs, format, privacy,
         };
         command.SetAction(parse =>
         {
@@ -26,10 +27,41 @@ internal static class CheckCommand
             var prepared = SiteBuilder.Prepare(options, BuildObserver.None);
             var faults = prepared.Context is { } context ? SiteRenderer.Render(context, prepared.Outputs, options.Jobs, (_, _) => { }, _ => { }) : [];
             var report = BuildReport.Of(prepared, null).With(faults);
+            if (parse.GetValue(privacy))
+            {
+                return ReportPrivacy(terminal, parse.GetValue(format), options.Root, prepared, report, parse.GetValue(strict));
+            }
+
             Write(terminal, parse.GetValue(format), options.Root, report, prepared.Outputs.Length, Stopwatch.GetElapsedTime(started));
             return report.Keeps(parse.GetValue(strict)) ? ExitCode.SiteHasErrors : ExitCode.Clean;
         });
         return command;
+    }
+
+    /// <summary>An origin that no service claims fails the check, whatever else is right.</summary>
+    private static int ReportPrivacy(Terminal terminal, ReportFormat format, string root, PreparedSite prepared, BuildReport report, bool isStrict)
+    {
+        if (format is not (ReportFormat.Text or ReportFormat.Json))
+        {
+            throw new UsageFault("--privacy reports as text or json; run `aiblog check` a second time without it for the other formats");
+        }
+
+        TextReport.Write(terminal, root, report.Diagnostics);
+        if (prepared.Context?.Site is not { } site)
+        {
+            return ExitCode.SiteHasErrors;
+        }
+
+        if (format == ReportFormat.Json)
+        {
+            PrivacyReport.WriteJson(terminal.Output, site, report.Errors);
+        }
+        else
+        {
+            PrivacyReport.WriteText(terminal.Output, site);
+        }
+
+        return report.Keeps(isStrict) || PrivacyReport.Unclaimed(site) > 0 ? ExitCode.SiteHasErrors : ExitCode.Clean;
     }
 
     /// <summary>As a build reports, but for the last line: a check never writes, so that needs no saying.</summary>

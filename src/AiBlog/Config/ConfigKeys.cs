@@ -67,7 +67,7 @@ internal static class ConfigKeys
             new("llms", KeyType.Flag, "`llms.txt` and `llms-full.txt`, an overview for machines.", "false") { Default = "true" },
             new("search", KeyType.Flag, "The search page.", "false") { Default = "true" },
             new("links", KeyType.Choice, "What a link to a Markdown file that does not exist is.", "warn") { Values = ["error", "warn"], Default = "error" },
-            new("comments", KeyType.Open, "How readers comment: `provider` and its own settings.", "{provider: none}") { Default = "{provider: static}" },
+            new("comments", KeyType.Mapping, "How readers comment: [docs/comments.md](comments.md).", "{provider: none}") { Nested = CommentKeys.Table, Default = "{provider: static}" },
             new("privacy", KeyType.Mapping, "What pages may load from others, and how readers are asked. See [Privacy](privacy.md).", "{days: 90}") { Nested = PrivacyKeys.Privacy },
             new("ai_crawlers", KeyType.Choice, "What robots.txt tells the crawlers of AI makers: `allow`, `disallow`, or a list of those to turn away.", "disallow") { Values = ["allow", "disallow"], Or = KeyType.List, Default = "allow" },
             new("opinion_headings", KeyType.List, "A section under one of these headings is the post's opinion.", "[Commentary]") { Default = "[Personal opinions, Personal opinion, Opinion]" },

@@ -50,7 +50,7 @@ internal static class ConfigReader
         Llms: keys.Flag("llms", true),
         Search: keys.Flag("search", true),
         Links: keys.Choice("links")?.Value == "warn" ? LinkPolicy.Warn : LinkPolicy.Error,
-        Comments: CommentsReader.Read(keys.Open("comments"), faults),
+        Comments: CommentsReader.Read(keys.Mapping("comments"), keys.Place, faults),
         Privacy: PrivacyReader.Read(keys.Mapping("privacy"), faults),
         AiCrawlers: AiCrawlers(keys),
         OpinionHeadings: keys.ListOrNull("opinion_headings") is { } headings ? [.. headings.Select(h => h.Value)] : OpinionHeadings,

@@ -12,7 +12,7 @@ internal static class ServicesReader
     public const string Other = "other";
 
     /// <summary>Ids that mean something else to aiblog or to a script.</summary>
-    private static readonly ImmutableArray<string> Reserved = [Other, "constructor", "prototype", "once", "all"];
+    private static readonly ImmutableArray<string> Reserved = [Other, "constructor", "prototype"];
 
     public static ImmutableArray<ServiceConfig> Read(MappingReader keys, List<Diagnostic> faults)
     {

@@ -17,6 +17,9 @@ internal static class KeyFaults
     public static Diagnostic Exclusive(Place place, string key, string other) => Diagnostic.Error(
         "conflicting-keys", place, $"`{key}` and `{other}` cannot both be written", "keep one of them");
 
+    public static Diagnostic Unused(Place place, string key, string selector, string value, string others) => Diagnostic.Warning(
+        "unused-key", place, $"`{key}` does nothing with `{selector}: {value}`", $"delete it, or write `{selector}` as {others}");
+
     public static Diagnostic Empty(Place place, string key, bool isRequired) => isRequired
         ? Diagnostic.Error("empty-value", place, $"`{key}` has no value", "write one after the colon")
         : Diagnostic.Warning("empty-value", place, $"`{key}` has no value", "write one after the colon, or delete the line");

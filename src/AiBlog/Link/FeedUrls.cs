@@ -12,6 +12,11 @@ internal static class FeedUrls
         _ => "/feed.json",
     };
 
+    /// <summary>The comments of all posts.</summary>
+    public const string AllComments = "/comments/feed.xml";
+
+    public static string OfComments(Post post) => post.Url.EndsWith('/') ? post.Url + "comments.xml" : post.Url[..^".html".Length] + ".comments.xml";
+
     public static string OfTerm(Term term) => term.Ref.Url + "feed.xml";
 
     /// <summary>Feeds of terms are Atom, so a site without that format has none.</summary>

@@ -28,7 +28,7 @@ internal sealed record LinkTargets(
 internal sealed record LinkTarget(ParsedFile File, string Url)
 {
     /// <summary>Anchors that every page of a theme has.</summary>
-    private static readonly FrozenSet<string> Common = FrozenSet.Create(StringComparer.Ordinal, "", "top", "main", "comments");
+    private static readonly FrozenSet<string> Common = FrozenSet.Create(StringComparer.Ordinal, "", "top", "main", "comments", "leave-a-comment");
 
     public bool HasAnchor(string anchor) => Common.Contains(anchor) || File.Bodies.Any(body => body.Anchors.Contains(anchor));
 

@@ -5,13 +5,13 @@ using AiBlog.Text;
 
 namespace AiBlog.Link;
 
-/// <summary>Reports entries of the menu that lead nowhere in the site.</summary>
+/// <summary>Reports entries of the menu, and privacy policies, that lead nowhere in the site.</summary>
 internal static class MenuCheck
 {
     public static void Run(SiteConfig config, LinkTargets targets, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var severity = config.Links == LinkPolicy.Warn ? Severity.Warning : Severity.Error;
-        foreach (var url in config.Menu.Select(entry => entry.Url).Where(url => UrlRules.Classify(url.Value) == UrlKind.RootRelative))
+        foreach (var url in Urls(config).Where(url => UrlRules.Classify(url.Value) == UrlKind.RootRelative))
         {
             var path = LinkAddress.Parse(url.Value).Path;
             if (!targets.HasUrl(path) && !targets.HasUrl(path + "/") && !IsFaulty(targets, path))
@@ -20,6 +20,9 @@ internal static class MenuCheck
             }
         }
     }
+
+    private static IEnumerable<Placed<string>> Urls(SiteConfig config) => config.Menu.Select(entry => entry.Url)
+        .Concat(config.Privacy.Services.Select(service => service.Policy).Append(config.Privacy.Policy).OfType<Placed<string>>());
 
     /// <summary>A page that has a fault of its own is told there.</summary>
     private static bool IsFaulty(LinkTargets targets, string path)

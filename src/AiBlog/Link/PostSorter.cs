@@ -36,7 +36,7 @@ internal static class PostSorter
         return [.. posts];
     }
 
-    private static string SlugOf(ParsedFile file) => file.Front.Slug?.Value ?? file.Name;
+    public static string SlugOf(ParsedFile file) => file.Front.Slug?.Value ?? file.Name;
 
     private static Post Place(SiteConfig config, Taxonomies taxonomies, ParsedFile file, string slug, PostDate date, int index)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiBlog.Config;
+using AiBlog.Link.Comments;
 using AiBlog.Parse;
 
 namespace AiBlog.Link;
@@ -8,6 +9,7 @@ namespace AiBlog.Link;
 /// <summary>Everything pages share, known before any page is rendered.</summary>
 /// <param name="Posts">Newest first; equal dates by slug.</param>
 /// <param name="Static">Files of content/static by their address.</param>
+/// <param name="Comments">Of each post, at its index.</param>
 /// <param name="Contexts">Of each post, at its index.</param>
 internal sealed record Site(
     SiteConfig Config,
@@ -18,6 +20,7 @@ internal sealed record Site(
     ImmutableArray<Redirect> Redirects,
     ImmutableArray<MediaCopy> Media,
     FrozenDictionary<string, Picture> Static,
+    ImmutableArray<CommentThread> Comments,
     SitePrivacy Privacy,
     ImmutableArray<Withheld> Withheld)
 {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
+using AiBlog.Link.Comments;
 using AiBlog.Parse;
 using AiBlog.Privacy;
 
@@ -25,7 +26,8 @@ internal static class SiteLinker
         PageNames.Check(pages, diagnostics);
         TermNames.Check(outPosts, diagnostics);
         var terms = taxonomies.Build(posts);
-        var targets = TargetFinder.Find(parsed, posts, pages, terms, withheld);
+        var privacy = PrivacyLinker.Link(config, parsed.Services, [.. themeResources, .. CommentResources.Of(config, parsed.Services, posts), .. posts.Select(post => post.File).Concat(outPages).SelectMany(file => file.Resources)]);
+        var targets = TargetFinder.Find(parsed, posts, pages, terms, withheld, !privacy.Services.IsEmpty);
 
         var linkedPosts = posts.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs)
             .Select(post => TextLinker.Link(parsed, targets, new LinkTarget(post.File, post.Url), anchorSeverity)).ToList();
@@ -38,6 +40,7 @@ internal static class SiteLinker
         var translations = new Translations(posts, diagnostics);
         PinnedCheck.Run(posts, diagnostics);
         MenuCheck.Run(config, targets, diagnostics);
+        DiscussionCheck.Run(config.Comments, posts, diagnostics);
         var contexts = posts.Select((post, i) =>
         {
             var (newer, older) = Neighbours.Of(posts, i);
@@ -52,7 +55,8 @@ internal static class SiteLinker
             Redirects.Find(posts.Select(post => (post.File, post.Url)).Concat(pages), diagnostics),
             MediaCopies(parsed, targets, texts.SelectMany(text => text.Media)),
             targets.Static,
-            PrivacyLinker.Link(config, parsed.Services, [.. themeResources, .. posts.Select(post => post.File).Concat(outPages).SelectMany(file => file.Resources)]),
+            CommentThreads.Find(parsed, posts, withheld, diagnostics),
+            privacy,
             withheld);
         return (site, diagnostics.ToImmutable());
     }

@@ -13,7 +13,8 @@ internal static class TargetFinder
         ImmutableArray<Post> posts,
         ImmutableArray<(ParsedFile File, string Url)> pages,
         ImmutableArray<Taxonomy> terms,
-        ImmutableArray<Withheld> withheld)
+        ImmutableArray<Withheld> withheld,
+        bool usesServices)
     {
         var targets = posts.Select(post => new LinkTarget(post.File, post.Url))
             .Concat(pages.Select(page => new LinkTarget(page.File, page.Url)))
@@ -22,7 +23,7 @@ internal static class TargetFinder
         return new LinkTargets(
             targets.ToFrozenDictionary(target => target.File.Path, StringComparer.Ordinal),
             targets.GroupBy(target => target.Url, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal),
-            OtherUrls(parsed.Config, posts, pages, terms).ToFrozenSet(StringComparer.Ordinal),
+            OtherUrls(parsed, posts, pages, terms).Concat(usesServices ? ["/consent-manifest.json"] : []).ToFrozenSet(StringComparer.Ordinal),
             withheld.ToFrozenDictionary(item => item.Path, StringComparer.Ordinal),
             parsed.Posts.Select(post => post.Path).Concat(parsed.Unread).Where(path => !known.Contains(path)).ToFrozenSet(StringComparer.Ordinal),
             parsed.Pictures.ToFrozenDictionary(picture => picture.File.Path, StringComparer.Ordinal),
@@ -30,8 +31,9 @@ internal static class TargetFinder
     }
 
     private static IEnumerable<string> OtherUrls(
-        SiteConfig config, ImmutableArray<Post> posts, ImmutableArray<(ParsedFile File, string Url)> pages, ImmutableArray<Taxonomy> taxonomies)
+        ParsedSite parsed, ImmutableArray<Post> posts, ImmutableArray<(ParsedFile File, string Url)> pages, ImmutableArray<Taxonomy> taxonomies)
     {
+        var config = parsed.Config;
         yield return "/";
         yield return "/404.html";
         yield return "/sitemap.xml";
@@ -46,6 +48,11 @@ internal static class TargetFinder
         foreach (var format in config.Feeds.Formats)
         {
             yield return FeedUrls.OfSite(format);
+        }
+
+        if (config.Feeds.Formats.Contains(FeedFormat.Atom) && !parsed.Comments.IsEmpty)
+        {
+            yield return FeedUrls.AllComments;
         }
 
         foreach (var taxonomy in taxonomies.Where(taxonomy => !taxonomy.Terms.IsEmpty))

@@ -8,6 +8,9 @@ internal static class SiteLoader
 {
     public const string ConfigName = "aiblog.yml";
 
+    /// <summary>The second is where Jekyll and Staticman keep them.</summary>
+    private static readonly string[] CommentFolders = ["content/comments", "_data/comments"];
+
     private static readonly string[] ThemeFolders = ["layouts", "partials", "assets", "strings", "themes"];
 
     /// <summary>Loads the site at <paramref name="root"/>; a missing configuration is null, not a fault.</summary>
@@ -23,7 +26,7 @@ internal static class SiteLoader
             walk.File(ConfigName) is { } config ? Read(config) : null,
             ReadAll(markdown.Where(file => file.Path.StartsWith("content/posts/", StringComparison.Ordinal)), jobs),
             ReadAll(markdown.Where(file => file.Path.StartsWith("content/pages/", StringComparison.Ordinal)), jobs),
-            ReadAll(walk.Files("content/comments").Where(file => !HasHiddenPart(file.Path)), jobs),
+            ReadAll(CommentFolders.SelectMany(walk.Files).Where(file => !HasHiddenPart(file.Path)), jobs),
             [.. content.Where(file => !IsMarkdown(file.Path) && !HasHiddenPart(file.Path)).Order(ByPath)],
             [.. walk.Files("content/static").Where(file => !IsSystemLitter(file.Path)).Order(ByPath)],
             ReadAll(theme, jobs),

@@ -8,6 +8,7 @@ namespace AiBlog.Parse;
 /// <param name="Date">Never null for a post.</param>
 /// <param name="Correction">What was corrected at <paramref name="Updated"/>.</param>
 /// <param name="Slug">As written and valid; null when the file's name decides.</param>
+/// <param name="CommentsThread">The address under which this post is discussed elsewhere.</param>
 /// <param name="Ai">Null when the author says nothing.</param>
 /// <param name="Toc">Null when the site's <c>markdown.toc</c> decides.</param>
 /// <param name="Language">A language tag; null for the site's.</param>
@@ -34,6 +35,7 @@ internal sealed record FrontMatter(
     bool IsPinned,
     Placed<string>? TranslationOf,
     bool CommentsOpen,
+    Placed<string>? CommentsThread,
     AiUse? Ai,
     bool? Toc,
     Placed<string>? Language,

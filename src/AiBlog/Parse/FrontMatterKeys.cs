@@ -61,7 +61,7 @@ internal static class FrontMatterKeys
         new("related", KeyType.List, "Slugs of posts to show first among the related ones; `false` shows none.", "[another-post]") { Or = KeyType.Flag, Default = "true" },
         new("pinned", KeyType.Flag, "Leads the home page.", "true") { Default = "false" },
         new("translation_of", KeyType.Slug, "The slug of the post this one translates.", "europe-agrees"),
-        new("comments", KeyType.Flag, "`false` closes the comments of this post.", "false") { Default = "true" },
+        new("comments", KeyType.Flag, "`false` closes the comments of this post. With `provider: mastodon` the address of the post there whose answers are the comments.", "false") { Or = KeyType.Url, Default = "true" },
         new("ai", KeyType.Choice, "How the text was made, shown to readers and in the metadata.", "assisted") { Values = ["none", "assisted", "generated"] },
         new("toc", KeyType.Flag, "Whether there is a table of contents. Without it, `markdown.toc` of aiblog.yml decides.", "true"),
         new("language", KeyType.Language, "The language of this text, when it is not the site's.", "de"),

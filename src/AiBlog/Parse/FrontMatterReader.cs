@@ -62,7 +62,8 @@ internal static class FrontMatterReader
         Related: RelatedChoice.Automatic,
         IsPinned: false,
         TranslationOf: keys.Slug("translation_of"),
-        CommentsOpen: keys.Flag("comments", true),
+        CommentsOpen: Thread(keys) is not null || keys.Flag("comments", true),
+        CommentsThread: Thread(keys),
         Ai: keys.Choice("ai")?.Value switch
         {
             "none" => AiUse.None,
@@ -74,6 +75,9 @@ internal static class FrontMatterReader
         Language: keys.Language("language"),
         Extra: keys.Open("extra"),
         Place: place);
+
+    private static Placed<string>? Thread(MappingReader keys) =>
+        keys.ScalarIfAny("comments") is { } scalar && UrlRules.IsWebAddress(scalar.Value.Trim()) ? new Placed<string>(scalar.Value.Trim(), scalar.Place) : null;
 
     private static FrontMatter WithPostKeys(FrontMatter common, MappingReader keys, DateTimeZone zone, SourceText source, List<Diagnostic> faults) =>
         common with

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Config;
+using AiBlog.Parse.Comments;
 using AiBlog.Privacy;
 
 namespace AiBlog.Parse;
@@ -7,6 +8,7 @@ namespace AiBlog.Parse;
 /// <summary>All files of a site, each parsed by itself, in ordinal order of their paths.</summary>
 /// <param name="Pictures">Files beside posts and pages.</param>
 /// <param name="Static">Files of content/static.</param>
+/// <param name="Comments">Of all posts, in ordinal order of their paths.</param>
 /// <param name="Unread">Sources with faults that leave nothing to go on with.</param>
 internal sealed record ParsedSite(
     SiteConfig Config,
@@ -15,4 +17,5 @@ internal sealed record ParsedSite(
     ImmutableArray<ParsedFile> Pages,
     ImmutableArray<Picture> Pictures,
     ImmutableArray<Picture> Static,
+    ImmutableArray<ParsedComment> Comments,
     ImmutableArray<string> Unread);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Load;
+using AiBlog.Parse.Comments;
 using AiBlog.Parse.Markdown;
 using AiBlog.Privacy;
 using AiBlog.Text;
@@ -18,6 +19,10 @@ internal static class SiteParser
         var parser = new FileParser(config, config.Privacy.IsEnforced ? rules : null, otherSeverity, wordsOf);
         var posts = ParseAll(folder.Posts, ContentKind.Post, parser, jobs);
         var pages = ParseAll(folder.Pages, ContentKind.Page, parser, jobs);
+        var commentParser = new CommentParser(config.TimeZone);
+        ImmutableArray<CommentResult> comments = config.Comments.Provider == CommentProvider.None
+            ? []
+            : [.. folder.Comments.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(commentParser.Parse)];
         var site = new ParsedSite(
             config,
             rules.Services,
@@ -25,8 +30,9 @@ internal static class SiteParser
             [.. pages.Select(result => result.File).OfType<ParsedFile>()],
             MeasureAll(folder.Media, jobs),
             MeasureAll(folder.Static, jobs),
+            [.. comments.Select(result => result.Comment).OfType<ParsedComment>()],
             [.. folder.Posts.Zip(posts).Concat(folder.Pages.Zip(pages)).Where(pair => pair.Second.File is null).Select(pair => pair.First.Path)]);
-        return (site, [.. posts.Concat(pages).SelectMany(result => result.Diagnostics)]);
+        return (site, [.. posts.Concat(pages).SelectMany(result => result.Diagnostics), .. comments.SelectMany(result => result.Diagnostics)]);
     }
 
     private static ImmutableArray<ParseResult> ParseAll(ImmutableArray<SourceFile> sources, ContentKind kind, FileParser parser, int jobs) =>

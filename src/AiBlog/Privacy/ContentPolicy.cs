@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using AiBlog.Config;
+using AiBlog.Text;
 
 namespace AiBlog.Privacy;
 
@@ -50,19 +51,25 @@ internal static class ContentPolicy
             }
         }
 
-        policy.Append("; form-action 'self'; base-uri 'none'");
+        policy.Append("; form-action 'self'").Append(FormOrigin(config)).Append("; base-uri 'none'");
         return RunsForeignScript(services, resources) ? policy.ToString() : policy.Append("; require-trusted-types-for 'script'").ToString();
     }
+
+    /// <summary>Where the form for comments is sent, when that is elsewhere.</summary>
+    private static string FormOrigin(SiteConfig config) =>
+        config.Comments.Form.Endpoint is { } endpoint && WebOrigin.Of(endpoint.Value) is { } origin && origin != config.BaseUrl.Origin ? " " + origin : "";
 
     /// <summary>The origins that each kind of resource may come from, besides the site's own.</summary>
     private static ILookup<ResourceKind, string> Sources(SiteConfig config, ImmutableArray<Service> services, ImmutableArray<Resource> resources)
     {
         var origins = services.ToDictionary(service => service.Id, service => service.Origins, StringComparer.Ordinal);
-        var ofOthers = resources
-            .Where(resource => resource.Origin != config.BaseUrl.Origin)
-            .SelectMany(resource => OriginsOf(resource, origins).SelectMany(origin => KindsOf(resource.Kind).Select(kind => (Kind: kind, Origin: origin))));
-        var ofOwn = config.Privacy.OwnOrigins.SelectMany(origin => OfScript.Select(kind => (Kind: kind, Origin: origin.Value)));
-        return ofOthers.Concat(ofOwn).Distinct().OrderBy(source => source.Origin, StringComparer.Ordinal).ToLookup(source => source.Kind, source => source.Origin);
+        var ofOthers = resources.SelectMany(resource => OriginsOf(resource, origins).SelectMany(origin => KindsOf(resource.Kind).Select(kind => (Kind: kind, Origin: origin))));
+        // What no page holds can only be asked for by a script of the site, for whatever it needs.
+        var seen = resources.Select(resource => resource.Origin).ToHashSet(StringComparer.Ordinal);
+        var ofScripts = config.Privacy.Allow.Select(allowed => allowed.Origin.Value).Where(origin => !seen.Contains(origin))
+            .Concat(config.Privacy.OwnOrigins.Select(origin => origin.Value))
+            .SelectMany(origin => OfScript.Select(kind => (Kind: kind, Origin: origin)));
+        return ofOthers.Concat(ofScripts).Where(source => source.Origin != config.BaseUrl.Origin).Distinct().OrderBy(source => source.Origin, StringComparer.Ordinal).ToLookup(source => source.Kind, source => source.Origin);
     }
 
     /// <summary>A service may use all its origins for what it is used for; what belongs to no service has its own alone.</summary>

@@ -1,5 +1,6 @@
 using AiBlog.Config;
 using AiBlog.Diagnostics;
+using AiBlog.Text;
 
 namespace AiBlog.Privacy;
 
@@ -24,7 +25,9 @@ internal static class ServiceCheck
         var (id, place) = (service.Id.Value, service.Id.Place);
         if (service.Name is null)
         {
-            yield return ServiceFaults.Lacks(place, id, "name", "add a line such as `name: Example Statistics`");
+            var closest = Suggest.Closest(id, KnownServices.All.Select(known => known.Id.Value));
+            yield return ServiceFaults.Lacks(
+                place, id, "name", closest is null ? "add a line such as `name: Example Statistics`" : $"did you mean `{closest}`, which is built in? Else add a line such as `name: Example Statistics`");
         }
 
         if (service.Purpose is null && service.Kind is null)
@@ -92,6 +95,6 @@ internal static class ServiceCheck
             }
         }
 
-        return service.Script is { } script && Text.WebOrigin.Of(script.Value) == origin ? script.Place : null;
+        return service.Script is { } script && WebOrigin.Of(script.Value) == origin ? script.Place : null;
     }
 }

@@ -17,13 +17,14 @@ internal sealed class ServiceRegistry
 
     private ServiceRegistry(SiteConfig config, ImmutableArray<Service> ours, ImmutableArray<Service> known)
     {
-        services = ours.Concat(known).ToFrozenDictionary(service => service.Id, StringComparer.Ordinal);
+        var all = CommentServices.Complete(config, [.. ours, .. known]);
+        services = all.ToFrozenDictionary(service => service.Id, StringComparer.Ordinal);
         own = [config.BaseUrl.Origin, .. config.Privacy.OwnOrigins.Select(origin => origin.Value)];
         allowed = config.Privacy.Allow.Select(entry => entry.Origin.Value).ToFrozenSet(StringComparer.Ordinal);
         isEnforced = config.Privacy.IsEnforced;
 
         // What the author claims goes before what the program knows, a longer pattern before a shorter one.
-        var claims = ours.Concat(known).SelectMany(service => service.Origins.Select(origin => (Origin: origin, Service: service))).DistinctBy(claim => claim.Origin, StringComparer.Ordinal).ToList();
+        var claims = all.SelectMany(service => service.Origins.Select(origin => (Origin: origin, Service: service))).DistinctBy(claim => claim.Origin, StringComparer.Ordinal).ToList();
         byOrigin = claims.Where(claim => !WebOrigin.IsPattern(claim.Origin)).ToFrozenDictionary(claim => claim.Origin, claim => claim.Service, StringComparer.Ordinal);
         byPattern = [.. claims.Where(claim => WebOrigin.IsPattern(claim.Origin)).OrderByDescending(claim => claim.Origin.Length)];
     }

@@ -27,7 +27,7 @@ internal sealed class OutputWorker(RenderContext context)
                     return leak;
                 }
 
-                take(page.Path, buffer.WrittenMemory);
+                take(page.Path, PolicyMeta.In(buffer.WrittenMemory, context.Site.Privacy.Policy));
                 return null;
             case MadeFile file:
                 take(file.Path, file.Make());

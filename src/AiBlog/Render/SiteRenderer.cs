@@ -24,6 +24,7 @@ internal static class SiteRenderer
             AtomFeeds.Plan(context),
             RssFeeds.Plan(context),
             JsonFeeds.Plan(context),
+            CommentFeeds.Plan(context),
             Sitemaps.Plan(context),
             RobotsFile.Plan(context),
             MarkdownTwins.Plan(context),

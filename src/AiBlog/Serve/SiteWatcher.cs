@@ -11,7 +11,7 @@ internal sealed class SiteWatcher : IDisposable
     /// <summary>An editor saves in several steps, and a branch is switched file by file: wait for the end of it.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
 
-    private static readonly string[] Folders = ["content", "layouts", "partials", "assets", "strings", "themes"];
+    private static readonly string[] Folders = ["content", "_data", "layouts", "partials", "assets", "strings", "themes"];
 
     private readonly string root;
     private readonly Lock gate = new();

@@ -43,12 +43,52 @@ public sealed class ConfigReaderTests
     [InlineData(Good + "comments: {provider: discus}", "3:22 unknown-value")]
     [InlineData(Good + "comments: {provider: [disqus]}", "3:22 wrong-type")]
     [InlineData(Good + "comments: false", "3:11 wrong-type")]
+    [InlineData(Good + "comments: {provider: giscus}", "3:22 missing-key; 3:22 missing-key; 3:22 missing-key; 3:22 missing-key")]
+    [InlineData(Good + "comments:\n  provider: giscus\n  repo: me/blog\n  repo_id: R\n  category: C", "4:13 missing-key")]
+    [InlineData(Good + "comments:\n  provider: giscus\n  repo: blog\n  repo_id: R\n  category: C\n  category_id: D", "5:9 bad-comment-setting")]
+    [InlineData(Good + "comments:\n  provider: giscus\n  repo: \n  repo_id: R\n  category: C\n  category_id: D", "5:3 empty-value")]
+    [InlineData(Good + "comments: {provider: utterances}", "3:22 missing-key")]
+    [InlineData(Good + "comments: {provider: utterances, repo: a/b/c}", "3:40 bad-comment-setting")]
+    [InlineData(Good + "comments: {provider: utterances, repo: a/b, mapping: issue-number}", "3:54 unknown-value")]
+    [InlineData(Good + "comments: {provider: isso}", "3:22 missing-key")]
+    [InlineData(Good + "comments: {provider: isso, server: \"http://comments.example\"}", "3:36 bad-endpoint")]
+    [InlineData(Good + "comments: {provider: disqus}", "3:22 missing-key")]
+    [InlineData(Good + "comments: {provider: disqus, shortname: \"my.site/\"}", "3:41 bad-comment-setting")]
+    [InlineData(Good + "comments: {provider: mastodon}", "3:22 missing-key; 3:22 missing-key")]
+    [InlineData(Good + "comments: {provider: mastodon, host: \"https://a.example\", username: \"@me\"}", "3:38 bad-comment-setting; 3:69 bad-comment-setting")]
+    [InlineData(Good + "comments: {endpoint: \"http://forms.example\"}", "3:22 bad-endpoint")]
+    [InlineData(Good + "comments: {endpoint: \"//forms.example\"}", "3:22 bad-endpoint")]
+    [InlineData(Good + "comments: {endpoint: \"javascript:alert(1)\"}", "3:22 bad-endpoint")]
+    [InlineData(Good + "comments: {endpoint: \"https://me@forms.example/\"}", "3:22 bad-endpoint")]
+    [InlineData(Good + "comments: {endpoint: forms.example}", "3:22 bad-endpoint")]
+    [InlineData(Good + "comments: {redirect: \"http://x.example\"}", "3:22 bad-endpoint")]
+    [InlineData(Good + "comments: {email: me}", "3:19 bad-email")]
+    [InlineData(Good + "comments: {email: \"a@b.example?cc=c@d.example\"}", "3:19 bad-email")]
+    [InlineData(Good + "comments: {moderation: strict}", "3:24 unknown-value")]
+    [InlineData(Good + "comments: {privacy_checkbox: maybe}", "3:30 wrong-type")]
+    [InlineData(Good + "comments: {repo: me/blog}", "3:12 unused-key")]
+    [InlineData(Good + "comments: {provider: none, endpoint: /x}", "3:28 unused-key")]
+    [InlineData(Good + "comments: {endpont: /x}", "3:12 unknown-key")]
     [InlineData(Good + "ai_crawlers: forbid", "3:14 unknown-value")]
     [InlineData(Good + "ai_crawlers: {a: b}", "3:14 wrong-type")]
     [InlineData(Good + "markdown: kramdown", "3:11 wrong-type")]
     [InlineData(Good + "markdown: {toc: yes}", "3:17 unknown-value")]
     [InlineData(Good + "plugins: [a]\nparams: {a: b}\npaginat: 3", "3:1 foreign-key; 4:1 foreign-key; 5:1 unknown-key")]
     public void A_fault_is_told_at_its_value(string text, string expected) => Assert.Equal(expected, Reading.Told(Reading.Config(text).Diagnostics));
+
+    [Theory]
+    [InlineData("/api/comments")]
+    [InlineData("https://forms.example/x")]
+    [InlineData("http://localhost:8080/x")]
+    [InlineData("http://127.0.0.1/x")]
+    [InlineData("http://[::1]:3000/x")]
+    public void A_form_may_be_sent_safely_or_to_this_machine(string endpoint)
+    {
+        var result = Reading.Config($"{Good}comments: {{endpoint: \"{endpoint}\"}}");
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(endpoint, result.Config?.Comments.Form.Endpoint?.Value);
+    }
 
     [Fact]
     public void Defaults_are_those_of_the_documentation()
@@ -63,7 +103,7 @@ public sealed class ConfigReaderTests
         Assert.Equal(new MarkdownConfig(true, false, true, null), config.Markdown);
         Assert.True(config.Archives && config.MarkdownTwins && config.Llms && config.Search && config.AiCrawlers.AllowsAll);
         Assert.Equal(LinkPolicy.Error, config.Links);
-        Assert.Equal("static", config.Comments.Provider.Value);
+        Assert.Equal(CommentProvider.Static, config.Comments.Provider);
         Assert.Equal(["Personal opinions", "Personal opinion", "Opinion"], config.OpinionHeadings.ToArray());
     }
 

@@ -70,7 +70,7 @@ public sealed class KeyTableTests
         var (_, faults) = Readers[document](text);
 
         var fault = Assert.Single(faults);
-        Assert.Equal(("empty-value", key.IsRequired ? Severity.Error : Severity.Warning), (fault.Code, fault.Severity));
+        Assert.Equal(("empty-value", IsRequired(document, path, key) ? Severity.Error : Severity.Warning), (fault.Code, fault.Severity));
     }
 
     [Fact]
@@ -118,6 +118,7 @@ public sealed class KeyTableTests
             text.Append(indent).Append(other.Name).Append(": ").Append(other.Example).Append('\n');
         }
 
+        AppendCase(text, table, key, indent);
         text.Append(indent).Append(key.Name).Append(':');
         if (path.Length == 1)
         {
@@ -139,6 +140,24 @@ public sealed class KeyTableTests
 
         return Append(text, key.Nested ?? throw new InvalidOperationException(key.Name), path[1..], inner + "  ", value);
     }
+
+    /// <summary>A key that goes with one value of another key stands beside that value and what else it needs.</summary>
+    private static void AppendCase(StringBuilder text, KeyTable table, Key key, string indent)
+    {
+        if (table.Cases is not { } cases || cases.All.FirstOrDefault(one => one.Has(key.Name)) is not { } with)
+        {
+            return;
+        }
+
+        text.Append(indent).Append(cases.Selector).Append(": ").Append(with.Value).Append('\n');
+        foreach (var other in with.Required.Where(name => name != key.Name).Select(table.Find))
+        {
+            text.Append(indent).Append(other?.Name).Append(": ").Append(other?.Example).Append('\n');
+        }
+    }
+
+    private static bool IsRequired(string document, string path, Key key) =>
+        key.IsRequired || (document == "config" && path.StartsWith("comments.", StringComparison.Ordinal) && CommentKeys.Table.Cases?.All.Any(one => one.Required.Contains(key.Name)) is true);
 
     private static string Without(string text) =>
         string.Join('\n', text.Split('\n').Where(line => !line.Contains("@here", StringComparison.Ordinal)));

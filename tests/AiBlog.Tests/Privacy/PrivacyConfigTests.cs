@@ -100,6 +100,14 @@ public sealed class PrivacyConfigTests
     public void A_hint_says_how_to_mend_it(string text, string hint) => Assert.Equal(hint, Assert.Single(Reading.Config(text).Diagnostics).Hint);
 
     [Fact]
+    public void An_id_that_is_nearly_that_of_a_known_service_is_answered_with_it()
+    {
+        var faults = ServiceCheck.Run(Assert.IsType<SiteConfig>(Reading.Config(Good + "{services: {youtub: {duration: 1 year}}}").Config));
+
+        Assert.StartsWith("did you mean `youtube`, which is built in?", faults.First().Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Both_who_claim_an_origin_are_named()
     {
         const string Text = Service + "origins: [\"https://x.example\"]}, b: {name: B, kind: map, origins: [\"https://x.example\"]}}}";

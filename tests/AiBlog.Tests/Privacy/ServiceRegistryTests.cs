@@ -1,6 +1,7 @@
 using AiBlog.Config;
 using AiBlog.Privacy;
 using AiBlog.Tests.Keys;
+using AiBlog.Text;
 
 namespace AiBlog.Tests.Privacy;
 
@@ -95,7 +96,7 @@ public sealed class ServiceRegistryTests
     {
         string[] expected =
         [
-            "bluesky", "codepen", "disqus", "giscus", "github-gist", "google-analytics", "google-fonts", "google-maps", "instagram", "mastodon", "matomo", "plausible",
+            "bluesky", "codepen", "disqus", "giscus", "gist", "google-analytics", "google-fonts", "google-maps", "instagram", "mastodon", "matomo", "plausible",
             "soundcloud", "spotify", "tiktok", "utterances", "vimeo", "x", "youtube",
         ];
 
@@ -107,6 +108,26 @@ public sealed class ServiceRegistryTests
     [Fact]
     public void No_two_known_services_claim_one_origin() => Assert.Empty(
         KnownServices.All.SelectMany(service => service.Origins ?? []).GroupBy(origin => origin.Value, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.Key));
+
+    [Theory]
+    [InlineData("https://www.youtube.com/watch?v=abcdefghijk", "youtube")]
+    [InlineData("https://vimeo.com/123456", "vimeo")]
+    [InlineData("https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC", "spotify")]
+    [InlineData("https://soundcloud.com/someone/a-piece", "soundcloud")]
+    [InlineData("https://codepen.io/jane/pen/abcdef", "codepen")]
+    [InlineData("https://gist.github.com/jane/0123456789abcdef0123", "gist")]
+    [InlineData("https://x.com/jane/status/123456", "x")]
+    [InlineData("https://bsky.app/profile/jane.bsky.social/post/3kabc", "bluesky")]
+    [InlineData("https://mastodon.social/@jane/112233445566778899", "mastodon")]
+    [InlineData("https://www.instagram.com/p/Cabcdef/", "instagram")]
+    [InlineData("https://www.tiktok.com/@jane/video/7123456789012345678", "tiktok")]
+    public void What_a_link_becomes_is_loaded_from_the_service_it_is_named_after(string link, string service)
+    {
+        var (kind, url) = Assert.NotNull(KnownEmbeds.OfLink(link));
+
+        Assert.Equal(service, kind.ServiceId);
+        Assert.Equal(service, Registry("title: T\nbase_url: https://example.org").Judge(Assert.IsType<string>(WebOrigin.Of(url))).Service?.Id);
+    }
 
     private static ServiceRegistry Registry(string text) => ServiceRegistry.Of(Config(text));
 

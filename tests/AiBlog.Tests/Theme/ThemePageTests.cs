@@ -73,7 +73,7 @@ public sealed class ThemePageTests
     public void A_closed_post_says_that_it_takes_no_comments()
     {
         var open = ThemeBench.Document(ThemeBench.Post(ThemeSample.FullPost)).QuerySelector("[data-part=comments]");
-        var closed = ThemeBench.Document(ThemeBench.Post(ThemeSample.FullPost with { CommentsOpen = false })).QuerySelector("[data-part=comments]");
+        var closed = ThemeBench.Document(ThemeBench.Post(ThemeSample.FullPost with { Comments = ThemeSample.NoComments with { IsOpen = false } })).QuerySelector("[data-part=comments]");
         Assert.Equal("Leave a comment", open?.QuerySelector("h2")?.TextContent);
         Assert.DoesNotContain("closed", open?.TextContent, StringComparison.Ordinal);
         Assert.Contains("closed", closed?.TextContent, StringComparison.Ordinal);

@@ -18,7 +18,7 @@ internal static class ThemeSample
     public static readonly ImageView Image = new("/a.jpg", 800, 600, "Shelves", "A room", "Ada");
 
     public static readonly CardView Card = new(
-        "A title", "/posts/a/", Day, "en", "ltr", IsForeign: false, "What it says.", "I doubt it.", [Tag], [Author], 2, Image: null,
+        "A title", "/posts/a/", Day, "en", "ltr", IsForeign: false, "What it says.", "I doubt it.", [Tag], [Author], 2, CommentCount: 2, CommentsUrl: "/posts/a/#comments", Image: null,
         IsPinned: false, 4, new HtmlText(Motif.Svg("a")));
 
     public static readonly CardView Foreign = Card with { Title = "عنوان", Url = "/posts/ar/", Language = "ar", Direction = "rtl", IsForeign = true };
@@ -46,7 +46,12 @@ internal static class ThemeSample
     public static readonly PostView BarePost = new(
         "A title", "a", "/posts/a/", "https://example.org/posts/a/", Day, HasTime: false, Updated: null, Correction: null, "", Description: null, [], [], [], Series: null, 1,
         20, Ai: null, Monogram: null, [], [], new HtmlText("<p>Text.</p>"), Opinion: null, Footnotes: null, [], Image: null, [], Newer: null,
-        Older: null, [], "none", CommentsOpen: true, 0, new HtmlText(Motif.Svg("a")), OpenMap.Empty);
+        Older: null, [], Comments: null, 0, new HtmlText(Motif.Svg("a")), OpenMap.Empty);
+
+    public static readonly CommentsView NoComments = new("static", IsOpen: true, 0, [], [], Form: null, EmailUrl: null, ThreadUrl: null, ThreadName: null, Embed: null, FeedUrl: null);
+
+    public static readonly CommentView Comment = new(
+        "comment-1", "1", "A <b>", "A", 3, "https://reader.example/", Day, HasTime: true, new HtmlText("<p>Well.</p>\n"), IsAuthor: false, ReplyToName: null, ReplyToId: null, []);
 
     public static readonly PostView FullPost = BarePost with
     {
@@ -71,7 +76,7 @@ internal static class ThemeSample
         Newer = Card,
         Older = Foreign,
         Related = [Card, Foreign],
-        CommentsProvider = "static",
+        Comments = NoComments,
         Hue = 4,
     };
 

@@ -1,4 +1,4 @@
-// Services of others run only if the reader agrees: docs/privacy.md
+// Told in docs/privacy.md.
 (() => {
   const doc = document, root = doc.querySelector('[data-consent-root]');
   if (!root) return;
@@ -19,15 +19,15 @@
     } catch { return null; }
   };
 
-  const find = (selector, scope = doc) => [...scope.querySelectorAll('*')].flatMap(e =>
-    [e.matches(selector) && e, ...e.shadowRoot ? find(selector, e.shadowRoot) : []]).filter(Boolean);
-  const cover = (e, isLive) => part('placeholder', e).forEach(p => { p.hidden = isLive; });
+  const find = (name, scope = doc) => [...scope.querySelectorAll('*')].flatMap(e =>
+    [...e.hasAttribute(name) ? [e] : [], ...e.shadowRoot ? find(name, e.shadowRoot) : []]);
+  const cover = (e, isLive) => part('placeholder', e).forEach(p => p.hidden = isLive);
   const source = e => e.localName === 'template' ? e : e.querySelector('template');
   const isWanted = e => once.has(e) || runs.includes(e.dataset.consent);
   const open = e => {
-    const copy = doc.importNode(source(e).content, true), scripts = copy.querySelectorAll('script'), box = doc.createElement('div');
-    const isBare = source(e) === e;
-    scripts.forEach(s => { s.async = s.hasAttribute('async'); });
+    const copy = doc.importNode(source(e).content, true), scripts = copy.querySelectorAll('script');
+    const isBare = source(e) === e, box = doc.createElement('div');
+    scripts.forEach(s => s.async = s.hasAttribute('async'));
     live.set(e, [isBare ? [...copy.childNodes] : [box], scripts.length]);
     if (isBare) return e.after(copy);
     box.dataset.consentLive = '';
@@ -37,17 +37,18 @@
     e.append(box);
   };
   const fill = () => {
-    const waiting = find('[data-consent]').filter(e => isWanted(e) && !live.has(e) && source(e));
+    const waiting = find('data-consent').filter(e => isWanted(e) && !live.has(e) && source(e));
     waiting.forEach(open);
     if (waiting[0]) return fill();
-    find('[data-consent-js]').forEach(e => { e.hidden = false; });
+    find('data-consent-js').forEach(e => e.hidden = false);
   };
 
   const clear = () => {
-    const isOf = (name, state) => services.some(s => isOn(s) === state && words(s.dataset.cookies)
-      .some(c => c === name || c.endsWith('*') && name.startsWith(c.slice(0, -1))));
-    const isDoomed = name => name !== key && isOf(name, false) && !isOf(name, true);
-    const hosts = location.hostname.split('.').flatMap((_, i, all) => ['', '.'].map(dot => ';domain=' + dot + all.slice(i).join('.')));
+    const isDoomed = name => {
+      const owners = services.filter(s => words(s.dataset.cookies).some(c => c === name || c.endsWith('*') && name.startsWith(c.slice(0, -1))));
+      return owners[0] && name !== key && !owners.some(isOn);
+    };
+    const hosts = location.hostname.split('.').map((_, i, all) => ';domain=' + all.slice(i).join('.'));
     const paths = location.pathname.split('/').flatMap((_, i, all) => ['', '/'].map(end => ';path=' + all.slice(0, i + 1).join('/') + end));
     try {
       for (const name of doc.cookie.split('; ').map(c => c.split('=')[0]).filter(isDoomed))
@@ -59,13 +60,13 @@
 
   const signal = (kind, isOn) => {
     const states = {};
-    for (const type of ['ad_storage', 'ad_user_data', 'ad_personalization', 'analytics_storage'])
+    for (const type of words('ad_storage ad_user_data ad_personalization analytics_storage'))
       states[type] = services.some(s => isOn(s) && words(s.dataset.gcm).includes(type)) ? 'granted' : 'denied';
     if (services.some(s => s.dataset.gcm)) (function () { (window.dataLayer ||= []).push(arguments); })('consent', kind, states);
   };
-  const state = (revoked = []) => ({ services: Object.fromEntries(services.map(s => [s.name, isOn(s)])), revoked, revision, gpc });
+  const state = revoked => ({ services: Object.fromEntries(services.map(s => [s.name, isOn(s)])), revoked, revision, gpc });
   const tell = (type, revoked) => doc.dispatchEvent(new CustomEvent('consent:' + type, { detail: state(revoked) }));
-  const tick = () => services.forEach(s => { s.checked = isOn(s); });
+  const tick = () => services.forEach(s => s.checked = isOn(s));
 
   const apply = isFirst => {
     const before = runs;
@@ -92,42 +93,35 @@
     addEventListener('pagehide', clear);
     location.reload();
   };
-  const store = (m, isAllowed) => {
-    const c = Object.fromEntries(services.filter(s => !s.disabled && isAllowed(s)).map(s => [s.name, true]));
-    memory = JSON.stringify({ v: 1, rev: revision, t: new Date().toISOString(), m, gpc, c });
+  const keep = value => {
+    memory = value;
     try {
-      localStorage.setItem(key, memory);
+      localStorage[value ? 'setItem' : 'removeItem'](key, value);
       memory = undefined;
     } catch {}
     apply();
   };
-  const reset = () => {
-    memory = undefined;
-    try { localStorage.removeItem(key); } catch {}
-    apply();
-  };
+  const store = (m, isAllowed) => keep(JSON.stringify({ v: 1, rev: revision, t: new Date().toISOString(), m, gpc,
+    c: Object.fromEntries(services.filter(s => !s.disabled && isAllowed(s)).map(s => [s.name, true])) }));
   const follow = () => { if (read() !== text) apply(); };
 
   const refocus = near => {
-    if (doc.activeElement !== doc.body && doc.activeElement?.getClientRects().length) return;
-    const target = near && part('live', near)[0] || doc.querySelector('main') || root;
+    if (doc.querySelector(':focus')?.getClientRects().length) return;
+    const target = near?.querySelector('[data-consent-live]') || doc.querySelector('main') || root;
     target.tabIndex = -1;
     target.focus({ preventScroll: true });
   };
   const dodge = () => {
     if (!banner) return;
     delete banner.dataset.consentAway;
-    const e = doc.activeElement, a = e.getBoundingClientRect(), b = banner.getBoundingClientRect();
+    const e = doc.activeElement, [a, b] = [e, banner].map(e => e.getBoundingClientRect());
     if (e.tabIndex >= 0 && !banner.contains(e) && a.bottom > b.top && a.top < b.bottom && a.right > b.left && a.left < b.right)
       banner.dataset.consentAway = '';
   };
 
-  const show = () => {
-    if (!dialog?.isConnected || dialog.open) return;
-    tick();
-    dialog.showModal();
-  };
+  const show = () => { if (dialog?.isConnected && !dialog.open) dialog.showModal(); };
   const actions = {
+    __proto__: null,
     close() {},
     reject: () => store('reject', () => false),
     accept: () => store('accept', () => true),
@@ -141,7 +135,7 @@
   doc.addEventListener('click', event => {
     const button = event.composedPath()[0].closest?.('[data-consent-action]'), action = button?.dataset.consentAction;
     if (action === 'prefs') show();
-    if (!Object.hasOwn(actions, action)) return;
+    if (!actions[action]) return;
     const e = button.closest('[data-consent]');
     actions[action](e);
     dialog?.close();
@@ -150,18 +144,19 @@
   dialog?.addEventListener('close', tick);
   doc.addEventListener('focusin', () => setTimeout(dodge));
   addEventListener('scroll', dodge);
-  addEventListener('storage', event => { if (event.key === key || !event.key) follow(); });
+  addEventListener('storage', follow);
   addEventListener('pageshow', follow);
 
   signal('default', () => false);
   apply(true);
-  part('gpc').forEach(e => { e.hidden = !gpc; });
+  part('gpc').forEach(e => e.hidden = !gpc);
   window.aiblogConsent = {
-    get: id => id ? runs.includes(id) : state(),
-    show, reset,
+    get: () => state([]),
+    show,
+    reset: () => keep(),
     accept: id => store('api', s => !id || s.name === id || isOn(s)),
     reject: id => store('api', s => id && s.name !== id && isOn(s)),
   };
-  tell('ready');
+  tell('ready', []);
   if (gpc && record && !record.gpc) store('reject', isOn);
 })();

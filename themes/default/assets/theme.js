@@ -31,5 +31,10 @@
     paint(modes[(modes.indexOf(mode) + 1) % 3]);
     write(mode);
   });
+  // The link "Reply" leads to the form; this also chooses there what is answered.
+  document.addEventListener('click', event => {
+    const link = event.target.closest('[data-reply]'), choice = document.getElementById('comment.replying-to');
+    if (link && choice) choice.value = link.dataset.reply;
+  });
   addEventListener('storage', event => { if (event.key === key) paint(event.newValue); });
 })();

@@ -20,6 +20,7 @@ internal static class KeyCheck
         }
 
         CheckExclusive(table, mapping, faults);
+        CheckUnused(table, mapping, faults);
         if (mayLackKeys)
         {
             return;
@@ -32,6 +33,8 @@ internal static class KeyCheck
                 faults.Add(KeyFaults.Missing(place, key.Name, table.Name, key.Example));
             }
         }
+
+        CheckCase(table, mapping, place, meant, faults);
     }
 
     /// <summary>The key that an author likely meant by a name that is not in the table.</summary>
@@ -67,6 +70,37 @@ internal static class KeyCheck
         }
 
         return table.Keys.IsEmpty ? "delete it; there are no keys" : $"the keys are {KeyWords.Listed(table.Keys.Select(key => key.Name))}";
+    }
+
+    /// <summary>What the chosen case needs is missed at the value that chose it.</summary>
+    private static void CheckCase(KeyTable table, YamlMapping mapping, Place place, HashSet<string>? meant, List<Diagnostic> faults)
+    {
+        if (table.Cases is not { } cases || cases.Of(mapping) is not { } chosen)
+        {
+            return;
+        }
+
+        var at = mapping.Find(cases.Selector)?.Value.Place ?? place;
+        foreach (var name in chosen.Required.Where(name => mapping.Find(name) is null && meant?.Contains(name) is not true))
+        {
+            faults.Add(KeyFaults.Missing(at, name, $"`{cases.Selector}: {chosen.Value}`", table.Find(name)?.Example ?? ""));
+        }
+    }
+
+    private static void CheckUnused(KeyTable table, YamlMapping mapping, List<Diagnostic> faults)
+    {
+        if (table.Cases is not { } cases || cases.Of(mapping) is not { } chosen)
+        {
+            return;
+        }
+
+        foreach (var entry in mapping.Entries)
+        {
+            if (cases.ValuesWith(entry.Key.Value) is { IsEmpty: false } values && !chosen.Has(entry.Key.Value))
+            {
+                faults.Add(KeyFaults.Unused(entry.Key.Place, entry.Key.Value, cases.Selector, chosen.Value, KeyWords.Listed(values)));
+            }
+        }
     }
 
     private static void CheckExclusive(KeyTable table, YamlMapping mapping, List<Diagnostic> faults)

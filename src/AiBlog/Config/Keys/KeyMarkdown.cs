@@ -28,8 +28,8 @@ internal static class KeyMarkdown
     {
         foreach (var key in table.Keys)
         {
-            var meaning = key.Default is null ? key.Description : $"{key.Description} Default: `{key.Default}`.";
-            markdown.Append("| `").Append(prefix).Append(key.Name).Append('`').Append(key.IsRequired ? "\\*" : "")
+            var meaning = With(table, key) + (key.Default is null ? key.Description : $"{key.Description} Default: `{key.Default}`.");
+            markdown.Append("| `").Append(prefix).Append(key.Name).Append('`').Append(key.IsRequired || IsRequiredSomewhere(table, key) ? "\\*" : "")
                 .Append(" | ").Append(ValueOf(key))
                 .Append(" | ").Append(InCell(meaning))
                 .Append(" | `").Append(InCell($"{key.Name}: {key.Example}")).Append("` |\n");
@@ -39,6 +39,13 @@ internal static class KeyMarkdown
             }
         }
     }
+
+    /// <summary>The values of another key that this one goes with, before its meaning.</summary>
+    private static string With(KeyTable table, Key key) =>
+        table.Cases?.ValuesWith(key.Name) is { IsEmpty: false } values ? $"With {KeyWords.Listed(values)}: " : "";
+
+    private static bool IsRequiredSomewhere(KeyTable table, Key key) =>
+        table.Cases?.All.Any(one => one.Required.Contains(key.Name, StringComparer.Ordinal)) is true;
 
     private static string ValueOf(Key key)
     {

@@ -17,6 +17,9 @@ internal sealed record KeyTable(
     {
     }
 
+    /// <summary>Keys that go with one value of a key and not with another; null when all go together.</summary>
+    public KeyCases? Cases { get; init; }
+
     public Key? Find(string name)
     {
         foreach (var key in Keys)

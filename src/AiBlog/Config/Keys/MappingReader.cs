@@ -208,7 +208,8 @@ internal sealed class MappingReader(KeyTable table, YamlMapping mapping, List<Di
             return entry.Value;
         }
 
-        faults.Add(KeyFaults.Empty(entry.Key.Place, name, KeyOf(name).IsRequired));
+        var isRequired = KeyOf(name).IsRequired || table.Cases?.Of(mapping)?.Required.Contains(name, StringComparer.Ordinal) is true;
+        faults.Add(KeyFaults.Empty(entry.Key.Place, name, isRequired));
         return null;
     }
 

@@ -226,7 +226,7 @@ internal static class SchemaWriter
 
     private static void WriteExclusive(Utf8JsonWriter json, KeyTable table)
     {
-        if (table.Exclusive.IsEmpty)
+        if (table.Exclusive.IsEmpty && table.Cases is null)
         {
             return;
         }
@@ -241,7 +241,33 @@ internal static class SchemaWriter
             json.WriteEndObject();
         }
 
+        WriteCases(json, table);
         json.WriteEndArray();
+    }
+
+    private static void WriteCases(Utf8JsonWriter json, KeyTable table)
+    {
+        if (table.Cases is not { } cases)
+        {
+            return;
+        }
+
+        foreach (var one in cases.All.Where(one => !one.Required.IsEmpty))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("if");
+            json.WriteStartObject("properties");
+            json.WriteStartObject(cases.Selector);
+            json.WriteString("const", one.Value);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            WriteStrings(json, "required", [cases.Selector]);
+            json.WriteEndObject();
+            json.WriteStartObject("then");
+            WriteStrings(json, "required", one.Required);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
     }
 
     /// <summary>What the editor fills in for a key with keys of its own: the required ones, or all when none is.</summary>

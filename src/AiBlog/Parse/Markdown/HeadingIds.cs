@@ -9,7 +9,7 @@ namespace AiBlog.Parse.Markdown;
 internal sealed class HeadingIds(string prefix)
 {
     /// <summary>Every page of a theme has these, so no heading may: docs/themes.md.</summary>
-    private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal) { ["top"] = 0, ["main"] = 0, ["comments"] = 0 };
+    private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal) { ["top"] = 0, ["main"] = 0, ["comments"] = 0, ["leave-a-comment"] = 0 };
 
     /// <summary>Keeps ids free that the author's own HTML uses.</summary>
     public void Reserve(MarkdownDocument document)

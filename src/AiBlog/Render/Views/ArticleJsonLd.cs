@@ -47,6 +47,7 @@ internal static class ArticleJsonLd
         json.WriteIfAny("digitalSourceType", DigitalSourceOf(front.Ai));
         WriteSources(json, front.Sources);
         WriteOpinion(json, context, post, address);
+        CommentJsonLd.Write(json, context.Site.Comments[post.Index], address);
         json.WriteStartObject("isPartOf");
         json.WriteString("@id", context.Url.Root + "#website");
         json.WriteEndObject();

@@ -27,6 +27,8 @@ internal static class Cards
             Terms.Of(context, post.Tags),
             Terms.Of(context, post.Authors),
             post.File.Minutes,
+            context.Site.Comments[post.Index].Count,
+            Comments.UrlOf(context, post),
             image is null ? null : Images.Of(image),
             post.Front.IsPinned,
             context.Topics.HueOf(post),

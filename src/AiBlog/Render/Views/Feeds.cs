@@ -23,6 +23,9 @@ internal static class Feeds
     public static FeedLink OfTerm(RenderContext context, Term term) =>
         new($"{term.Ref.Name} · {context.Config.Title}", context.Url.Absolute(FeedUrls.OfTerm(term)), MediaTypeOf(FeedFormat.Atom));
 
+    public static FeedLink OfComments(RenderContext context, Post post) => new(
+        context.StringsOf(post.Language).Text("comments_of", post.Title), context.Url.Absolute(FeedUrls.OfComments(post)), MediaTypeOf(FeedFormat.Atom));
+
     private static string MediaTypeOf(FeedFormat format) => format switch
     {
         FeedFormat.Atom => "application/atom+xml",

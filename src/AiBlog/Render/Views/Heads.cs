@@ -74,6 +74,7 @@ internal static class Heads
             Modified = post.Front.Updated?.Value,
             MarkdownUrl = context.Config.MarkdownTwins ? context.Url.Absolute(SitePaths.TwinUrl(post.Url)) : null,
             Translations = TranslationsOf(context, post, around.Translations),
+            Feeds = Comments.HasFeed(context, post) ? head.Feeds.Add(Feeds.OfComments(context, post)) : head.Feeds,
             JsonLd = new HtmlText(JsonLd.OfPost(context, post, head.Breadcrumbs)),
             Stylesheets = Stylesheets.Of(context, around.Text),
             HasPlaceholders = post.File.HasPlaceholder,

@@ -43,8 +43,7 @@ internal static class PostViews
             around.Newer is { } newer ? context.Card(newer, post.Language) : null,
             around.Older is { } older ? context.Card(older, post.Language) : null,
             [.. around.Related.Select(related => context.Card(related.Post, post.Language))],
-            context.Config.Comments.Provider.Value,
-            front.CommentsOpen,
+            Comments.Of(context, post),
             context.Topics.HueOf(post),
             new HtmlText(context.Topics.MotifOf(post)),
             OpenMaps.Of(front.Extra));

@@ -32,7 +32,7 @@ internal static class PrivacyViews
     private static ServiceView Of(SiteConfig config, Service service, Strings strings) => new(
         service.Id,
         service.Id == ServiceRegistry.Other.Id ? strings.Text("other_content") : service.Name,
-        service.Purpose ?? strings.Text("service_" + service.Kind),
+        service.Purpose ?? strings.Text($"service_{service.Kind}"),
         service.Provider,
         service.Policy is { } policy ? Address(config, policy) : null,
         service.Cookies,

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using AiBlog.Diagnostics;
+using AiBlog.Parse;
+using AiBlog.Parse.Comments;
+using AiBlog.Text;
+
+namespace AiBlog.Link.Comments;
+
+/// <summary>Gives each post its comments.</summary>
+internal static class CommentThreads
+{
+    /// <returns>A thread for each post, at its index.</returns>
+    public static ImmutableArray<CommentThread> Find(
+        ParsedSite parsed, ImmutableArray<Post> posts, ImmutableArray<Withheld> withheld, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var bySlug = posts.ToDictionary(post => post.Slug, StringComparer.Ordinal);
+        var threads = Enumerable.Repeat(CommentThread.Empty, posts.Length).ToArray();
+        foreach (var group in parsed.Comments.GroupBy(comment => comment.Slug, StringComparer.Ordinal))
+        {
+            if (bySlug.TryGetValue(group.Key, out var post))
+            {
+                var thread = new ThreadBuilder(post, [.. group.OrderBy(comment => comment, InTime)], parsed.Config.Comments.IsModerated, diagnostics);
+                threads[post.Index] = thread.Build();
+            }
+            else if (!IsOfWithheld(parsed, withheld, group.Key))
+            {
+                diagnostics.Add(CommentFaults.UnknownPost(
+                    Place.OfFile(group.First().Path), group.Key, group.Count(), Suggest.Closest(group.Key, posts.Select(other => other.Slug))));
+            }
+        }
+
+        return [.. threads];
+    }
+
+    /// <summary>By date, those without one last; then by id and path, so that no order depends on the file system.</summary>
+    private static readonly Comparer<ParsedComment> InTime = Comparer<ParsedComment>.Create((a, b) =>
+    {
+        var byDate = (a.Date?.Value ?? DateTimeOffset.MaxValue).CompareTo(b.Date?.Value ?? DateTimeOffset.MaxValue);
+        var byId = byDate != 0 ? byDate : string.CompareOrdinal(a.Id.Value, b.Id.Value);
+        return byId != 0 ? byId : string.CompareOrdinal(a.Path, b.Path);
+    });
+
+    /// <summary>A draft, a post that is not out any more, or one with faults of its own, keeps its comments in silence.</summary>
+    private static bool IsOfWithheld(ParsedSite parsed, ImmutableArray<Withheld> withheld, string slug)
+    {
+        var paths = withheld.Select(item => item.Path).ToHashSet(StringComparer.Ordinal);
+        return parsed.Posts.Any(file => PostSorter.SlugOf(file) == slug && paths.Contains(file.Path))
+            || parsed.Unread.Any(path => path.Contains(slug, StringComparison.Ordinal));
+    }
+}

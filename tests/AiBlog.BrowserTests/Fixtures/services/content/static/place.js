@@ -1,0 +1,1 @@
+sessionStorage.setItem('place', location.pathname);
