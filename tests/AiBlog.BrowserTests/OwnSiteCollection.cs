@@ -2,7 +2,7 @@ namespace AiBlog.BrowserTests;
 
 /// <summary>All browser tests share the sites and their browsers, and run one after another.</summary>
 [CollectionDefinition(Name)]
-public sealed class OwnSiteCollection : ICollectionFixture<OwnSite>, ICollectionFixture<OddSite>
+public sealed class OwnSiteCollection : ICollectionFixture<OwnSite>, ICollectionFixture<OddSite>, ICollectionFixture<TalkSite>
 {
     public const string Name = "own site";
 }
