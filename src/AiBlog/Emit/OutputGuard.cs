@@ -40,7 +40,7 @@ internal static class OutputGuard
             || path.StartsWith(Path.EndsInDirectorySeparator(prefix) ? prefix : prefix + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 
-    private static readonly string[] SourceFolders = ["content", "layouts", "partials", "assets", "strings", "themes", ".git", ".aiblog"];
+    private static readonly string[] SourceFolders = ["content", "_data", "layouts", "partials", "assets", "strings", "themes", ".git", ".aiblog"];
 
     private static bool IsAmongSources(string output, string site) =>
         SourceFolders.Any(folder => IsWithin(output, Path.Combine(site, folder)));

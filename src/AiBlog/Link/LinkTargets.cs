@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using AiBlog.Link.Comments;
 using AiBlog.Parse;
 
 namespace AiBlog.Link;
@@ -30,7 +31,10 @@ internal sealed record LinkTarget(ParsedFile File, string Url)
     /// <summary>Anchors that every page of a theme has.</summary>
     private static readonly FrozenSet<string> Common = FrozenSet.Create(StringComparer.Ordinal, "", "top", "main", "comments", "leave-a-comment");
 
-    public bool HasAnchor(string anchor) => Common.Contains(anchor) || File.Bodies.Any(body => body.Anchors.Contains(anchor));
+    public CommentThread Comments { get; init; } = CommentThread.Empty;
+
+    public bool HasAnchor(string anchor) =>
+        Common.Contains(anchor) || File.Bodies.Any(body => body.Anchors.Contains(anchor)) || Comments.All.Any(comment => comment.Anchor == anchor);
 
     public IEnumerable<string> Anchors => File.Bodies.SelectMany(body => body.Anchors);
 }

@@ -27,10 +27,11 @@ internal static class SiteLinker
         TermNames.Check(outPosts, diagnostics);
         var terms = taxonomies.Build(posts);
         var privacy = PrivacyLinker.Link(config, parsed.Services, [.. themeResources, .. CommentResources.Of(config, parsed.Services, posts), .. posts.Select(post => post.File).Concat(outPages).SelectMany(file => file.Resources)]);
-        var targets = TargetFinder.Find(parsed, posts, pages, terms, withheld, !privacy.Services.IsEmpty);
+        var comments = CommentThreads.Find(parsed, posts, withheld, diagnostics);
+        var targets = TargetFinder.Find(parsed, posts, pages, terms, withheld, comments, !privacy.Services.IsEmpty);
 
         var linkedPosts = posts.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs)
-            .Select(post => TextLinker.Link(parsed, targets, new LinkTarget(post.File, post.Url), anchorSeverity)).ToList();
+            .Select(post => TextLinker.Link(parsed, targets, new LinkTarget(post.File, post.Url) { Comments = comments[post.Index] }, anchorSeverity)).ToList();
         var linkedPages = pages.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs)
             .Select(page => TextLinker.Link(parsed, targets, new LinkTarget(page.File, page.Url), anchorSeverity)).ToList();
         var texts = linkedPosts.Concat(linkedPages).ToList();
@@ -55,7 +56,7 @@ internal static class SiteLinker
             Redirects.Find(posts.Select(post => (post.File, post.Url)).Concat(pages), diagnostics),
             MediaCopies(parsed, targets, texts.SelectMany(text => text.Media)),
             targets.Static,
-            CommentThreads.Find(parsed, posts, withheld, diagnostics),
+            comments,
             privacy,
             withheld);
         return (site, diagnostics.ToImmutable());

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiBlog.Config;
+using AiBlog.Link.Comments;
 using AiBlog.Parse;
 
 namespace AiBlog.Link;
@@ -14,9 +15,10 @@ internal static class TargetFinder
         ImmutableArray<(ParsedFile File, string Url)> pages,
         ImmutableArray<Taxonomy> terms,
         ImmutableArray<Withheld> withheld,
+        ImmutableArray<CommentThread> comments,
         bool usesServices)
     {
-        var targets = posts.Select(post => new LinkTarget(post.File, post.Url))
+        var targets = posts.Select(post => new LinkTarget(post.File, post.Url) { Comments = comments[post.Index] })
             .Concat(pages.Select(page => new LinkTarget(page.File, page.Url)))
             .ToList();
         var known = targets.Select(target => target.File.Path).Concat(withheld.Select(item => item.Path)).ToHashSet(StringComparer.Ordinal);
