@@ -31,7 +31,7 @@ internal static class RelatedCommand
             }
 
             var posts = Choose(context.Site, isSlugAlone ? parse.GetValue(site.Site) : parse.GetValue(slug));
-            Write(terminal.Output, parse.GetValue(format), context.Site, posts);
+            Write(terminal.Output, parse.GetValue(format), context.Site, posts, new RelatedReasons(context.Site.Posts, options.Jobs));
             return ExitCode.Clean;
         });
         return command;
@@ -56,28 +56,28 @@ internal static class RelatedCommand
             : $"no post that is out has the slug \"{slug}\"; did you mean \"{closest}\"?");
     }
 
-    private static void Write(TextWriter output, ResultFormat format, Site site, ImmutableArray<Post> posts)
+    private static void Write(TextWriter output, ResultFormat format, Site site, ImmutableArray<Post> posts, RelatedReasons reasons)
     {
         if (format == ResultFormat.Json)
         {
-            WriteJson(output, site, posts);
+            WriteJson(output, site, posts, reasons);
             return;
         }
 
         foreach (var post in posts)
         {
-            WriteText(output, post, site.Contexts[post.Index].Related);
+            WriteText(output, post, site.Contexts[post.Index].Related, reasons);
         }
 
         output.WriteLine("A score lies between 0 and 1; after it stand the tags and words that weigh most in what both posts share, with their part of it.");
     }
 
-    private static void WriteText(TextWriter output, Post post, ImmutableArray<RelatedPost> related)
+    private static void WriteText(TextWriter output, Post post, ImmutableArray<RelatedPost> related, RelatedReasons reasons)
     {
         output.WriteLine($"{post.Slug}: {Table.Printable(post.Title)}");
         foreach (var other in related)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {other.Score:0.0000}  {other.Post.Slug}  ({Explain(other)})"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {other.Score:0.0000}  {other.Post.Slug}  ({Explain(post, other, reasons)})"));
         }
 
         if (related.IsEmpty)
@@ -88,13 +88,13 @@ internal static class RelatedCommand
         output.WriteLine();
     }
 
-    private static string Explain(RelatedPost related)
+    private static string Explain(Post post, RelatedPost related, RelatedReasons reasons)
     {
-        var terms = related.Because().Select(term => string.Create(CultureInfo.InvariantCulture, $"{Table.Printable(term.Word)} {term.Share:0%}"));
+        var terms = reasons.Of(post, related.Post).Select(term => string.Create(CultureInfo.InvariantCulture, $"{Table.Printable(term.Word)} {term.Share:0%}"));
         return string.Join(", ", related.IsPinned ? terms.Prepend("pinned") : terms);
     }
 
-    private static void WriteJson(TextWriter output, Site site, ImmutableArray<Post> posts) => JsonReport.WriteDocument(output, json =>
+    private static void WriteJson(TextWriter output, Site site, ImmutableArray<Post> posts, RelatedReasons reasons) => JsonReport.WriteDocument(output, json =>
     {
         json.WriteStartObject();
         foreach (var post in posts)
@@ -106,7 +106,7 @@ internal static class RelatedCommand
                 json.WriteString("slug", related.Post.Slug);
                 json.WriteNumber("score", related.Score);
                 json.WriteStartArray("because");
-                foreach (var (word, _) in related.Because())
+                foreach (var (word, _) in reasons.Of(post, related.Post))
                 {
                     json.WriteStringValue(word);
                 }

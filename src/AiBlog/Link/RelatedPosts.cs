@@ -6,8 +6,6 @@ namespace AiBlog.Link;
 /// <summary>The related posts of each post: those its author pinned, then what the ranking finds.</summary>
 internal static class RelatedPosts
 {
-    private const int TermsShown = 3;
-
     /// <summary>For each post at most <paramref name="count"/> others, best first; never itself, none when its author wants none.</summary>
     public static ImmutableArray<ImmutableArray<RelatedPost>> Find(ImmutableArray<Post> posts, int count, int jobs)
     {
@@ -46,11 +44,11 @@ internal static class RelatedPosts
             .OfType<Post>()
             .Where(other => other.Index != post.Index)
             .DistinctBy(other => other.Index)
-            .Select(other => new RelatedPost(other, 1, true, ranker.Shared(post.Index, other.Index, TermsShown)))
+            .Select(other => new RelatedPost(other, 1, true))
             .ToList();
         var ranked = ranker.Rank(post.Index, count + pinned.Count, scratch)
             .Where(other => pinned.TrueForAll(pin => pin.Post.Index != other.Index))
-            .Select(other => new RelatedPost(posts[other.Index], Bounded(other.Score), false, ranker.Shared(post.Index, other.Index, TermsShown)));
+            .Select(other => new RelatedPost(posts[other.Index], Bounded(other.Score), false));
         return [.. pinned.Concat(ranked).Take(count)];
     }
 

@@ -2,11 +2,12 @@ using AiBlog.Parse.Terms;
 
 namespace AiBlog.Link.Related;
 
-/// <summary>How heavy each term is in one post, before it is known how rare it is.</summary>
-/// <param name="Hashes">Of the terms with a weight, labels last.</param>
+/// <summary>How heavy each term is in one post, before it is known how rare it is. Places are those of the post's vocabulary, labels behind it.</summary>
+/// <param name="Weights">By place; 0 for a term that only boilerplate holds.</param>
 /// <param name="Occurrences">In the body alone, for how bursty a term is.</param>
 /// <param name="Counts">In body, title, description, key points and tags.</param>
-internal sealed record PostWeights(ulong[] Hashes, float[] Weights, int[] Occurrences, int[] Counts, ulong[] Title, ulong[] Description)
+/// <param name="Running">The body in reading order without boilerplate, as far as passages are taken of it.</param>
+internal sealed record PostWeights(PostTerms Post, float[] Weights, int[] Occurrences, int[] Counts, ushort[] Running)
 {
     private const float TitleWeight = 1;
     private const float DescriptionWeight = 2;
@@ -20,24 +21,32 @@ internal sealed record PostWeights(ulong[] Hashes, float[] Weights, int[] Occurr
     /// <param name="boilerplate">Sentences to leave out.</param>
     public static PostWeights Of(PostTerms post, HashSet<ulong> boilerplate)
     {
-        var size = post.Vocabulary.Length;
-        var (body, weights, counts) = (new int[size], new float[size], new int[size]);
-        ReadBody(post, boilerplate, body, weights);
+        var size = post.Vocabulary.Length + post.Labels.Length;
+        var (body, weights) = (new int[size], new float[size]);
+        var running = ReadBody(post, boilerplate, body, weights);
+        var counts = body.AsSpan().ToArray();
         for (var term = 0; term < size; term++)
         {
             weights[term] += MathF.Sqrt(body[term]);
-            counts[term] = body[term];
         }
 
         AddEach(post.Title.AsSpan(), weights, counts, TitleWeight);
         AddOnce(post.Description.AsSpan(), weights, counts, DescriptionWeight);
         AddOnce(post.KeyPoints.AsSpan(), weights, counts, KeyPointsWeight);
         AddEach(post.TagWords.AsSpan(), weights, counts, TagWordWeight);
-        return Compact(post, body, weights, counts);
+        for (var label = 0; label < post.Labels.Length; label++)
+        {
+            weights[post.Vocabulary.Length + label] = post.Labels[label].Weight;
+        }
+
+        return new PostWeights(post, weights, body, counts, running);
     }
 
-    private static void ReadBody(PostTerms post, HashSet<ulong> boilerplate, int[] body, float[] weights)
+    public ulong HashOf(int place) => place < Post.Vocabulary.Length ? Post.Vocabulary[place] : Post.Labels[place - Post.Vocabulary.Length].Hash;
+
+    private static ushort[] ReadBody(PostTerms post, HashSet<ulong> boilerplate, int[] body, float[] weights)
     {
+        var running = new ushort[Math.Min(post.Body.Length, Passages.MostTerms)];
         var (heading, lead, code) = (new bool[body.Length], new bool[body.Length], new bool[body.Length]);
         var (start, kept, isLineKept) = (0, 0, false);
         foreach (var segment in post.Segments)
@@ -61,7 +70,13 @@ internal sealed record PostWeights(ulong[] Hashes, float[] Weights, int[] Occurr
             foreach (var term in terms)
             {
                 body[term]++;
-                lead[term] |= kept++ < LeadTerms;
+                lead[term] |= kept < LeadTerms;
+                if (kept < running.Length)
+                {
+                    running[kept] = term;
+                }
+
+                kept++;
             }
         }
 
@@ -69,6 +84,8 @@ internal sealed record PostWeights(ulong[] Hashes, float[] Weights, int[] Occurr
         {
             weights[term] = (heading[term] ? HeadingWeight : 0) + (lead[term] ? LeadWeight : 0) + (code[term] ? CodeWeight : 0);
         }
+
+        return running[..Math.Min(kept, running.Length)];
     }
 
     private static void Mark(ReadOnlySpan<ushort> terms, bool[]? marks)
@@ -103,18 +120,5 @@ internal sealed record PostWeights(ulong[] Hashes, float[] Weights, int[] Occurr
                 weights[terms[i]] += weight;
             }
         }
-    }
-
-    private static PostWeights Compact(PostTerms post, int[] body, float[] weights, int[] counts)
-    {
-        var used = Enumerable.Range(0, weights.Length).Where(term => weights[term] > 0).ToArray();
-        var labels = post.Labels;
-        return new PostWeights(
-            [.. used.Select(term => post.Vocabulary[term]), .. labels.Select(label => label.Hash)],
-            [.. used.Select(term => weights[term]), .. labels.Select(label => label.Weight)],
-            [.. used.Select(term => body[term]), .. labels.Select(_ => 0)],
-            [.. used.Select(term => counts[term]), .. labels.Select(_ => 0)],
-            [.. post.Title.Select(term => post.Vocabulary[term]).Distinct()],
-            [.. post.Description.Select(term => post.Vocabulary[term]).Distinct()]);
     }
 }

@@ -7,19 +7,24 @@ internal sealed class TermIndex
 {
     private const int StrongestTerms = 64;
 
+    /// <summary>Of a term that more posts hold only the posts where it is heaviest count, so that the work for a post does not grow with the site.</summary>
+    private const int MostPosts = 512;
+
+    private readonly int[][] strongest;
     private readonly int[] starts;
+    private readonly int[] ends;
     private readonly int[] posts;
     private readonly float[] weights;
 
     public TermIndex(ImmutableArray<TermVector> vectors, int vocabularySize)
     {
-        Strongest = [.. vectors.Select(StrongestOf)];
+        strongest = StrongestOf(vectors);
         starts = new int[vocabularySize + 1];
-        foreach (var (vector, strongest) in vectors.Zip(Strongest))
+        for (var post = 0; post < vectors.Length; post++)
         {
-            foreach (var place in strongest)
+            foreach (var place in strongest[post])
             {
-                starts[vector.Terms[place] + 1]++;
+                starts[vectors[post].Terms[place] + 1]++;
             }
         }
 
@@ -30,39 +35,75 @@ internal sealed class TermIndex
 
         posts = new int[starts[^1]];
         weights = new float[starts[^1]];
-        var next = starts.AsSpan(0, vocabularySize).ToArray();
+        ends = starts.AsSpan(0, vocabularySize).ToArray();
         for (var post = 0; post < vectors.Length; post++)
         {
-            foreach (var place in Strongest[post])
+            foreach (var place in strongest[post])
             {
-                var slot = next[vectors[post].Terms[place]]++;
-                (posts[slot], weights[slot]) = (post, (float)vectors[post].Weights[place]);
+                var slot = ends[vectors[post].Terms[place]]++;
+                (posts[slot], weights[slot]) = (post, vectors[post].Weights[place]);
             }
         }
-    }
 
-    /// <summary>Of each post, the places of its strongest terms in its vector, by ascending term.</summary>
-    public ImmutableArray<int[]> Strongest { get; }
-
-    /// <summary>Adds to <paramref name="sums"/> what each post shares with the vector's strongest terms.</summary>
-    public void Add(TermVector vector, int[] strongest, double[] sums)
-    {
-        foreach (var place in strongest)
+        for (var term = 0; term < vocabularySize; term++)
         {
-            var weight = vector.Weights[place];
-            for (var slot = starts[vector.Terms[place]]; slot < starts[vector.Terms[place] + 1]; slot++)
+            if (ends[term] - starts[term] > MostPosts)
             {
-                sums[posts[slot]] += weight * weights[slot];
+                KeepHeaviest(term);
             }
         }
     }
 
-    private static int[] StrongestOf(TermVector vector) =>
-    [
-        .. Enumerable.Range(0, vector.Terms.Length)
-            .OrderByDescending(place => vector.Weights[place])
-            .ThenBy(place => vector.Terms[place])
-            .Take(StrongestTerms)
-            .Order(),
-    ];
+    /// <summary>Adds to <paramref name="sums"/> what each post shares with the strongest terms of one.</summary>
+    public void Add(int post, TermVector vector, float[] sums)
+    {
+        foreach (var place in strongest[post])
+        {
+            var (weight, term) = (vector.Weights[place], vector.Terms[place]);
+            var others = posts.AsSpan(starts[term]..ends[term]);
+            var theirs = weights.AsSpan(starts[term], others.Length);
+            for (var i = 0; i < others.Length; i++)
+            {
+                sums[others[i]] += weight * theirs[i];
+            }
+        }
+    }
+
+    private static int[][] StrongestOf(ImmutableArray<TermVector> vectors)
+    {
+        var (best, found) = (new Best(StrongestTerms), new int[StrongestTerms]);
+        var all = new int[vectors.Length][];
+        for (var post = 0; post < vectors.Length; post++)
+        {
+            var weights = vectors[post].Weights;
+            for (var place = 0; place < weights.Length; place++)
+            {
+                best.Add(weights[place], place);
+            }
+
+            all[post] = best.Take(found).ToArray();
+            Array.Sort(all[post]);
+        }
+
+        return all;
+    }
+
+    private void KeepHeaviest(int term)
+    {
+        var (start, length) = (starts[term], ends[term] - starts[term]);
+        var (best, kept) = (new Best(MostPosts), new int[MostPosts]);
+        for (var i = 0; i < length; i++)
+        {
+            best.Add(weights[start + i], i);
+        }
+
+        best.Take(kept);
+        Array.Sort(kept);
+        for (var i = 0; i < kept.Length; i++)
+        {
+            (posts[start + i], weights[start + i]) = (posts[start + kept[i]], weights[start + kept[i]]);
+        }
+
+        ends[term] = start + kept.Length;
+    }
 }

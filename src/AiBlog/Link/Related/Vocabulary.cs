@@ -15,52 +15,83 @@ internal sealed class Vocabulary
     private const double BurstWeight = 0.3;
     private const double MostBurst = 2;
 
-    private readonly Dictionary<ulong, int> places;
+    private Vocabulary(ulong[] hashes, float[] rarity, float[] tells) => (Hashes, Rarity, Tells) = (hashes, rarity, tells);
 
-    private Vocabulary(Dictionary<ulong, int> places, ImmutableArray<ulong> hashes, double[] rarity, double[] tells)
-    {
-        Hashes = hashes;
-        this.places = places;
-        Rarity = rarity;
-        Tells = tells;
-    }
-
-    public ImmutableArray<ulong> Hashes { get; }
+    public ulong[] Hashes { get; }
 
     /// <summary>By term: ln(1 + N/df) to the power of 1.25.</summary>
-    public double[] Rarity { get; }
+    public float[] Rarity { get; }
 
     /// <summary>Rarity, raised for terms that come in bursts where they come at all (residual idf, Church and Gale 1995).</summary>
-    public double[] Tells { get; }
+    public float[] Tells { get; }
 
-    public int Count => Rarity.Length;
+    public int Count => Hashes.Length;
 
-    /// <summary>The place of a term; -1 for one that only one post or more than half of them hold.</summary>
-    public int Of(ulong hash) => places.GetValueOrDefault(hash, -1);
-
-    public static Vocabulary Build(ImmutableArray<PostWeights> posts)
+    /// <summary>The vocabulary, and for each post the term at each of its places; -1 for one that only one post or more than half of them hold.</summary>
+    public static (Vocabulary Vocabulary, int[][] Terms) Build(ImmutableArray<PostWeights> posts)
     {
-        var uses = new Dictionary<ulong, (int Posts, int Occurrences)>(posts.Length * 8);
-        foreach (var post in posts)
+        var uses = new List<(ulong Hash, int Posts, int Occurrences)>();
+        var terms = Number(posts, uses);
+        var kept = Enumerable.Range(0, uses.Count)
+            .Where(number => uses[number].Posts >= LeastPosts && (uses[number].Posts * 2L <= posts.Length || posts.Length < SmallSite))
+            .ToArray();
+        var hashes = Array.ConvertAll(kept, number => uses[number].Hash);
+        Array.Sort(hashes, kept);
+        var (rarity, tells, termOf) = (new float[kept.Length], new float[kept.Length], new int[uses.Count]);
+        Array.Fill(termOf, -1);
+        for (var term = 0; term < kept.Length; term++)
         {
-            for (var i = 0; i < post.Hashes.Length; i++)
+            var (_, holders, occurrences) = uses[kept[term]];
+            termOf[kept[term]] = term;
+            var rare = Math.Pow(Math.Log(1 + ((double)posts.Length / holders)), RarityPower);
+            rarity[term] = (float)rare;
+            tells[term] = (float)(rare * (1 + (BurstWeight * Math.Clamp(Burst(posts.Length, holders, occurrences), 0, MostBurst))));
+        }
+
+        foreach (var post in terms)
+        {
+            foreach (ref var term in post.AsSpan())
             {
-                ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses, post.Hashes[i], out _);
-                use = (use.Posts + 1, use.Occurrences + post.Occurrences[i]);
+                term = term < 0 ? -1 : termOf[term];
             }
         }
 
-        var kept = uses.Where(use => use.Value.Posts >= LeastPosts && (use.Value.Posts * 2 <= posts.Length || posts.Length < SmallSite)).OrderBy(use => use.Key).ToArray();
-        var places = new Dictionary<ulong, int>(kept.Length);
-        var (rarity, tells) = (new double[kept.Length], new double[kept.Length]);
-        for (var i = 0; i < kept.Length; i++)
+        return (new Vocabulary(hashes, rarity, tells), terms);
+    }
+
+    /// <summary>Numbers all terms in the order they are met, and counts their uses.</summary>
+    private static int[][] Number(ImmutableArray<PostWeights> posts, List<(ulong Hash, int Posts, int Occurrences)> uses)
+    {
+        var numbers = new Dictionary<ulong, int>(posts.Length * 8);
+        var all = new int[posts.Length][];
+        for (var post = 0; post < posts.Length; post++)
         {
-            places[kept[i].Key] = i;
-            rarity[i] = Math.Pow(Math.Log(1 + ((double)posts.Length / kept[i].Value.Posts)), RarityPower);
-            tells[i] = rarity[i] * (1 + (BurstWeight * Math.Clamp(Burst(posts.Length, kept[i].Value.Posts, kept[i].Value.Occurrences), 0, MostBurst)));
+            var weights = posts[post];
+            var places = all[post] = new int[weights.Weights.Length];
+            for (var place = 0; place < places.Length; place++)
+            {
+                if (weights.Weights[place] == 0)
+                {
+                    places[place] = -1;
+                    continue;
+                }
+
+                var hash = weights.HashOf(place);
+                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, hash, out var isKnown);
+                if (!isKnown)
+                {
+                    number = uses.Count;
+                    uses.Add((hash, 0, 0));
+                }
+
+                ref var use = ref CollectionsMarshal.AsSpan(uses)[number];
+                use.Posts++;
+                use.Occurrences += weights.Occurrences[place];
+                places[place] = number;
+            }
         }
 
-        return new Vocabulary(places, [.. kept.Select(use => use.Key)], rarity, tells);
+        return all;
     }
 
     /// <summary>How many fewer posts hold the term than its occurrences, thrown at random, would reach.</summary>

@@ -37,9 +37,22 @@ internal static class StopWords
         "o a os as um uma uns umas de do da dos das e ou mas que em no na nos nas por para com sem sobre entre como mais não se seu sua seus suas é são era foi ser "
         + "há este esta estes estas isso já também ao aos à às";
 
+    private const string Polish =
+        "i w we na z ze do o od po za nie się to jest są był była było być jak że a ale lub oraz czy dla przez przy pod nad przed tym tego ten ta te tej tych "
+        + "który która które których co jego jej ich już tylko także może być by też";
+
+    private const string Hebrew =
+        "של את על עם אל לא כן זה זו זאת אלה אלו הוא היא הם הן אני אנחנו אתה אתם כי אם או גם רק כל יש אין היה היתה היו יהיה מה מי איך איפה כמו אבל אך בין עד "
+        + "אחרי לפני יותר מאוד כבר עוד כך לכן אשר כאשר ידי";
+
+    // As TermText normalises it.
+    private const string Arabic =
+        "من في علي الي عن مع ان هذا هذه ذلك تلك التي الذي الذين ما لا لم لن قد كان كانت يكون هو هي هم كما او ثم بعد قبل بين كل حتي اذا اي غير عند منذ و انه انها "
+        + "وقد ولا وفي ومن";
+
     private static readonly FrozenDictionary<string, FrozenSet<string>> ByLanguage = new[]
     {
-        ("en", ""), ("de", German), ("fr", French), ("es", Spanish), ("it", Italian), ("nl", Dutch), ("pt", Portuguese),
+        ("en", ""), ("de", German), ("fr", French), ("es", Spanish), ("it", Italian), ("nl", Dutch), ("pt", Portuguese), ("pl", Polish), ("he", Hebrew), ("ar", Arabic),
     }.ToFrozenDictionary(list => list.Item1, list => $"{English} {list.Item2}".Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <param name="language">A base language such as <c>de</c>; one without a list has the English one.</param>

@@ -1,14 +1,17 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace AiBlog.Text.Terms;
 
-/// <summary>Reads the terms of a text: words with inner signs (<c>node.js</c>, <c>c++</c>), stemmed, without stop words; of scripts without spaces every
-/// two neighbouring characters.</summary>
+/// <summary>Reads the terms of a text: words with inner signs (<c>node.js</c>, <c>c++</c>), stemmed, without stop words; of a word with hyphens also its
+/// parts; of scripts without spaces every two neighbouring characters.</summary>
 /// <param name="text">From <see cref="TermText.Normalize"/>.</param>
 internal ref struct TermReader(ReadOnlySpan<char> text, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords, Span<char> scratch)
 {
     /// <summary>Longer words are cut: nobody's topic is a word of a megabyte.</summary>
     public const int MostLetters = 64;
+
+    private static readonly SearchValues<char> VersionSigns = SearchValues.Create("0123456789.");
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords = stopWords;
@@ -16,6 +19,8 @@ internal ref struct TermReader(ReadOnlySpan<char> text, FrozenSet<string>.Altern
     private int at;
     private int wordEnd;
     private bool isMixed;
+    private int partAt;
+    private int partsEnd;
 
     /// <summary>The term, valid until the next call.</summary>
     public ReadOnlySpan<char> Term { get; private set; }
@@ -27,6 +32,16 @@ internal ref struct TermReader(ReadOnlySpan<char> text, FrozenSet<string>.Altern
     {
         while (true)
         {
+            if (partAt < partsEnd)
+            {
+                if (Take(NextHyphened()))
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
             if (isMixed && at >= wordEnd)
             {
                 isMixed = false;
@@ -77,7 +92,20 @@ internal ref struct TermReader(ReadOnlySpan<char> text, FrozenSet<string>.Altern
 
         at = end;
         var word = text[start..end];
+        if (word.Contains('-'))
+        {
+            (partAt, partsEnd) = (start, end);
+        }
+
         return word.EndsWith("'s") ? word[..^2] : word;
+    }
+
+    private ReadOnlySpan<char> NextHyphened()
+    {
+        var rest = text[partAt..partsEnd];
+        var length = rest.IndexOf('-');
+        partAt = length < 0 ? partsEnd : partAt + length + 1;
+        return length < 0 ? rest : rest[..length];
     }
 
     private ReadOnlySpan<char> NextPart()
@@ -115,14 +143,19 @@ internal ref struct TermReader(ReadOnlySpan<char> text, FrozenSet<string>.Altern
             word = word[..MostLetters];
         }
 
-        if (stopWords.Contains(word) || (word.Length == 1 && char.IsAscii(word[0])))
+        if (word.IsEmpty || stopWords.Contains(word) || (word.Length == 1 && char.IsAscii(word[0])))
         {
             return false;
         }
 
+        word = WithoutZero(word);
         word.CopyTo(scratch);
         Word = word;
         Term = scratch[..Stemmer.Cut(scratch[..word.Length])];
         return true;
     }
+
+    /// <summary>Version 1.50.0 is called 1.50 as often.</summary>
+    private static ReadOnlySpan<char> WithoutZero(ReadOnlySpan<char> word) =>
+        word.EndsWith(".0") && word.Count('.') == 2 && !word.TrimStart('v').ContainsAnyExcept(VersionSigns) ? word[..^2] : word;
 }

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using AiBlog.Link.Related;
+using AiBlog.Parse.Terms;
+
+namespace AiBlog.Link;
+
+/// <summary>Why posts are related, for who asks: a build neither finds the shared terms nor the words behind them.</summary>
+internal sealed class RelatedReasons(ImmutableArray<Post> posts, int jobs)
+{
+    private const int TermsShown = 3;
+
+    private readonly RelatedRanker ranker = new(posts, jobs);
+
+    /// <summary>The tags and words that weigh most in what two posts share, heaviest first, with their part of it.</summary>
+    public ImmutableArray<(string Word, double Share)> Of(Post post, Post other)
+    {
+        var names = TermWords.Of(other.File, other.Language);
+        return
+        [
+            .. ranker.Shared(post.Index, other.Index, TermsShown)
+                .Where(term => names.ContainsKey(term.Hash))
+                .GroupBy(term => names[term.Hash], StringComparer.Ordinal)
+                .Select(group => (group.Key, group.Sum(term => term.Share))),
+        ];
+    }
+}
