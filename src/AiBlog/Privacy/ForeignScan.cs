@@ -33,7 +33,8 @@ internal static class ForeignScan
                 continue;
             }
 
-            if (InertTemplate.Is(ref tag))
+            var isLong = tag.Name.Length == "template".Length;
+            if (isLong && InertTemplate.Is(ref tag))
             {
                 if (isAuthors)
                 {
@@ -44,7 +45,7 @@ internal static class ForeignScan
                 continue;
             }
 
-            if (tag.Is("noscript"))
+            if (isLong && tag.Is("noscript"))
             {
                 noscriptEnd = tag.End + html[tag.End..].IndexOf("</noscript", StringComparison.OrdinalIgnoreCase);
             }
@@ -78,9 +79,11 @@ internal static class ForeignScan
 
     private static bool IsClean(ref TagScanner tag, ReadOnlySpan<char> ownOrigin, bool isAuthors)
     {
-        var isScript = tag.Is("script");
+        // Lengths first: nearly every tag passes by them alone.
+        var length = tag.Name.Length;
+        var isScript = length == 6 && tag.Is("script");
         var isLoaded = false;
-        if (tag.Is("style") || tag.Is("base") || tag.Is("iframe"))
+        if ((length == 5 && tag.Is("style")) || (length == 4 && tag.Is("base")) || (length == 6 && tag.Is("iframe")))
         {
             return false;
         }
@@ -104,6 +107,11 @@ internal static class ForeignScan
 
     private static bool IsClean(ref TagScanner tag, TagAttribute attribute, ReadOnlySpan<char> ownOrigin, bool isAuthors)
     {
+        if (!tag.IsForeign && !MayMatter(attribute.Name))
+        {
+            return true;
+        }
+
         if (attribute.Is("style"))
         {
             return !isAuthors && !attribute.RawValue.ContainsAny(StyleDoubts);
@@ -127,6 +135,20 @@ internal static class ForeignScan
 
         return !ResourceAttributes.IsSourceSet(ref tag, attribute) && !(attribute.Is("http-equiv") && tag.Is("meta") && attribute.RawValue is not "Content-Security-Policy");
     }
+
+    /// <summary>By the first letter and the length alone.</summary>
+    private static bool MayMatter(ReadOnlySpan<char> name) => (name[0] | 0x20) switch
+    {
+        's' => name.Length is 3 or 5 or 6,
+        'h' => name.Length is 4 or 10,
+        'p' => name.Length is 4 or 6,
+        'd' => name.Length == 4,
+        'b' => name.Length == 10,
+        'i' => name.Length == 11,
+        'a' => name.Length == 14,
+        'o' => true,
+        _ => false,
+    };
 
     private static bool IsData(ReadOnlySpan<char> type) => type is "application/ld+json" or "application/json";
 }
