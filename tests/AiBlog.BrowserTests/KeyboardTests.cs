@@ -30,7 +30,7 @@ public sealed class KeyboardTests(OwnSite site)
         }
         """;
 
-    public static TheoryData<string> Kinds => ["home", "post", "right-to-left post", "tag list", "archive", "page", "not found"];
+    public static TheoryData<string> Kinds => ["home", "post", "right-to-left post", "tag list", "archive", "search", "page", "not found"];
 
     [Theory]
     [MemberData(nameof(Kinds))]

@@ -25,6 +25,7 @@ public sealed class OddContentTests(OddSite site)
         "archive/index.html",
         "2026/index.html",
         "words/index.html",
+        "search/index.html",
         "404.html",
     ];
 

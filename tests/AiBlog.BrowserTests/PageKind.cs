@@ -24,6 +24,7 @@ internal sealed record PageKind(string Name, Regex Path)
         new("archive", Pattern("archive/index.html")),
         new("year", Pattern("[0-9]{4}/index.html")),
         new("month", Pattern("[0-9]{4}/[0-9]{2}/index.html")),
+        new("search", Pattern("search/index.html")),
         new("not found", Pattern("404.html")),
         new("page", Pattern("(?!page/|search/|tags/|categories/|authors/|series/|[0-9]{4}/).+/index.html")),
     ];

@@ -5,6 +5,8 @@ namespace AiBlog.Link;
 /// <summary>From an address to the file that answers it.</summary>
 internal static class SitePaths
 {
+    public const string SearchUrl = "/search/";
+
     /// <summary>The output path of a path of the site: <c>/tags/</c> is <c>tags/index.html</c>.</summary>
     public static string OutputPath(string url)
     {

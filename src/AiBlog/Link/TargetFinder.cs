@@ -41,6 +41,11 @@ internal static class TargetFinder
         yield return "/sitemap.xml";
         yield return "/robots.txt";
         yield return "/site.webmanifest";
+        if (config.Search)
+        {
+            yield return SitePaths.SearchUrl;
+        }
+
         if (config.Llms)
         {
             yield return "/llms.txt";

@@ -5,7 +5,8 @@ using AiBlog.Render.Templating;
 namespace AiBlog.Render;
 
 /// <summary>Makes outputs one after another on one thread, with a template engine and a buffer of its own.</summary>
-internal sealed class OutputWorker(RenderContext context)
+/// <param name="jobs">How many threads a folder of files may take.</param>
+internal sealed class OutputWorker(RenderContext context, int jobs)
 {
     private readonly TemplateWorker templates = new(context.Theme.Templates, context.Functions);
     private readonly ArrayBufferWriter<byte> buffer = new(32 * 1024);
@@ -31,6 +32,9 @@ internal sealed class OutputWorker(RenderContext context)
                 return null;
             case MadeFile file:
                 take(file.Path, file.Make());
+                return null;
+            case MadeFolder folder:
+                folder.Make(jobs, take);
                 return null;
             case CopiedFile file:
                 copy(file);

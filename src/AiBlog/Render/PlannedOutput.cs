@@ -19,5 +19,10 @@ internal sealed record TemplatedPage(string Path, string Origin, string Layout, 
 /// <summary>A file that is made without a template.</summary>
 internal sealed record MadeFile(string Path, string Origin, Func<byte[]> Make) : PlannedOutput(Path, Origin);
 
+/// <summary>Files below a folder whose names are known only when they are made, because they hold hashes of what is in them.</summary>
+/// <param name="Path">Of the folder, which holds nothing else.</param>
+/// <param name="Make">With how many threads; hands on each file by its path in the output, from many threads.</param>
+internal sealed record MadeFolder(string Path, string Origin, Action<int, Action<string, ReadOnlyMemory<byte>>> Make) : PlannedOutput(Path, Origin);
+
 /// <summary>A file that is copied as it is.</summary>
 internal sealed record CopiedFile(string Path, string Origin, MediaFile File) : PlannedOutput(Path, Origin);

@@ -55,6 +55,9 @@ internal sealed class RenderContext
 
     public SiteConfig Config => Site.Config;
 
+    /// <summary>A theme without a layout for it has no search.</summary>
+    public bool HasSearch => Config.Search && Theme.Templates.Layout("search") is not null;
+
     public BaseUrl Url => Site.Config.BaseUrl;
 
     /// <summary>The texts for a page in a language; the site's when the theme does not speak it.</summary>

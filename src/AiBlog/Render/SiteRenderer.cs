@@ -32,6 +32,7 @@ internal static class SiteRenderer
             WebManifest.Plan(context),
             ConsentManifest.Plan(context),
             HeaderRules.Plan(context),
+            SearchPages.Plan(context),
             AssetFiles.Plan(context),
             TextSheets.Plan(context),
             MediaFiles.Plan(context),
@@ -46,9 +47,10 @@ internal static class SiteRenderer
     {
         var diagnostics = new ConcurrentBag<Diagnostic>();
         Parallel.ForEach(
-            Partitioner.Create(outputs, loadBalance: true),
+            // A folder takes longest, so nothing waits for it at the end.
+            Partitioner.Create([.. outputs.OrderBy(output => output is not MadeFolder)], loadBalance: true),
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            () => new OutputWorker(context),
+            () => new OutputWorker(context, jobs),
             (output, _, worker) =>
             {
                 if (worker.Make(output, take, copy) is { } fault)

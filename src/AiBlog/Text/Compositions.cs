@@ -119,4 +119,7 @@ internal static class Compositions
 
         return letter;
     }
+
+    /// <summary>The letter and the last of its marks; null for a character that is not made of two.</summary>
+    public static (char Base, char Mark)? PartsOf(char letter) => Decomposed.TryGetValue(letter, out var parts) ? parts : null;
 }

@@ -21,6 +21,7 @@ public sealed class ThemeDocumentationTests
         TermPage.Shape,
         TermsPage.Shape,
         ArchivePage.Shape,
+        SearchPage.Shape,
         NotFoundPage.Shape,
         RedirectPage.Shape,
     ];

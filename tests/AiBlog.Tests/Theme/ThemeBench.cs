@@ -53,6 +53,7 @@ internal static class ThemeBench
         yield return ("archive", Render("archive", ArchivePage.Shape.Bind(new(site, Head("archive"), "all", ThemeSample.Years)), language));
         yield return ("archive-year", Render("archive", ArchivePage.Shape.Bind(new(site, Head("archive"), "year", ThemeSample.Years)), language));
         yield return ("archive-month", Render("archive", ArchivePage.Shape.Bind(new(site, Head("archive"), "month", ThemeSample.Years)), language));
+        yield return ("search", Render("search", SearchPage.Shape.Bind(new(site, Head("search"), "/search/index/", [new("other", "{0} posts match {1}")], [], [ThemeSample.Tag], true)), language));
         yield return ("404", Render("404", NotFoundPage.Shape.Bind(new(site, Head("not-found"), [card])), language));
         yield return ("404-bare", Render("404", NotFoundPage.Shape.Bind(new(bare, ThemeSample.BareHead("not-found"), [])), language));
         yield return ("redirect", Render("redirect", RedirectPage.Shape.Bind(new(site, Head("redirect"), "/posts/a/", "A title")), language));

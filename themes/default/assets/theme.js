@@ -36,5 +36,11 @@
     const link = event.target.closest('[data-reply]'), choice = document.getElementById('comment.replying-to');
     if (link && choice) choice.value = link.dataset.reply;
   });
+  addEventListener('keydown', event => {
+    const box = document.querySelector('[role=search] input');
+    if (event.key !== '/' || !box || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, [contenteditable]')) return;
+    event.preventDefault();
+    if (box.checkVisibility()) box.select(); else box.form.requestSubmit();
+  });
   addEventListener('storage', event => { if (event.key === key) paint(event.newValue); });
 })();

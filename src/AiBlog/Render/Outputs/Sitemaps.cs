@@ -55,6 +55,11 @@ internal static class Sitemaps
         {
             yield return ("/archive/", Newest(site.Posts));
         }
+
+        if (context.HasSearch)
+        {
+            yield return (SitePaths.SearchUrl, null);
+        }
     }
 
     private static string? Newest(IEnumerable<Post> posts) => posts

@@ -43,7 +43,7 @@ internal sealed record SiteView(
         new("feeds", FieldType.ListOf(LinkView.Shape), "The site's feeds: Atom, RSS, JSON Feed.", view => view.Feeds),
         new("tags_url", FieldType.Text, "The list of tags; absent when no post has a tag.", view => view.TagsUrl),
         new("archive_url", FieldType.Text, "The archive; absent when it is turned off.", view => view.ArchiveUrl),
-        new("search_url", FieldType.Text, "The search page; absent when it is turned off.", view => view.SearchUrl),
+        new("search_url", FieldType.Text, "The search page; absent when it is turned off, or when the theme has no layout for it.", view => view.SearchUrl),
         new("privacy_url", FieldType.Text, "The privacy page; absent when the site has none.", view => view.PrivacyUrl),
         new("privacy", FieldType.Nested(PrivacyView.Shape), "What pages may load from others.", view => view.Privacy),
         new("consent", FieldType.Nested(ConsentView.Shape), "What a reader may choose; absent when no optional service is in use.", view => view.Consent),

@@ -30,7 +30,7 @@ internal static class SiteViews
             [.. config.Feeds.Formats.Select(format => new LinkView(Feeds.NameOf(format), context.Url.Href(FeedUrls.OfSite(format)), false))],
             site[TaxonomyKind.Tags].Terms.IsEmpty ? null : context.Url.Href(site[TaxonomyKind.Tags].Url),
             config.Archives && !site.Posts.IsEmpty ? context.Url.Href("/archive/") : null,
-            null,
+            context.HasSearch ? context.Url.Href(SitePaths.SearchUrl) : null,
             policyUrl,
             privacy,
             PrivacyViews.ConsentOf(site, privacy, policyUrl),

@@ -1,0 +1,35 @@
+using System.IO.Hashing;
+using AiBlog.Link;
+using AiBlog.Text.Compression;
+
+namespace AiBlog.Render.Search;
+
+/// <summary>All files that the search page asks for. docs/search.md says what is in them.</summary>
+internal static class SearchFolder
+{
+    public const string Path = "search/index";
+
+    /// <summary>The one name that never changes; all others hold a hash of what is in them, and may be cached for ever.</summary>
+    private const string DirectoryName = Path + "/index.bin";
+
+    /// <param name="take">Called from many threads with the path of each file and its bytes.</param>
+    public static void Make(RenderContext context, int jobs, Action<string, ReadOnlyMemory<byte>> take)
+    {
+        var posts = context.Site.Posts.Reverse().ToList();
+        var index = TermIndex.Of(posts, jobs);
+        var shards = TermShard.Cut(index);
+        var shardHashes = shards.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs)
+            .Select(shard => Put(shard.Encode(index), SearchDirectory.ShardHash, hash => $"{Path}/{hash}.bin", take)).ToList();
+        var chunkHashes = posts.Chunk(PostChunk.Size).Index().AsParallel().AsOrdered().WithDegreeOfParallelism(jobs)
+            .Select(chunk => Put(PostChunk.Encode(context, chunk.Item), SearchDirectory.ChunkHash, hash => $"{Path}/{chunk.Index}-{hash}.bin", take)).ToList();
+        var spelling = Put(Spelling.Encode(index), SearchDirectory.ShardHash, hash => $"{Path}/{hash}.bin", take);
+        take(DirectoryName, Deflate.Compress(SearchDirectory.Encode(context, index, shards, shardHashes, chunkHashes, spelling)));
+    }
+
+    private static byte[] Put(byte[] content, int hashLength, Func<string, string> pathOf, Action<string, ReadOnlyMemory<byte>> take)
+    {
+        var hash = XxHash3.Hash(content)[..hashLength];
+        take(pathOf(Convert.ToHexStringLower(hash)), Deflate.Compress(content));
+        return hash;
+    }
+}

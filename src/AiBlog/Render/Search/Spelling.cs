@@ -1,0 +1,23 @@
+namespace AiBlog.Render.Search;
+
+/// <summary>The words that a mistyped one may have been meant for; fetched only when a query has a word that no post says.</summary>
+internal static class Spelling
+{
+    private const int Most = 12_000;
+    private const int LeastLetters = 4;
+
+    /// <summary>The words that most posts say, in ordinal order.</summary>
+    public static byte[] Encode(TermIndex index)
+    {
+        var words = Enumerable.Range(0, index.Terms.Length)
+            .Where(term => index.Terms[term].Length >= LeastLetters && index.Terms[term].All(char.IsLetter))
+            .OrderByDescending(index.CountOf)
+            .Take(Most)
+            .Order()
+            .Select(term => index.Terms[term])
+            .ToList();
+        var bytes = new ByteBuffer();
+        bytes.Sorted(words);
+        return bytes.Written.ToArray();
+    }
+}

@@ -1,0 +1,361 @@
+// Searches the posts; docs/search.md says how, and what the files of the index hold.
+const unspaced = '[\\u0e01-\\u0eff\\u1000-\\u109f\\u1780-\\u17d3\\u3005-\\u3007\\u3041-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\uff66-\\uff9f\\u{20000}-\\u{3ffff}]';
+const pattern = RegExp(`[a-zA-Z](?:\\+\\+|#)(?!${unspaced}|[\\p{L}\\p{N}])|(${unspaced}+)|(?!${unspaced})[\\p{L}\\p{N}](?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}]|(?<=[0-9])\\.(?=[0-9]))*`, 'gu');
+const signs = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/g;
+const letters = Object.fromEntries('ßss æae œoe øo łl đd ðd þth ıi ħh ŧt ςσ ىي ةه'.split(' ').map(pair => [pair[0], pair.slice(1)]));
+const longest = 40;
+
+// The same as SearchFold and SearchWords in the program.
+const fold = word => {
+  if (/^[\x00-\x7f]*$/.test(word)) return word.slice(0, longest).toLowerCase();
+  let folded = '';
+  for (let c of word.split('')) {
+    if (c >= '\uff01' && c <= '\uff5e') c = String.fromCharCode(c.charCodeAt(0) - 0xfee0);
+    c = c.toLowerCase();
+    const parts = c.normalize('NFD'), bare = parts.replace(signs, '');
+    if (bare !== parts) c = bare.normalize('NFC');
+    c = letters[c] || c;
+    if (folded.length + c.length > longest) break;
+    folded += c;
+  }
+  return folded.replace(/[\ud800-\udbff]$/, '');
+};
+
+export const words = text => {
+  const found = [];
+  const add = (raw, start) => {
+    const term = fold(raw);
+    if (term) found.push({ term, start, end: start + raw.length });
+  };
+  for (const match of text.matchAll(pattern)) {
+    if (!match[1]) { add(match[0], match.index); continue; }
+    const chars = [...match[1]];
+    let at = match.index;
+    if (chars.length < 2) add(match[1], at);
+    for (let i = 0; i + 1 < chars.length; at += chars[i++].length) add(chars[i] + chars[i + 1], at);
+  }
+  return found;
+};
+
+// "model" and "models", "policy" and "policies", "Modell" and "Modelle".
+const ending = /^(?:e?s|e?d|e|y|ies|ied|(?:e|i)?n|em|ern?|ers|ings?)?$/;
+const rests = (a, b) => {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return [a.slice(i), b.slice(i), i];
+};
+const isForm = (a, b) => {
+  const [x, y, stem] = rests(a, b);
+  return stem > 3 && ending.test(x) && ending.test(y);
+};
+
+// Differ by at most so many slips: a letter too many, one too few, another one, or two exchanged.
+const isNear = (a, b, most) => {
+  const [x, y] = rests(a, b), next = (n, m) => isNear(x.slice(n), y.slice(m), most - 1);
+  if (x === y || !most || Math.abs(x.length - y.length) > most) return x === y;
+  return next(1, 1) || next(1, 0) || next(0, 1) || (x[1] && x[0] === y[1] && x[1] === y[0] && next(2, 2));
+};
+
+const reader = bytes => {
+  const decoder = new TextDecoder();
+  let at = 0;
+  const number = () => {
+    let value = 0, scale = 1, byte;
+    do {
+      byte = bytes[at++];
+      value += (byte & 127) * scale;
+      scale *= 128;
+    } while (byte > 127);
+    return value;
+  };
+  const text = () => {
+    const length = number();
+    return decoder.decode(bytes.subarray(at, at += length));
+  };
+  const list = (length, read) => Array.from({ length }, read);
+  return {
+    number, text, list,
+    sorted: () => {
+      let last = '';
+      return list(number(), () => last = last.slice(0, number()) + text());
+    },
+    hash: length => list(length, () => bytes[at++].toString(16).padStart(2, '0')).join(''),
+  };
+};
+
+export const openIndex = base => {
+  const files = new Map();
+  const fetchFile = async (name, cache) => {
+    const response = await fetch(base + name, { cache });
+    if (!response.ok) throw new Error(response.status + ' ' + name);
+    return new Response(response.body.pipeThrough(new DecompressionStream('deflate-raw')));
+  };
+  const keep = (name, use, cache) => {
+    if (!files.has(name)) {
+      const file = fetchFile(name + '.bin', cache).then(use);
+      files.set(name, file);
+      file.catch(() => files.delete(name));
+    }
+    return files.get(name);
+  };
+  const bytes = (name, use, cache) => keep(name, async response => use(reader(new Uint8Array(await response.arrayBuffer()))), cache);
+
+  // The one name that stays when the site changes.
+  const directory = () => bytes('index', read => {
+    const posts = read.number(), size = read.number(), keys = read.sorted(), passed = new Set(read.sorted());
+    const tags = read.list(read.number(), () => {
+      const tag = { name: read.text(), slug: read.text() };
+      let last = 0;
+      tag.posts = read.list(read.number(), () => last += read.number());
+      return tag;
+    });
+    const shards = keys.map(() => read.hash(5)), spelling = read.hash(5);
+    return { posts, size, keys, passed, tags, shards, spelling, chunks: read.list(Math.ceil(posts / size), (_, i) => `${i}-${read.hash(2)}`) };
+  }, 'no-cache');
+
+  const shard = name => bytes(name, read => {
+    const terms = read.sorted(), counts = terms.map(read.number);
+    // A posting: the number of a post times 16, plus how much it says the term.
+    return terms.map((term, i) => {
+      let last = 0;
+      return { term, postings: read.list(counts[i], () => {
+        const posting = last + read.number();
+        last = posting - posting % 16;
+        return posting;
+      }) };
+    });
+  });
+
+  const spelling = async () => bytes((await directory()).spelling, read => read.sorted());
+
+  const formsOf = async (word, isOpen, { keys, shards }) => {
+    const entries = async (text, most) => {
+      let first = keys.findLastIndex(key => key <= text), last = first;
+      while (last - first < most && keys[last + 1]?.startsWith(text)) last++;
+      return (await Promise.all(shards.slice(first, last + 1).map(shard))).flat();
+    };
+    const forms = (await entries(word, isOpen ? 2 : 1)).flatMap(entry => {
+      const weight = entry.term === word ? 1
+        : isForm(entry.term, word) ? .7
+        : isOpen && entry.term.startsWith(word) ? .7 * word.length / entry.term.length : 0;
+      return weight ? [{ ...entry, weight }] : [];
+    });
+    if (forms.length || word.length < 4) return forms;
+    const meant = (await spelling()).filter(term => isNear(term, word, 1) || (isOpen && word.length > 5 && isNear(term.slice(0, word.length), word, 1)));
+    const all = await Promise.all(meant.slice(0, 4).map(term => entries(term, 0)));
+    return all.flat().flatMap(entry => meant.includes(entry.term) ? [{ ...entry, weight: .5 }] : []);
+  };
+
+  return {
+    directory,
+    show: async ids => {
+      const { size, chunks } = await directory();
+      return Promise.all(ids.map(async id => (await keep(chunks[Math.floor(id / size)], response => response.json()))[id % size]));
+    },
+    // The query with a word mended.
+    suggest: async query => {
+      const list = await spelling();
+      for (const word of words(query).reverse()) {
+        if (word.term.length < 3 || list.includes(word.term)) continue;
+        const near = [1, 2].map(most => list.find(term => isNear(term, word.term, most))).find(Boolean);
+        if (near) return query.slice(0, word.start) + near + query.slice(word.end);
+      }
+    },
+    find: async (query, slug) => {
+      const all = await directory(), found = words(query.length > 400 ? query.slice(0, 400).replace(/\S+$/, '') : query);
+      const terms = [...new Set(found.map(word => word.term))], open = found.length && found.at(-1).end === query.trimEnd().length ? found.at(-1).term : '';
+      const telling = terms.filter(term => !all.passed.has(term));
+      const asked = telling.length ? telling.sort((a, b) => b.length - a.length).slice(0, 12) : terms.slice(0, 4);
+      const sets = await Promise.all(asked.map(term => formsOf(term, term === open, all)));
+      const score = new Float32Array(all.posts), covered = new Float32Array(all.posts), marks = new Map();
+      sets.forEach((forms, word) => {
+        const best = new Float32Array(all.posts);
+        const exact = forms.find(form => form.weight === 1);
+        const rarity = form => Math.log(1 + (all.posts - form.postings.length + .5) / (form.postings.length + .5));
+        const most = Math.min(...(exact ? [rarity(exact)] : forms.map(rarity)), 99);
+        for (const form of forms) {
+          marks.set(form.term, word);
+          const weight = form.weight * Math.min(rarity(form), most) / 225;
+          for (const posting of form.postings) {
+            const id = Math.floor(posting / 16), value = weight * (posting % 16) ** 2;
+            if (value > best[id]) best[id] = value;
+          }
+        }
+        best.forEach((value, id) => {
+          if (value) {
+            score[id] += value;
+            covered[id] += most;
+          }
+        });
+      });
+      // Who says few of the words is left out when others say more.
+      const least = .7 * covered.reduce((a, b) => Math.max(a, b), 0);
+      const isFound = covered.map(value => value > 0 && value >= least);
+      covered.forEach((value, id) => score[id] *= value * value);
+      const tags = all.tags.map(tag => ({ name: tag.name, slug: tag.slug, count: tag.posts.reduce((sum, id) => sum + isFound[id], 0) }));
+      const total = isFound.reduce((a, b) => a + b, 0);
+      const tag = slug && all.tags.find(tag => tag.slug === slug);
+      const ids = (tag ? tag.posts : [...score.keys()]).filter(id => isFound[id]).sort((a, b) => score[b] - score[a] || b - a);
+      return { ids, total, marks, tags, tag };
+    },
+  };
+};
+
+// The stretch of a text that shows most words of the query.
+export const excerpt = (summary, text, marks) => {
+  const hitsIn = string => words(string).filter(word => marks.has(word.term));
+  const kinds = hits => new Set(hits.map(hit => marks.get(hit.term))).size;
+  const inSummary = hitsIn(summary), inText = hitsIn(text);
+  let best = inSummary.length ? inSummary : [], from = -1;
+  for (let i = 0; i < inText.length; i++) {
+    const near = inText.slice(i).filter(hit => hit.end < inText[i].start + 170);
+    if (kinds(near) > kinds(best)) [best, from] = [near, Math.max(0, inText[i].start - 40)];
+  }
+  if (from < 0) return { text: summary, hits: inSummary };
+  const start = from && text.slice(0, from + 30).search(/\s\S*$/) + 1;
+  const rest = text.slice(start, start + 220), cut = start + 220 < text.length ? rest.replace(/\s\S{0,40}$/, '') + '…' : rest;
+  return { text: (start ? '…' : '') + cut, hits: hitsIn((start ? '…' : '') + cut) };
+};
+
+const start = form => {
+  const root = document.querySelector('[data-results]');
+  const part = name => root.querySelector(`[data-${name}]`);
+  const browse = document.querySelector('[data-browse]'), field = form.elements.q, status = part('status'), list = part('list'), chips = part('tags'), more = part('more');
+  const index = openIndex(form.dataset.index), plural = new Intl.PluralRules(document.documentElement.lang);
+  const page = 10;
+  let turn = 0, slug = '', shown = 0, result;
+
+  const element = (name, attributes, ...children) => {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) if (value != null) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  };
+  const fill = (text, ...values) => text.split(/\{(\d)\}/).map((piece, i) => i % 2 ? element('bdi', {}, values[piece]) : piece);
+  const marked = (text, hits) => {
+    let at = 0;
+    const parts = [];
+    for (const { start, end } of hits) {
+      if (end <= at) continue;
+      parts.push(text.slice(at, Math.max(at, start)), element('mark', {}, text.slice(Math.max(at, start), end)));
+      at = end;
+    }
+    return [...parts, text.slice(at)];
+  };
+  const row = post => {
+    const { text, hits } = excerpt(post.summary, post.text, result.marks), of = { lang: post.lang, dir: post.dir };
+    const title = marked(post.title, words(post.title).filter(word => result.marks.has(word.term)));
+    return element('li', {},
+      element('ul', { class: 'kick' }, ...post.tags.map(([name, url, hue]) => element('li', {}, element('a', { href: url, 'data-hue': hue }, name)))),
+      element('h2', of, element('a', { class: 't', href: post.url }, ...title)),
+      element('p', of, ...marked(text, hits)),
+      element('p', { class: 'meta' }, element('time', { datetime: post.iso }, post.date)));
+  };
+  const address = () => {
+    const query = new URLSearchParams();
+    if (field.value) query.set('q', field.value);
+    if (slug) query.set('tag', slug);
+    return location.pathname + (query.size ? '?' + query : '');
+  };
+  const say = (...text) => status.replaceChildren(...text);
+
+  const clear = (...text) => {
+    list.replaceChildren();
+    browse.hidden = false;
+    more.hidden = chips.hidden = true;
+    say(...text);
+  };
+
+  const extend = async mine => {
+    const posts = await index.show(result.ids.slice(shown, shown + page));
+    if (mine !== turn) return;
+    if (!shown) list.replaceChildren();
+    browse.hidden = true;
+    list.append(...posts.map(row));
+    shown += posts.length;
+    more.hidden = shown >= result.ids.length;
+  };
+  const showChips = () => {
+    const some = result.tags.filter(tag => tag.count || tag.slug === slug).sort((a, b) => b.count - a.count).slice(0, 8);
+    const chip = (value, name, count) => element('button', { type: 'button', 'data-tag': value, 'aria-pressed': value === slug }, name + ' ', element('small', {}, count));
+    chips.replaceChildren(chip('', chips.dataset.all, result.total), ...some.map(tag => chip(tag.slug, tag.name, tag.count)));
+    chips.hidden = !some.length;
+  };
+  const showNone = async query => {
+    const better = await index.suggest(query);
+    const link = better && element('a', { href: '?q=' + encodeURIComponent(better) }, better);
+    if (query === field.value) clear(...fill(root.dataset.none, query), ...(link ? [' ', ...fill(root.dataset.suggest, link)] : []));
+  };
+  const update = async () => {
+    const mine = ++turn, query = field.value, isAsked = words(query).length > 0;
+    if (!isAsked) return clear();
+    try {
+      const found = await index.find(query, slug);
+      if (mine !== turn) return;
+      [result, shown] = [found, 0];
+      slug = found.tag?.slug ?? '';
+      showChips();
+      more.hidden = true;
+      const count = found.ids.length;
+      if (!count) return await showNone(query);
+      await extend(mine);
+      if (mine !== turn) return;
+      const saying = form => root.getAttribute(`data-${slug ? 'tagged' : 'count'}-${form}`);
+      const text = saying(plural.select(count)) ?? saying('other');
+      say(...fill(text, count.toLocaleString(document.documentElement.lang), query, found.tag?.name));
+    } catch (fault) {
+      if (mine !== turn) return;
+      clear(root.dataset.fault);
+      console.warn(fault);
+    }
+  };
+  const read = () => {
+    const query = new URLSearchParams(location.search);
+    [field.value, slug] = [query.get('q') ?? '', query.get('tag') ?? ''];
+    return update();
+  };
+  const go = how => {
+    if (address() !== location.pathname + location.search) history[how](null, '', address());
+    return update();
+  };
+
+  field.addEventListener('input', () => go('replaceState'));
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    go('pushState');
+  });
+  chips.addEventListener('click', async event => {
+    const chip = event.target.closest('[data-tag]');
+    if (!chip) return;
+    slug = chip.dataset.tag;
+    await go('pushState');
+    chips.querySelector(`[data-tag="${CSS.escape(slug)}"]`)?.focus();
+  });
+  more.addEventListener('click', async () => {
+    const last = list.lastElementChild;
+    await extend(turn).catch(() => say(root.dataset.fault));
+    last.nextElementSibling?.querySelector('a.t').focus();
+  });
+  addEventListener('popstate', read);
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const links = [field, ...list.querySelectorAll('a.t')], at = links.indexOf(document.activeElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && at >= 0 && links[at + step]) {
+      event.preventDefault();
+      links[at + step].focus();
+    } else if (event.key === 'Escape' && (at >= 0 || root.contains(document.activeElement))) {
+      event.preventDefault();
+      field.value = '';
+      field.focus();
+      go('replaceState');
+    }
+  });
+  form.hidden = false;
+  read();
+};
+
+if (globalThis.document) {
+  const form = document.querySelector('form[data-index]');
+  if (form) start(form);
+}
