@@ -15,7 +15,7 @@ public sealed class JsonTreeTests
         Assert.Empty(read.Diagnostics);
         Assert.Equal(["näme", "date", "list"], read.Root.Entries.Select(entry => entry.Key.Value));
         Assert.Equal(new YamlScalar("😀 😀", ScalarForm.Quoted, 11, new Place("x.json", 2, 10)), read.Root.Find("näme")?.Value);
-        Assert.Equal(new Place("x.json", 2, 35), read.Root.Find("date")?.Key.Place);
+        Assert.Equal(new Place("x.json", 2, 28), read.Root.Find("date")?.Key.Place);
         Assert.Equal("12.5", Assert.IsType<YamlScalar>(read.Root.Find("date")?.Value).Value);
         Assert.True(Assert.IsType<YamlScalar>(Assert.IsType<YamlSequence>(read.Root.Find("list")?.Value).Items[1]).IsNull);
     }
