@@ -98,7 +98,8 @@ internal sealed class SiteWriter : IDisposable
     public WriteSummary Commit() => Guarded(output, () =>
     {
         Directory.CreateDirectory(output);
-        var stale = former.Where(path => !files.ContainsKey(path) && folders.Above(path) is null).Order(StringComparer.Ordinal).ToList();
+        // Somebody may have emptied the output by hand and left only the list.
+        var stale = former.Where(path => !files.ContainsKey(path) && folders.Above(path) is null && File.Exists(TargetPath(path))).Order(StringComparer.Ordinal).ToList();
         foreach (var path in stale)
         {
             Remove(path);

@@ -64,6 +64,17 @@ public sealed class SiteWriterTests : IDisposable
     }
 
     [Fact]
+    public void An_output_that_somebody_emptied_but_for_the_list_is_filled_anew()
+    {
+        Build(Output, ("a.html", "one"), ("b/c/d.html", "two"));
+        File.Delete(In("a.html"));
+        Directory.Delete(In("b"), recursive: true);
+
+        Assert.Equal(new WriteSummary(1, 1, 0), Build(Output, ("a.html", "one")));
+        Assert.Equal("one", File.ReadAllText(In("a.html")));
+    }
+
+    [Fact]
     public void A_foreign_file_survives_even_in_a_folder_that_goes()
     {
         Build(Output, ("a.html", "one"), ("b/c.html", "two"));
