@@ -14,7 +14,7 @@ internal static class RelatedPosts
             return [.. posts.Select(_ => ImmutableArray<RelatedPost>.Empty)];
         }
 
-        var ranker = new RelatedRanker(posts, jobs);
+        var ranker = RankerOf(posts, jobs);
         var bySlug = posts.ToDictionary(post => post.Slug, StringComparer.Ordinal);
         var found = new ImmutableArray<RelatedPost>[posts.Length];
         Parallel.For(
@@ -30,6 +30,12 @@ internal static class RelatedPosts
             _ => { });
         return [.. found];
     }
+
+    /// <summary>What compares the posts of a site by what they say.</summary>
+    public static RelatedRanker RankerOf(ImmutableArray<Post> posts, int jobs) => new(
+        [.. posts.Select(post => post.File.Terms)],
+        [.. posts.Select(post => DateOnly.FromDateTime(post.Date.Value.UtcDateTime))],
+        jobs);
 
     private static ImmutableArray<RelatedPost> FindFor(
         Post post, ImmutableArray<Post> posts, Dictionary<string, Post> bySlug, int count, RelatedRanker ranker, RankerScratch scratch)

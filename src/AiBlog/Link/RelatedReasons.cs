@@ -9,7 +9,7 @@ internal sealed class RelatedReasons(ImmutableArray<Post> posts, int jobs)
 {
     private const int TermsShown = 3;
 
-    private readonly RelatedRanker ranker = new(posts, jobs);
+    private readonly RelatedRanker ranker = RelatedPosts.RankerOf(posts, jobs);
 
     /// <summary>The tags and words that weigh most in what two posts share, heaviest first, with their part of it.</summary>
     public ImmutableArray<(string Word, double Share)> Of(Post post, Post other)

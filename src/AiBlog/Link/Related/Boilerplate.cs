@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using AiBlog.Parse.Terms;
 
 namespace AiBlog.Link.Related;
@@ -9,33 +8,36 @@ internal static class Boilerplate
 {
     private const int LeastPosts = 3;
 
-    public static HashSet<ulong> Find(ImmutableArray<PostTerms> posts)
+    /// <summary>For each post, whether each of its segments is boilerplate.</summary>
+    public static bool[][] Find(ImmutableArray<PostTerms> posts)
     {
-        var seen = new Dictionary<ulong, (int Posts, int Last)>();
-        var boilerplate = new HashSet<ulong>();
+        var sentences = new HashNumbers();
+        var uses = new List<(int Posts, int Last)>();
+        var numbers = new int[posts.Length][];
         for (var post = 0; post < posts.Length; post++)
         {
-            foreach (var segment in posts[post].Segments)
+            var segments = posts[post].Segments;
+            numbers[post] = new int[segments.Length];
+            for (var i = 0; i < segments.Length; i++)
             {
-                if (segment.Hash == 0)
-                {
-                    continue;
-                }
-
-                ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, segment.Hash, out var isKnown);
-                if (isKnown && entry.Last == post)
-                {
-                    continue;
-                }
-
-                entry = (entry.Posts + 1, post);
-                if (entry.Posts == LeastPosts)
-                {
-                    boilerplate.Add(segment.Hash);
-                }
+                numbers[post][i] = segments[i].Hash == 0 ? -1 : Use(sentences.Of(segments[i].Hash), post, uses);
             }
         }
 
-        return boilerplate;
+        return Array.ConvertAll(numbers, ofPost => Array.ConvertAll(ofPost, number => number >= 0 && uses[number].Posts >= LeastPosts));
+    }
+
+    private static int Use(int sentence, int post, List<(int Posts, int Last)> uses)
+    {
+        if (sentence == uses.Count)
+        {
+            uses.Add((1, post));
+        }
+        else if (uses[sentence] is var (holders, last) && last != post)
+        {
+            uses[sentence] = (holders + 1, post);
+        }
+
+        return sentence;
     }
 }

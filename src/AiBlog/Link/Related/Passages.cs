@@ -1,55 +1,73 @@
 namespace AiBlog.Link.Related;
 
 /// <summary>A post's body as overlapping passages: where a later post speaks of an earlier one, it does so in a passage and not throughout.</summary>
-/// <param name="Terms">Of all blocks, one behind the other; each term once a block.</param>
-/// <param name="Ends">Of each block in <paramref name="Terms"/>; a passage is two neighbouring blocks.</param>
+/// <param name="Starts">By term of the post, where its blocks begin in <paramref name="Blocks"/>; one more at the end.</param>
+/// <param name="Blocks">The blocks that hold each term; a passage is two neighbouring blocks.</param>
 /// <param name="Lengths">Of each passage as a vector of how much its terms tell; 0 for one without terms.</param>
-internal sealed record Passages(int[] Terms, int[] Ends, float[] Lengths)
+internal sealed record Passages(ushort[] Starts, byte[] Blocks, float[] Lengths)
 {
     /// <summary>Terms behind these have no passage: 200 passages say what a post speaks of, and bound the work for a book.</summary>
-    public const int MostTerms = 200 * BlockTerms;
+    public const int MostTerms = MostBlocks * BlockTerms;
+
+    public const int MostBlocks = 200;
 
     private const int BlockTerms = 24;
 
     /// <param name="running">Places in the post's vocabulary, in reading order.</param>
-    /// <param name="termOf">By place, the term in the site's vocabulary or -1.</param>
-    /// <param name="tells">How much each term tells.</param>
-    public static Passages Of(ReadOnlySpan<ushort> running, ReadOnlySpan<int> termOf, float[] tells)
+    /// <param name="termAt">By place, the term's number among the <paramref name="count"/> that the post keeps, or -1.</param>
+    /// <param name="tells">By that number, how much the term tells.</param>
+    public static Passages Of(ReadOnlySpan<ushort> running, ReadOnlySpan<int> termAt, int count, ReadOnlySpan<float> tells)
     {
         var blocks = (running.Length + BlockTerms - 1) / BlockTerms;
-        var terms = new int[running.Length];
-        var (ends, squares) = (new int[blocks], new float[blocks]);
-        var (seen, lengths) = (new int[termOf.Length], new float[Math.Max(1, blocks - 1)]);
-        var count = 0;
-        for (var block = 0; block < blocks; block++)
+        var (squares, shared) = (new float[blocks + 1], new float[blocks + 1]);
+        var (seen, starts) = (new int[count], new ushort[count + 1]);
+        var held = new (ushort Term, byte Block)[running.Length];
+        var next = 0;
+        for (var i = 0; i < running.Length; i++)
         {
-            var (square, shared) = (0f, 0f);
-            foreach (var place in running[(block * BlockTerms)..Math.Min(running.Length, (block + 1) * BlockTerms)])
+            var (term, block) = (termAt[running[i]], i / BlockTerms);
+            if (term < 0 || seen[term] == block + 1)
             {
-                var term = termOf[place];
-                if (term < 0 || seen[place] == block + 1)
-                {
-                    continue;
-                }
-
-                square += tells[term] * tells[term];
-                shared += block > 0 && seen[place] == block ? tells[term] * tells[term] : 0;
-                seen[place] = block + 1;
-                terms[count++] = term;
+                continue;
             }
 
-            (ends[block], squares[block]) = (count, square);
-            if (block > 0)
-            {
-                lengths[block - 1] = MathF.Sqrt(squares[block - 1] + square + (2 * shared));
-            }
+            var square = tells[term] * tells[term];
+            squares[block] += square;
+            shared[block] += block > 0 && seen[term] == block ? square : 0;
+            seen[term] = block + 1;
+            starts[term + 1]++;
+            held[next++] = ((ushort)term, (byte)block);
         }
 
-        if (blocks == 1)
+        return new Passages(starts, ByTerm(held.AsSpan(0, next), starts), LengthsOf(squares, shared));
+    }
+
+    /// <summary>The blocks of term after term, each ascending.</summary>
+    private static byte[] ByTerm(ReadOnlySpan<(ushort Term, byte Block)> held, ushort[] starts)
+    {
+        for (var term = 1; term < starts.Length; term++)
         {
-            lengths[0] = MathF.Sqrt(squares[0]);
+            starts[term] += starts[term - 1];
         }
 
-        return new Passages(terms[..count], ends, lengths);
+        var (ends, blocks) = (starts.AsSpan().ToArray(), new byte[held.Length]);
+        foreach (var (term, block) in held)
+        {
+            blocks[ends[term]++] = block;
+        }
+
+        return blocks;
+    }
+
+    private static float[] LengthsOf(float[] squares, float[] shared)
+    {
+        // One block alone makes a passage with the empty one behind it.
+        var lengths = new float[Math.Max(1, squares.Length - 2)];
+        for (var i = 0; i < lengths.Length && i + 1 < squares.Length; i++)
+        {
+            lengths[i] = MathF.Sqrt(squares[i] + squares[i + 1] + (2 * shared[i + 1]));
+        }
+
+        return lengths;
     }
 }

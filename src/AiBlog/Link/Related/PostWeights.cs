@@ -7,7 +7,7 @@ namespace AiBlog.Link.Related;
 /// <param name="Occurrences">In the body alone, for how bursty a term is.</param>
 /// <param name="Counts">In body, title, description, key points and tags.</param>
 /// <param name="Running">The body in reading order without boilerplate, as far as passages are taken of it.</param>
-internal sealed record PostWeights(PostTerms Post, float[] Weights, int[] Occurrences, int[] Counts, ushort[] Running)
+internal sealed record PostWeights(PostTerms Post, float[] Weights, ushort[] Occurrences, ushort[] Counts, ushort[] Running)
 {
     private const float TitleWeight = 1;
     private const float DescriptionWeight = 2;
@@ -18,16 +18,22 @@ internal sealed record PostWeights(PostTerms Post, float[] Weights, int[] Occurr
     private const float TagWordWeight = 2;
     private const int LeadTerms = 80;
 
-    /// <param name="boilerplate">Sentences to leave out.</param>
-    public static PostWeights Of(PostTerms post, HashSet<ulong> boilerplate)
+    private const byte Heading = 1;
+    private const byte Lead = 2;
+    private const byte Code = 4;
+
+    /// <param name="isBoilerplate">For each segment of the post.</param>
+    public static PostWeights Of(PostTerms post, bool[] isBoilerplate)
     {
         var size = post.Vocabulary.Length + post.Labels.Length;
-        var (body, weights) = (new int[size], new float[size]);
-        var running = ReadBody(post, boilerplate, body, weights);
+        var (body, marks, weights) = (new ushort[size], new byte[size], new float[size]);
+        var running = ReadBody(post, isBoilerplate, body, marks);
         var counts = body.AsSpan().ToArray();
         for (var term = 0; term < size; term++)
         {
-            weights[term] += MathF.Sqrt(body[term]);
+            var mark = marks[term];
+            weights[term] = MathF.Sqrt(body[term])
+                + ((mark & Heading) != 0 ? HeadingWeight : 0) + ((mark & Lead) != 0 ? LeadWeight : 0) + ((mark & Code) != 0 ? CodeWeight : 0);
         }
 
         AddEach(post.Title.AsSpan(), weights, counts, TitleWeight);
@@ -44,64 +50,57 @@ internal sealed record PostWeights(PostTerms Post, float[] Weights, int[] Occurr
 
     public ulong HashOf(int place) => place < Post.Vocabulary.Length ? Post.Vocabulary[place] : Post.Labels[place - Post.Vocabulary.Length].Hash;
 
-    private static ushort[] ReadBody(PostTerms post, HashSet<ulong> boilerplate, int[] body, float[] weights)
+    private static ushort[] ReadBody(PostTerms post, bool[] isBoilerplate, ushort[] body, byte[] marks)
     {
         var running = new ushort[Math.Min(post.Body.Length, Passages.MostTerms)];
-        var (heading, lead, code) = (new bool[body.Length], new bool[body.Length], new bool[body.Length]);
         var (start, kept, isLineKept) = (0, 0, false);
-        foreach (var segment in post.Segments)
+        for (var i = 0; i < post.Segments.Length; i++)
         {
+            var segment = post.Segments[i];
             var terms = post.Body.AsSpan()[start..segment.End];
             start = segment.End;
             isLineKept &= !segment.StartsLine;
             if (segment.Kind == SegmentKind.Code)
             {
-                Mark(terms, isLineKept ? code : null);
+                Mark(terms, marks, isLineKept ? Code : (byte)0);
                 continue;
             }
 
-            if (segment.Hash != 0 && boilerplate.Contains(segment.Hash))
+            if (isBoilerplate[i])
             {
                 continue;
             }
 
             isLineKept = true;
-            Mark(terms, segment.Kind == SegmentKind.Heading ? heading : null);
+            Mark(terms, marks, segment.Kind == SegmentKind.Heading ? Heading : (byte)0);
+            Mark(terms[..Math.Clamp(LeadTerms - kept, 0, terms.Length)], marks, Lead);
             foreach (var term in terms)
             {
-                body[term]++;
-                lead[term] |= kept < LeadTerms;
-                if (kept < running.Length)
-                {
-                    running[kept] = term;
-                }
-
-                kept++;
+                body[term] += (ushort)(body[term] < ushort.MaxValue ? 1 : 0);
             }
+
+            var room = Math.Clamp(running.Length - kept, 0, terms.Length);
+            terms[..room].CopyTo(running.AsSpan(Math.Min(kept, running.Length)));
+            kept += terms.Length;
         }
 
-        for (var term = 0; term < weights.Length; term++)
-        {
-            weights[term] = (heading[term] ? HeadingWeight : 0) + (lead[term] ? LeadWeight : 0) + (code[term] ? CodeWeight : 0);
-        }
-
-        return running[..Math.Min(kept, running.Length)];
+        return running.Length == kept ? running : running[..Math.Min(kept, running.Length)];
     }
 
-    private static void Mark(ReadOnlySpan<ushort> terms, bool[]? marks)
+    private static void Mark(ReadOnlySpan<ushort> terms, byte[] marks, byte mark)
     {
-        if (marks is null)
+        if (mark == 0)
         {
             return;
         }
 
         foreach (var term in terms)
         {
-            marks[term] = true;
+            marks[term] |= mark;
         }
     }
 
-    private static void AddEach(ReadOnlySpan<ushort> terms, float[] weights, int[] counts, float weight)
+    private static void AddEach(ReadOnlySpan<ushort> terms, float[] weights, ushort[] counts, float weight)
     {
         foreach (var term in terms)
         {
@@ -110,7 +109,7 @@ internal sealed record PostWeights(PostTerms Post, float[] Weights, int[] Occurr
         }
     }
 
-    private static void AddOnce(ReadOnlySpan<ushort> terms, float[] weights, int[] counts, float weight)
+    private static void AddOnce(ReadOnlySpan<ushort> terms, float[] weights, ushort[] counts, float weight)
     {
         for (var i = 0; i < terms.Length; i++)
         {

@@ -1,99 +1,165 @@
-using System.Runtime.Intrinsics;
-
 namespace AiBlog.Link.Related;
 
-/// <summary>One thread's working memory: the post whose relatives are sought, spread out by term.</summary>
+/// <summary>One thread's working memory, and one post in it, spread out by term so that others are compared with it at once.</summary>
+/// <param name="candidates">As many as are sought.</param>
+/// <param name="longest">Terms of the longest post.</param>
 /// <param name="tells">How much each term tells.</param>
-internal sealed class RankerScratch(int posts, float[] tells)
+internal sealed class RankerScratch(int posts, int candidates, int longest, float[] tells)
 {
-    // By term: weight, share in the title, share in the description, cover.
-    private readonly Vector128<float>[] spread = new Vector128<float>[tells.Length];
-    private readonly float[] telling = new float[tells.Length];
+    // By term, 1 where the post holds it: read for every term of every candidate, so it is small enough for the nearest cache.
+    private readonly byte[] isHeld = new byte[tells.Length];
 
+    // By term, its place in the post; any where the post does not hold it.
+    private readonly int[] placeOf = new int[tells.Length];
+    private readonly float[] title = new float[longest];
+    private readonly float[] description = new float[longest];
+    private readonly float[] blocks = new float[Passages.MostBlocks + 1];
+    private int[] shared = new int[longest + 1];
+    private int sharedCount;
+
+    /// <summary>By post, 0 between two uses: what it shares with the post whose relatives are sought.</summary>
     public float[] Sums { get; } = new float[posts];
 
-    public void Spread(TermVector vector)
+    public Best Best { get; } = new(candidates);
+
+    public void Spread(TermVector one)
     {
-        for (var i = 0; i < vector.Terms.Length; i++)
+        for (var place = 0; place < one.Terms.Length; place++)
         {
-            spread[vector.Terms[i]] = Vector128.Create(vector.Weights[i], 0, 0, vector.Cover[i]);
+            isHeld[one.Terms[place]] = 1;
+            placeOf[one.Terms[place]] = place;
         }
 
-        foreach (var (term, share) in vector.Title)
+        foreach (var (place, share) in one.Title)
         {
-            spread[term] = spread[term].WithElement(1, share);
+            title[place] = share;
         }
 
-        foreach (var (term, share) in vector.Description)
+        foreach (var (place, share) in one.Description)
         {
-            spread[term] = spread[term].WithElement(2, share);
+            description[place] = share;
         }
     }
 
-    public void Clear(TermVector vector)
+    public void Clear(TermVector one)
     {
-        foreach (var term in vector.Terms)
+        foreach (var term in one.Terms)
         {
-            spread[term] = default;
+            isHeld[term] = 0;
         }
+
+        sharedCount = 0;
+        title.AsSpan(0, one.Terms.Length).Clear();
+        description.AsSpan(0, one.Terms.Length).Clear();
     }
 
-    /// <summary>The cosine with another post, and how much each covers the other's title and description.</summary>
-    public (float Cosine, float Title, float Description) Compare(TermVector other)
+    /// <summary>Places in another post of the terms that the spread one holds too; valid until <see cref="Clear"/>.</summary>
+    public Range Share(TermVector other)
     {
-        var sums = Vector128<float>.Zero;
-        for (var i = 0; i < other.Terms.Length; i++)
+        var (terms, start, count) = (other.Terms, sharedCount, sharedCount);
+        if (start + terms.Length >= shared.Length)
         {
-            var cover = other.Cover[i];
-            sums += spread[other.Terms[i]] * Vector128.Create(other.Weights[i], cover, cover, 0);
+            Array.Resize(ref shared, 2 * (start + terms.Length));
         }
 
-        return (sums[0], sums[1] + Covers(other.Title), sums[2] + Covers(other.Description));
+        var (places, held) = (shared, isHeld);
+        for (var place = 0; place < terms.Length; place++)
+        {
+            // Written in any case: which terms are shared cannot be guessed, and a branch that is guessed wrong costs more.
+            places[count] = place;
+            count += held[terms[place]];
+        }
+
+        sharedCount = count;
+        return start..count;
     }
 
-    /// <summary>The cosine of the nearest of some passages with a post.</summary>
-    public float Nearest(Passages passages, TermVector vector)
+    /// <summary>The cosine of the spread post with another, and how much each covers the other's title and description.</summary>
+    public (float Cosine, float Title, float Description) Compare(TermVector one, TermVector other, Range share)
     {
-        for (var i = 0; i < vector.Terms.Length; i++)
+        var (cosine, titles, descriptions) = (0f, 0f, 0f);
+        foreach (var theirs in shared.AsSpan(share))
         {
-            telling[vector.Terms[i]] = vector.Weights[i] * tells[vector.Terms[i]];
+            var ours = placeOf[other.Terms[theirs]];
+            var cover = other.Covers[theirs].Value;
+            cosine += one.Weights[ours] * other.Weights[theirs];
+            titles += title[ours] * cover;
+            descriptions += description[ours] * cover;
         }
 
-        var (nearest, previous, start) = (0f, 0f, 0);
-        for (var block = 0; block < passages.Ends.Length; block++)
-        {
-            var sum = 0f;
-            foreach (var term in passages.Terms.AsSpan(start..passages.Ends[block]))
-            {
-                sum += telling[term];
-            }
-
-            start = passages.Ends[block];
-            if (block > 0 || passages.Ends.Length == 1)
-            {
-                var length = passages.Lengths[Math.Max(0, block - 1)];
-                nearest = length > 0 ? Math.Max(nearest, (previous + sum) / length) : nearest;
-            }
-
-            previous = sum;
-        }
-
-        foreach (var term in vector.Terms)
-        {
-            telling[term] = 0;
-        }
-
-        return nearest;
+        return (cosine, titles + Covered(other.Title, other, one), descriptions + Covered(other.Description, other, one));
     }
 
-    private float Covers(TermShare[] shares)
+    /// <summary>The cosine of the spread post with the nearest passage of another, later one.</summary>
+    public float NearestIn(TermVector other, TermVector one, Range share)
+    {
+        foreach (var theirs in shared.AsSpan(share))
+        {
+            var term = other.Terms[theirs];
+            AddToBlocks(other.Passages, theirs, one.Weights[placeOf[term]] * tells[term]);
+        }
+
+        return TakeNearest(other.Passages);
+    }
+
+    /// <summary>The cosine of an earlier post with the nearest passage of the spread one.</summary>
+    public float NearestTo(TermVector other, TermVector one, Range share)
+    {
+        foreach (var theirs in shared.AsSpan(share))
+        {
+            var term = other.Terms[theirs];
+            AddToBlocks(one.Passages, placeOf[term], other.Weights[theirs] * tells[term]);
+        }
+
+        return TakeNearest(one.Passages);
+    }
+
+    /// <summary>Whether the spread post is as near to another as a limit for the square of their distance, 2 - 2 cos. Most are far off after a few terms.</summary>
+    public bool IsNear(TermVector one, TermVector other, float limit)
+    {
+        var (square, rest) = (0f, 1f);
+        for (var theirs = 0; theirs < other.Terms.Length && square <= limit; theirs++)
+        {
+            var term = other.Terms[theirs];
+            var weight = isHeld[term] == 0 ? 0 : one.Weights[placeOf[term]];
+            var apart = other.Weights[theirs] - weight;
+            square += apart * apart;
+            rest -= weight * weight;
+        }
+
+        return square + rest <= limit;
+    }
+
+    private float Covered(TermShare[] shares, TermVector of, TermVector by)
     {
         var sum = 0f;
-        foreach (var (term, share) in shares)
+        foreach (var (place, share) in shares)
         {
-            sum += share * spread[term][3];
+            var term = of.Terms[place];
+            sum += isHeld[term] == 0 ? 0 : share * by.Covers[placeOf[term]].Value;
         }
 
         return sum;
+    }
+
+    private void AddToBlocks(Passages passages, int place, float value)
+    {
+        foreach (var block in passages.Blocks.AsSpan(passages.Starts[place]..passages.Starts[place + 1]))
+        {
+            blocks[block] += value;
+        }
+    }
+
+    private float TakeNearest(Passages passages)
+    {
+        var nearest = 0f;
+        for (var passage = 0; passage < passages.Lengths.Length; passage++)
+        {
+            var length = passages.Lengths[passage];
+            nearest = length > 0 ? Math.Max(nearest, (blocks[passage] + blocks[passage + 1]) / length) : nearest;
+        }
+
+        blocks.AsSpan(0, passages.Lengths.Length + 1).Clear();
+        return nearest;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using AiBlog.Parse.Terms;
 
 namespace AiBlog.Link.Related;
 
@@ -24,45 +25,57 @@ internal sealed class RelatedRanker
     private readonly TermIndex index;
     private readonly TimeDecay time;
 
-    public RelatedRanker(ImmutableArray<Post> posts, int jobs)
+    /// <param name="posts">In the order that equal scores keep.</param>
+    /// <param name="dates">Of the posts.</param>
+    public RelatedRanker(ImmutableArray<PostTerms> posts, ImmutableArray<DateOnly> dates, int jobs)
     {
-        var boilerplate = Boilerplate.Find([.. posts.Select(post => post.File.Terms)]);
-        ImmutableArray<PostWeights> weights = [.. posts.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(post => PostWeights.Of(post.File.Terms, boilerplate))];
-        (vocabulary, var terms) = Vocabulary.Build(weights);
-        vectors = [.. Enumerable.Range(0, posts.Length).AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(post => VectorBuilder.Build(weights[post], terms[post], vocabulary))];
+        var boilerplate = Boilerplate.Find(posts);
+        var weights = ForEach(posts.Length, jobs, post => PostWeights.Of(posts[post], boilerplate[post]));
+        (vocabulary, var numbers) = Vocabulary.Build(weights);
+        vectors = ForEach(posts.Length, jobs, post => VectorBuilder.Build(weights[post], numbers[post], vocabulary));
         index = new TermIndex(vectors, vocabulary.Count);
-        time = new TimeDecay(posts);
+        time = new TimeDecay(dates);
     }
 
-    /// <summary>Room for one thread's sums.</summary>
-    public RankerScratch NewScratch() => new(vectors.Length, vocabulary.Tells);
+    /// <summary>Room for one thread.</summary>
+    public RankerScratch NewScratch() => new(time.Blocks * TimeDecay.BlockPosts, Candidates, vectors.Max(vector => vector.Terms.Length), vocabulary.Tells);
 
-    /// <summary>The best of all others, best first; equal scores by date, then slug, which is the order of the posts.</summary>
+    /// <summary>The best of all others, best first; equal scores in the order of the posts.</summary>
     public ImmutableArray<RankedPost> Rank(int post, int count, RankerScratch scratch)
     {
-        var vector = vectors[post];
-        Span<int> found = stackalloc int[Candidates];
-        var candidates = FindCandidates(post, scratch.Sums, found);
-        scratch.Spread(vector);
-        var ranked = new (RankedPost Post, float Factor)[candidates.Length];
-        for (var i = 0; i < ranked.Length; i++)
+        var one = vectors[post];
+        Span<int> candidates = stackalloc int[Candidates];
+        candidates = candidates[..FindCandidates(post, scratch, candidates)];
+        candidates.Sort();
+        Span<float> scores = stackalloc float[candidates.Length];
+        Span<float> factors = stackalloc float[candidates.Length];
+        Span<Range> shares = stackalloc Range[candidates.Length];
+        scratch.Spread(one);
+        for (var i = 0; i < candidates.Length; i++)
         {
-            var other = candidates[i];
-            var (cosine, title, description) = scratch.Compare(vectors[other]);
-            var factor = (1 + (TitleCover * title)) * (1 + (DescriptionCover * description)) * time.Of(post, other);
-            ranked[i] = (new RankedPost(other, cosine * factor), factor);
+            var other = vectors[candidates[i]];
+            shares[i] = scratch.Share(other);
+            var (cosine, title, description) = scratch.Compare(one, other, shares[i]);
+            factors[i] = (1 + (TitleCover * title)) * (1 + (DescriptionCover * description)) * time.Of(post, candidates[i]);
+            scores[i] = cosine * factors[i];
         }
 
-        scratch.Clear(vector);
-        Array.Sort(ranked, (one, two) => Compare(one.Post, two.Post));
-        for (var i = 0; i < ranked.Length && i < ComparedByPassage; i++)
+        Span<int> order = stackalloc int[candidates.Length];
+        Order(scores, scratch.Best, order);
+        foreach (var i in order[..Math.Min(ComparedByPassage, order.Length)])
         {
-            var (other, factor) = ranked[i];
-            ranked[i].Post = other with { Score = other.Score + (Passage(post, other.Index, scratch) * factor) };
+            scores[i] += Passage(post, candidates[i], shares[i], scratch) * factors[i];
         }
 
-        Array.Sort(ranked, (one, two) => Compare(one.Post, two.Post));
-        return WithoutRepeats(ranked, count);
+        scratch.Clear(one);
+        Order(scores, scratch.Best, order);
+        Span<RankedPost> ranked = stackalloc RankedPost[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            ranked[i] = new RankedPost(candidates[order[i]], scores[order[i]]);
+        }
+
+        return WithoutRepeats(ranked, count, scratch);
     }
 
     /// <summary>The terms that two posts share, by what they add to the cosine, heaviest first.</summary>
@@ -72,7 +85,7 @@ internal sealed class RelatedRanker
         var theirs = b.Terms.Zip(b.Weights).ToDictionary(term => term.First, term => term.Second);
         var shared = a.Terms.Zip(a.Weights)
             .Where(term => theirs.ContainsKey(term.First))
-            .Select(term => new TermShare(term.First, term.Second * theirs[term.First]))
+            .Select(term => (Term: term.First, Share: term.Second * theirs[term.First]))
             .ToList();
         var sum = shared.Sum(term => term.Share);
         return
@@ -84,58 +97,87 @@ internal sealed class RelatedRanker
         ];
     }
 
-    private static int Compare(RankedPost one, RankedPost two) =>
-        one.Score != two.Score ? two.Score.CompareTo(one.Score) : one.Index.CompareTo(two.Index);
+    private static ImmutableArray<T> ForEach<T>(int posts, int jobs, Func<int, T> make) =>
+        [.. ParallelEnumerable.Range(0, posts).AsOrdered().WithDegreeOfParallelism(jobs).Select(make)];
 
-    private ReadOnlySpan<int> FindCandidates(int post, float[] sums, Span<int> found)
+    /// <summary>Places of the scores, best first.</summary>
+    private static void Order(ReadOnlySpan<float> scores, Best best, Span<int> order)
     {
-        Array.Clear(sums);
-        index.Add(post, vectors[post], sums);
-        sums[post] = 0;
-        var best = new Best(Candidates);
-        var (width, at) = (Vector<float>.Count, 0);
-        for (; at + width <= sums.Length; at += width)
+        for (var i = 0; i < scores.Length; i++)
         {
-            // Time only lowers a sum.
-            if (Vector.GreaterThanAny(new Vector<float>(sums, at), new Vector<float>(best.Threshold)))
-            {
-                Offer(post, sums, at, at + width, best);
-            }
+            best.Add(scores[i], i);
         }
 
-        Offer(post, sums, at, sums.Length, best);
-        return best.Take(found);
+        best.Take(order);
     }
 
-    private void Offer(int post, float[] sums, int start, int end, Best best)
+    private int FindCandidates(int post, RankerScratch scratch, Span<int> found)
     {
-        for (var other = start; other < end; other++)
+        var (sums, best) = (scratch.Sums, scratch.Best);
+        index.Add(vectors[post], sums);
+        sums[post] = 0;
+
+        // The post's own block first: what is near in time raises the threshold early.
+        for (var (block, left) = (post / TimeDecay.BlockPosts, time.Blocks); left > 0; left--)
         {
-            if (sums[other] > best.Threshold)
+            Offer(post, block, sums, best);
+            block = block + 1 < time.Blocks ? block + 1 : 0;
+        }
+
+        Array.Clear(sums);
+        return best.Take(found).Length;
+    }
+
+    private void Offer(int post, int block, float[] sums, Best best)
+    {
+        var most = time.Most(post, block);
+        for (var at = block * TimeDecay.BlockPosts; at < (block + 1) * TimeDecay.BlockPosts; at += Vector<float>.Count)
+        {
+            if (!Vector.GreaterThanOrEqualAny(new Vector<float>(sums, at) * most, new Vector<float>(best.Threshold)))
             {
-                best.Add(sums[other] * time.Of(post, other), other);
+                continue;
+            }
+
+            for (var other = at; other < at + Vector<float>.Count; other++)
+            {
+                if (sums[other] > 0)
+                {
+                    best.Add(sums[other] * time.Of(post, other), other);
+                }
             }
         }
     }
 
     /// <summary>How near the later of two posts comes to the earlier one in a passage; of two of the same day the mean of both.</summary>
-    private float Passage(int one, int two, RankerScratch scratch)
+    private float Passage(int post, int other, Range share, RankerScratch scratch)
     {
-        var order = time.Order(one, two);
-        var (first, second) = (vectors[one], vectors[two]);
-        return ((order <= 0 ? scratch.Nearest(second.Passages, first) : 0) + (order >= 0 ? scratch.Nearest(first.Passages, second) : 0)) / (order == 0 ? 2 : 1);
+        var (one, two, order) = (vectors[post], vectors[other], time.Order(post, other));
+        return ((order <= 0 ? scratch.NearestIn(two, one, share) : 0) + (order >= 0 ? scratch.NearestTo(two, one, share) : 0)) / (order == 0 ? 2 : 1);
     }
 
     /// <summary>A post that repeats one above it goes to the end.</summary>
-    private ImmutableArray<RankedPost> WithoutRepeats((RankedPost Post, float Factor)[] ranked, int count)
+    private ImmutableArray<RankedPost> WithoutRepeats(ReadOnlySpan<RankedPost> ranked, int count, RankerScratch scratch)
     {
         var (first, repeats) = (new List<RankedPost>(count), new List<RankedPost>());
         for (var i = 0; i < ranked.Length && first.Count < count; i++)
         {
-            var vector = vectors[ranked[i].Post.Index];
-            (first.Exists(above => vectors[above.Index].Cosine(vector) > SameStory) ? repeats : first).Add(ranked[i].Post);
+            (Repeats(vectors[ranked[i].Index], first, scratch) ? repeats : first).Add(ranked[i]);
         }
 
-        return [.. first.Concat(repeats).Take(count)];
+        first.AddRange(repeats);
+        return [.. first.Take(count)];
+    }
+
+    private bool Repeats(TermVector vector, List<RankedPost> above, RankerScratch scratch)
+    {
+        if (above.Count == 0)
+        {
+            return false;
+        }
+
+        scratch.Spread(vector);
+        var repeats = above.Exists(other => scratch.IsNear(vector, vectors[other.Index], 2 - (2 * SameStory)));
+        scratch.Clear(vector);
+        return repeats;
     }
 }

@@ -10,7 +10,6 @@ internal sealed class TermIndex
     /// <summary>Of a term that more posts hold only the posts where it is heaviest count, so that the work for a post does not grow with the site.</summary>
     private const int MostPosts = 512;
 
-    private readonly int[][] strongest;
     private readonly int[] starts;
     private readonly int[] ends;
     private readonly int[] posts;
@@ -18,13 +17,12 @@ internal sealed class TermIndex
 
     public TermIndex(ImmutableArray<TermVector> vectors, int vocabularySize)
     {
-        strongest = StrongestOf(vectors);
         starts = new int[vocabularySize + 1];
-        for (var post = 0; post < vectors.Length; post++)
+        foreach (var vector in vectors)
         {
-            foreach (var place in strongest[post])
+            foreach (var place in vector.Strongest)
             {
-                starts[vectors[post].Terms[place] + 1]++;
+                starts[vector.Terms[place] + 1]++;
             }
         }
 
@@ -38,7 +36,7 @@ internal sealed class TermIndex
         ends = starts.AsSpan(0, vocabularySize).ToArray();
         for (var post = 0; post < vectors.Length; post++)
         {
-            foreach (var place in strongest[post])
+            foreach (var place in vectors[post].Strongest)
             {
                 var slot = ends[vectors[post].Terms[place]]++;
                 (posts[slot], weights[slot]) = (post, vectors[post].Weights[place]);
@@ -54,10 +52,27 @@ internal sealed class TermIndex
         }
     }
 
-    /// <summary>Adds to <paramref name="sums"/> what each post shares with the strongest terms of one.</summary>
-    public void Add(int post, TermVector vector, float[] sums)
+    /// <summary>The places of the heaviest terms, in their order.</summary>
+    public static ushort[] StrongestOf(ReadOnlySpan<float> weights)
     {
-        foreach (var place in strongest[post])
+        var (best, found) = (new Best(StrongestTerms), new int[StrongestTerms]);
+        for (var place = 0; place < weights.Length; place++)
+        {
+            if (weights[place] > best.Threshold)
+            {
+                best.Add(weights[place], place);
+            }
+        }
+
+        var strongest = Array.ConvertAll(best.Take(found).ToArray(), place => (ushort)place);
+        Array.Sort(strongest);
+        return strongest;
+    }
+
+    /// <summary>Adds to <paramref name="sums"/> what each post shares with the strongest terms of one.</summary>
+    public void Add(TermVector vector, float[] sums)
+    {
+        foreach (var place in vector.Strongest)
         {
             var (weight, term) = (vector.Weights[place], vector.Terms[place]);
             var others = posts.AsSpan(starts[term]..ends[term]);
@@ -69,32 +84,16 @@ internal sealed class TermIndex
         }
     }
 
-    private static int[][] StrongestOf(ImmutableArray<TermVector> vectors)
-    {
-        var (best, found) = (new Best(StrongestTerms), new int[StrongestTerms]);
-        var all = new int[vectors.Length][];
-        for (var post = 0; post < vectors.Length; post++)
-        {
-            var weights = vectors[post].Weights;
-            for (var place = 0; place < weights.Length; place++)
-            {
-                best.Add(weights[place], place);
-            }
-
-            all[post] = best.Take(found).ToArray();
-            Array.Sort(all[post]);
-        }
-
-        return all;
-    }
-
     private void KeepHeaviest(int term)
     {
         var (start, length) = (starts[term], ends[term] - starts[term]);
         var (best, kept) = (new Best(MostPosts), new int[MostPosts]);
         for (var i = 0; i < length; i++)
         {
-            best.Add(weights[start + i], i);
+            if (weights[start + i] > best.Threshold)
+            {
+                best.Add(weights[start + i], i);
+            }
         }
 
         best.Take(kept);

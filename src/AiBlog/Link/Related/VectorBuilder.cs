@@ -1,33 +1,26 @@
-using System.Collections.Immutable;
-
 namespace AiBlog.Link.Related;
 
 /// <summary>Turns the weights of a post into its vector.</summary>
 internal static class VectorBuilder
 {
-    /// <summary>How much a post covers a term that it uses so often: (1 + ln n) / 2, at most 1.</summary>
-    private static readonly float[] CoverOf = [0, 0.5f, (float)((1 + Math.Log(2)) / 2), 1];
-
-    /// <param name="termOf">By place, the term in the site's vocabulary or -1.</param>
-    public static TermVector Build(PostWeights post, int[] termOf, Vocabulary vocabulary)
+    /// <param name="numbers">By place in the post's vocabulary, the number of the term.</param>
+    public static TermVector Build(PostWeights post, int[] numbers, Vocabulary vocabulary)
     {
-        var count = termOf.Length - termOf.AsSpan().Count(-1);
-        var (terms, places) = (new int[count], new int[count]);
-        for (int place = 0, next = 0; place < termOf.Length; place++)
+        var (placeOf, terms) = Keep(numbers, vocabulary);
+        var (weights, covers, tells) = (new float[terms.Length], new Cover[terms.Length], new float[terms.Length]);
+        var squares = 0f;
+        for (var i = 0; i < placeOf.Length; i++)
         {
-            if (termOf[place] >= 0)
+            var place = placeOf[i];
+            if (place < 0)
             {
-                (terms[next], places[next++]) = (termOf[place], place);
+                continue;
             }
-        }
 
-        Array.Sort(terms, places);
-        var (weights, cover, squares) = (new float[count], new float[count], 0f);
-        for (var i = 0; i < count; i++)
-        {
-            cover[i] = CoverOf[Math.Min(post.Counts[places[i]], CoverOf.Length - 1)];
-            weights[i] = post.Weights[places[i]] * vocabulary.Tells[terms[i]];
-            squares += weights[i] * weights[i];
+            tells[place] = vocabulary.Tells[terms[place]];
+            covers[place] = new Cover(post.Counts[i]);
+            weights[place] = post.Weights[i] * tells[place];
+            squares += weights[place] * weights[place];
         }
 
         var length = squares > 0 ? MathF.Sqrt(squares) : 1;
@@ -39,16 +32,48 @@ internal static class VectorBuilder
         return new TermVector(
             terms,
             weights,
-            cover,
-            Shares(post.Post.Title, termOf, vocabulary),
-            Shares(post.Post.Description, termOf, vocabulary),
-            Passages.Of(post.Running, termOf, vocabulary.Tells));
+            covers,
+            TermIndex.StrongestOf(weights),
+            Shares(post.Post.Title.AsSpan(), placeOf, terms, vocabulary),
+            Shares(post.Post.Description.AsSpan(), placeOf, terms, vocabulary),
+            Passages.Of(post.Running, placeOf, terms.Length, tells));
     }
 
-    private static TermShare[] Shares(ImmutableArray<ushort> places, int[] termOf, Vocabulary vocabulary)
+    private static (int[] PlaceOf, int[] Terms) Keep(int[] numbers, Vocabulary vocabulary)
     {
-        var terms = places.Distinct().Select(place => termOf[place]).Where(term => term >= 0).Order().ToArray();
-        var sum = terms.Sum(term => vocabulary.Rarity[term]);
-        return [.. terms.Select(term => new TermShare(term, vocabulary.Rarity[term] / sum))];
+        var (placeOf, terms, count) = (new int[numbers.Length], new int[numbers.Length], 0);
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var term = numbers[i] < 0 ? -1 : vocabulary.TermOf[numbers[i]];
+            placeOf[i] = term < 0 || count == ushort.MaxValue ? -1 : count;
+            if (placeOf[i] >= 0)
+            {
+                terms[count++] = term;
+            }
+        }
+
+        return (placeOf, terms[..count]);
+    }
+
+    private static TermShare[] Shares(ReadOnlySpan<ushort> words, int[] placeOf, int[] terms, Vocabulary vocabulary)
+    {
+        var (shares, count, sum) = (new TermShare[words.Length], 0, 0f);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var place = placeOf[words[i]];
+            if (place >= 0 && !words[..i].Contains(words[i]))
+            {
+                var rarity = vocabulary.Rarity[terms[place]];
+                shares[count++] = new TermShare((ushort)place, rarity);
+                sum += rarity;
+            }
+        }
+
+        foreach (ref var share in shares.AsSpan(0, count))
+        {
+            share = share with { Share = share.Share / sum };
+        }
+
+        return shares[..count];
     }
 }

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace AiBlog.Link.Related;
 
-/// <summary>The terms that two posts can share, by ascending hash, and how much each one tells.</summary>
+/// <summary>The terms that two posts can share, in the order they are met, and how much each one tells.</summary>
 internal sealed class Vocabulary
 {
     private const int LeastPosts = 2;
@@ -15,7 +15,31 @@ internal sealed class Vocabulary
     private const double BurstWeight = 0.3;
     private const double MostBurst = 2;
 
-    private Vocabulary(ulong[] hashes, float[] rarity, float[] tells) => (Hashes, Rarity, Tells) = (hashes, rarity, tells);
+    private Vocabulary(List<TermUse> uses, int posts)
+    {
+        bool IsKept(TermUse use) => use.Posts >= LeastPosts && (use.Posts * 2L <= posts || posts < SmallSite);
+        TermOf = new int[uses.Count];
+        var kept = uses.Count(IsKept);
+        (Hashes, Rarity, Tells) = (new ulong[kept], new float[kept], new float[kept]);
+        for (int number = 0, term = 0; number < uses.Count; number++)
+        {
+            var use = uses[number];
+            if (!IsKept(use))
+            {
+                TermOf[number] = -1;
+                continue;
+            }
+
+            var rare = Math.Pow(Math.Log(1 + ((double)posts / use.Posts)), RarityPower);
+            Hashes[term] = use.Hash;
+            Rarity[term] = (float)rare;
+            Tells[term] = (float)(rare * (1 + (BurstWeight * Math.Clamp(Burst(posts, use.Posts, use.Occurrences), 0, MostBurst))));
+            TermOf[number] = term++;
+        }
+    }
+
+    /// <summary>By number, the term; -1 for one that only one post or more than half of them hold.</summary>
+    public int[] TermOf { get; }
 
     public ulong[] Hashes { get; }
 
@@ -27,42 +51,10 @@ internal sealed class Vocabulary
 
     public int Count => Hashes.Length;
 
-    /// <summary>The vocabulary, and for each post the term at each of its places; -1 for one that only one post or more than half of them hold.</summary>
-    public static (Vocabulary Vocabulary, int[][] Terms) Build(ImmutableArray<PostWeights> posts)
+    /// <summary>The vocabulary, and for each post the number of the term at each of its places; -1 where the post does not hold it.</summary>
+    public static (Vocabulary Vocabulary, int[][] Numbers) Build(ImmutableArray<PostWeights> posts)
     {
-        var uses = new List<(ulong Hash, int Posts, int Occurrences)>();
-        var terms = Number(posts, uses);
-        var kept = Enumerable.Range(0, uses.Count)
-            .Where(number => uses[number].Posts >= LeastPosts && (uses[number].Posts * 2L <= posts.Length || posts.Length < SmallSite))
-            .ToArray();
-        var hashes = Array.ConvertAll(kept, number => uses[number].Hash);
-        Array.Sort(hashes, kept);
-        var (rarity, tells, termOf) = (new float[kept.Length], new float[kept.Length], new int[uses.Count]);
-        Array.Fill(termOf, -1);
-        for (var term = 0; term < kept.Length; term++)
-        {
-            var (_, holders, occurrences) = uses[kept[term]];
-            termOf[kept[term]] = term;
-            var rare = Math.Pow(Math.Log(1 + ((double)posts.Length / holders)), RarityPower);
-            rarity[term] = (float)rare;
-            tells[term] = (float)(rare * (1 + (BurstWeight * Math.Clamp(Burst(posts.Length, holders, occurrences), 0, MostBurst))));
-        }
-
-        foreach (var post in terms)
-        {
-            foreach (ref var term in post.AsSpan())
-            {
-                term = term < 0 ? -1 : termOf[term];
-            }
-        }
-
-        return (new Vocabulary(hashes, rarity, tells), terms);
-    }
-
-    /// <summary>Numbers all terms in the order they are met, and counts their uses.</summary>
-    private static int[][] Number(ImmutableArray<PostWeights> posts, List<(ulong Hash, int Posts, int Occurrences)> uses)
-    {
-        var numbers = new Dictionary<ulong, int>(posts.Length * 8);
+        var (numbers, uses) = (new HashNumbers(), new List<TermUse>());
         var all = new int[posts.Length][];
         for (var post = 0; post < posts.Length; post++)
         {
@@ -77,24 +69,24 @@ internal sealed class Vocabulary
                 }
 
                 var hash = weights.HashOf(place);
-                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, hash, out var isKnown);
-                if (!isKnown)
+                var number = places[place] = numbers.Of(hash);
+                if (number == uses.Count)
                 {
-                    number = uses.Count;
-                    uses.Add((hash, 0, 0));
+                    uses.Add(new TermUse(hash, 0, 0));
                 }
 
                 ref var use = ref CollectionsMarshal.AsSpan(uses)[number];
                 use.Posts++;
                 use.Occurrences += weights.Occurrences[place];
-                places[place] = number;
             }
         }
 
-        return all;
+        return (new Vocabulary(uses, posts.Length), all);
     }
 
     /// <summary>How many fewer posts hold the term than its occurrences, thrown at random, would reach.</summary>
     private static double Burst(double all, int posts, int occurrences) =>
         Math.Log(all / posts) + Math.Log(1 - Math.Exp(-Math.Max(occurrences, posts) / all));
+
+    private record struct TermUse(ulong Hash, int Posts, int Occurrences);
 }
