@@ -31,6 +31,7 @@ internal static class SiteResources
             }
         }
 
+        CopiedPages.Find(folder, rules, report);
         var sheets = folder.Static.Where(file => file.Path.EndsWith(".css", StringComparison.OrdinalIgnoreCase))
             .Select(file => (Url: config.BaseUrl.Href(file.Path[Static.Length..]), Services: ServicesOf(file, rules, report)))
             .Where(sheet => !sheet.Services.IsEmpty)

@@ -7,6 +7,10 @@ internal static class GateFaults
         severity, "foreign-content", place, $"the page would load {what} from {origin}, which no service claims; it waits under \"Other content\" until the reader agrees",
         "keep a copy of it beside the post, or name the origin of a service in aiblog.yml: `privacy: services:`");
 
+    public static Diagnostic ForeignFile(Severity severity, Place place, string what, string origin) => new(
+        severity, "foreign-content", place, $"this file is copied as it is, so it loads {what} from {origin} before any reader agrees",
+        "keep a copy of it beside the file, or make the file a page of content/pages, where it waits for the reader");
+
     public static Diagnostic InlineScript(Place place) => Diagnostic.Warning(
         "inline-script", place, "a script in the text of a page never runs",
         "leave it out; what every page needs goes into a script of the theme, what a service needs into `privacy: services:` of aiblog.yml");

@@ -30,6 +30,15 @@ internal sealed class GateReport(Severity otherSeverity)
         }
     }
 
+    /// <summary>Something in a file that is copied as it is, where not even a known service waits.</summary>
+    public void AddCopied(Finding finding, Place place)
+    {
+        if (finding is { Origin: { } origin, Service: not null, IsGated: false })
+        {
+            diagnostics.Add(GateFaults.ForeignFile(otherSeverity, place, NameOf(finding.Kind), AddressOrigin.HostOf(origin)));
+        }
+    }
+
     public void Add(GateRemark remark, Place place) => diagnostics.Add(remark.Kind switch
     {
         GateRemarkKind.InlineScript => GateFaults.InlineScript(place),

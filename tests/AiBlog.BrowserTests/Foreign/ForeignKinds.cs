@@ -72,7 +72,7 @@ internal static class ForeignKinds
         new("backslashes", "<img src=\"\\\\HOST\\backslash.png\" alt=\"x\">"),
         new("mixed-slashes", "<img src=\"/\\HOST/mixed.png\" alt=\"x\"><img src=\"http:\\/HOST/mixed-two.png\" alt=\"x\">"),
         new("user", "<img src=\"http://127.0.0.1@HOST/user.png\" alt=\"x\">", Loads: false),
-        new("unquoted", "<img/src=ORIGIN/unquoted.png/alt=x>"),
+        new("unquoted", "<div><img/src=ORIGIN/unquoted.png/alt=x></div>"),
         new("duplicate", "<img src=ORIGIN/first.png src=/own.png alt=x>"),
         new("comment", "<!--><img src=ORIGIN/comment.png alt=x>-->"),
         new("cdata", "<svg><![CDATA[x]]></svg><![CDATA[><img src=ORIGIN/cdata.png alt=x>]]>"),

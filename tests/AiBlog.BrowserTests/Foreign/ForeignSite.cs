@@ -42,7 +42,7 @@ public sealed class ForeignSite : IAsyncLifetime
         var built = AiBlogProgram.Run(["build", "-o", output], source);
         Report = built.Output + built.Error;
         Assert.True(built.ExitCode == 0, Report);
-        Pages = [.. Directory.EnumerateFiles(output, "index.html", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(output, path).Replace('\\', '/')[..^"index.html".Length]).Order(StringComparer.Ordinal)];
+        Pages = [.. Directory.EnumerateFiles(output, "*.html", SearchOption.AllDirectories).Select(path => AddressOf(Path.GetRelativePath(output, path).Replace('\\', '/'))).Order(StringComparer.Ordinal)];
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.LaunchAsync(playwright);
     }
@@ -62,7 +62,13 @@ public sealed class ForeignSite : IAsyncLifetime
     /// <param name="hasPolicy">Without it the gate alone keeps requests back.</param>
     internal Task<IBrowserContext> NewReaderAsync(bool hasPolicy, bool hasScript = true) => browser!.NewContextAsync(new BrowserNewContextOptions { BypassCSP = !hasPolicy, JavaScriptEnabled = hasScript });
 
-    internal string Read(string page) => File.ReadAllText(Path.Combine(output, page, "index.html"));
+    internal void Forget()
+    {
+        Alpha.Forget();
+        Stranger.Forget();
+    }
+
+    private static string AddressOf(string file) => file.EndsWith("index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file;
 
     private void Post(string name, string html, ForeignServer foreign)
     {

@@ -119,7 +119,11 @@
       banner.dataset.consentAway = '';
   };
 
-  const show = () => { if (dialog?.isConnected && !dialog.open) dialog.showModal(); };
+  const show = () => {
+    if (!dialog?.isConnected || dialog.open) return;
+    tick();
+    dialog.showModal();
+  };
   const actions = {
     __proto__: null,
     close() {},

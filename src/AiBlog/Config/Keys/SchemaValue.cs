@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using AiBlog.Text;
@@ -60,5 +61,22 @@ internal static class SchemaValue
         {
             json.WriteStringValue(scalar.Value);
         }
+    }
+
+    /// <summary>Nothing when there is none.</summary>
+    public static void WriteList(Utf8JsonWriter json, string name, ImmutableArray<string> values)
+    {
+        if (values.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AiBlog.Text;
@@ -63,7 +62,7 @@ internal static class SchemaWriter
     {
         json.WriteString("type", "object");
         json.WriteBoolean("additionalProperties", false);
-        WriteStrings(json, "required", [.. table.Keys.Where(key => key.IsRequired).Select(key => key.Name)]);
+        SchemaValue.WriteList(json, "required", [.. table.Keys.Where(key => key.IsRequired).Select(key => key.Name)]);
         json.WriteStartObject("properties");
         foreach (var key in table.Keys)
         {
@@ -73,7 +72,7 @@ internal static class SchemaWriter
         }
 
         json.WriteEndObject();
-        WriteExclusive(json, table);
+        SchemaConditions.Write(json, table);
     }
 
     private static void WriteKey(Utf8JsonWriter json, Key key)
@@ -101,7 +100,7 @@ internal static class SchemaWriter
         json.WriteStartArray("examples");
         SchemaValue.Write(json, key.Example);
         json.WriteEndArray();
-        WriteSnippet(json, key);
+        SchemaSnippet.Write(json, key);
     }
 
     private static void WriteAlternative(Utf8JsonWriter json, Key key, KeyType type)
@@ -179,7 +178,7 @@ internal static class SchemaWriter
     {
         if (pattern is null)
         {
-            WriteStrings(json, "type", ["string", "number"]);
+            SchemaValue.WriteList(json, "type", ["string", "number"]);
             return;
         }
 
@@ -223,101 +222,4 @@ internal static class SchemaWriter
 
     private static void WriteNested(Utf8JsonWriter json, Key key) =>
         WriteBody(json, key.Nested ?? throw new InvalidOperationException(key.Name));
-
-    private static void WriteExclusive(Utf8JsonWriter json, KeyTable table)
-    {
-        if (table.Exclusive.IsEmpty && table.Cases is null)
-        {
-            return;
-        }
-
-        json.WriteStartArray("allOf");
-        foreach (var (first, second) in table.Exclusive)
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("not");
-            WriteStrings(json, "required", [first, second]);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        WriteCases(json, table);
-        json.WriteEndArray();
-    }
-
-    private static void WriteCases(Utf8JsonWriter json, KeyTable table)
-    {
-        if (table.Cases is not { } cases)
-        {
-            return;
-        }
-
-        foreach (var one in cases.All.Where(one => !one.Required.IsEmpty))
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("if");
-            json.WriteStartObject("properties");
-            json.WriteStartObject(cases.Selector);
-            json.WriteString("const", one.Value);
-            json.WriteEndObject();
-            json.WriteEndObject();
-            WriteStrings(json, "required", [cases.Selector]);
-            json.WriteEndObject();
-            json.WriteStartObject("then");
-            WriteStrings(json, "required", one.Required);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-    }
-
-    /// <summary>What the editor fills in for a key with keys of its own: the required ones, or all when none is.</summary>
-    private static void WriteSnippet(Utf8JsonWriter json, Key key)
-    {
-        if (key.Nested is not { } nested || key.Type == KeyType.NamedMappings)
-        {
-            return;
-        }
-
-        json.WriteStartArray("defaultSnippets");
-        json.WriteStartObject();
-        json.WriteString("label", key.Name);
-        json.WritePropertyName("body");
-        if (key.Type == KeyType.MappingList)
-        {
-            json.WriteStartArray();
-        }
-
-        json.WriteStartObject();
-        var stop = 0;
-        foreach (var part in nested.Keys.Where(k => k.IsRequired || !nested.Keys.Any(other => other.IsRequired)))
-        {
-            stop++;
-            json.WriteString(part.Name, $"${{{stop}:{part.Example}}}");
-        }
-
-        json.WriteEndObject();
-        if (key.Type == KeyType.MappingList)
-        {
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-        json.WriteEndArray();
-    }
-
-    private static void WriteStrings(Utf8JsonWriter json, string name, ImmutableArray<string> values)
-    {
-        if (values.IsEmpty)
-        {
-            return;
-        }
-
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
-    }
 }
