@@ -1,13 +1,12 @@
-// Searches the posts; docs/search.md says how, and what the files of the index hold.
+// docs/search.md says how posts are found, and what the files hold.
 const unspaced = '[\\u0e01-\\u0eff\\u1000-\\u109f\\u1780-\\u17d3\\u3005-\\u3007\\u3041-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\uff66-\\uff9f\\u{20000}-\\u{3ffff}]';
 const pattern = RegExp(`[a-zA-Z](?:\\+\\+|#)(?!${unspaced}|[\\p{L}\\p{N}])|(${unspaced}+)|(?!${unspaced})[\\p{L}\\p{N}](?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}]|(?<=[0-9])\\.(?=[0-9]))*`, 'gu');
 const signs = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/g;
 const letters = Object.fromEntries('ßss æae œoe øo łl đd ðd þth ıi ħh ŧt ςσ ىي ةه'.split(' ').map(pair => [pair[0], pair.slice(1)]));
-const longest = 40;
 
 // The same as SearchFold and SearchWords in the program.
 const fold = word => {
-  if (/^[\x00-\x7f]*$/.test(word)) return word.slice(0, longest).toLowerCase();
+  if (/^[\x00-\x7f]*$/.test(word)) return word.slice(0, 40).toLowerCase();
   let folded = '';
   for (let c of word.split('')) {
     if (c >= '\uff01' && c <= '\uff5e') c = String.fromCharCode(c.charCodeAt(0) - 0xfee0);
@@ -15,7 +14,7 @@ const fold = word => {
     const parts = c.normalize('NFD'), bare = parts.replace(signs, '');
     if (bare !== parts) c = bare.normalize('NFC');
     c = letters[c] || c;
-    if (folded.length + c.length > longest) break;
+    if (folded.length + c.length > 40) break;
     folded += c;
   }
   return folded.replace(/[\ud800-\udbff]$/, '');
@@ -32,7 +31,7 @@ export const words = text => {
     const chars = [...match[1]];
     let at = match.index;
     if (chars.length < 2) add(match[1], at);
-    for (let i = 0; i + 1 < chars.length; at += chars[i++].length) add(chars[i] + chars[i + 1], at);
+    for (let i = 0; chars[i + 1]; at += chars[i++].length) add(chars[i] + chars[i + 1], at);
   }
   return found;
 };
@@ -49,7 +48,7 @@ const isForm = (a, b) => {
   return stem > 3 && ending.test(x) && ending.test(y);
 };
 
-// Differ by at most so many slips: a letter too many, one too few, another one, or two exchanged.
+// So many slips at most: a letter too many, too few, another, or two exchanged.
 const isNear = (a, b, most) => {
   const [x, y] = rests(a, b), next = (n, m) => isNear(x.slice(n), y.slice(m), most - 1);
   if (x === y || !most || Math.abs(x.length - y.length) > most) return x === y;
@@ -87,7 +86,7 @@ export const openIndex = base => {
   const files = new Map();
   const fetchFile = async (name, cache) => {
     const response = await fetch(base + name, { cache });
-    if (!response.ok) throw new Error(response.status + ' ' + name);
+    if (!response.ok) throw Error(response.status + ' ' + name);
     return new Response(response.body.pipeThrough(new DecompressionStream('deflate-raw')));
   };
   const keep = (name, use, cache) => {
@@ -115,7 +114,6 @@ export const openIndex = base => {
 
   const shard = name => bytes(name, read => {
     const terms = read.sorted(), counts = terms.map(read.number);
-    // A posting: the number of a post times 16, plus how much it says the term.
     return terms.map((term, i) => {
       let last = 0;
       return { term, postings: read.list(counts[i], () => {
@@ -146,13 +144,14 @@ export const openIndex = base => {
     return all.flat().flatMap(entry => meant.includes(entry.term) ? [{ ...entry, weight: .5 }] : []);
   };
 
+  const show = async ids => {
+    const { size, chunks } = await directory();
+    return Promise.all(ids.map(async id => (await keep(chunks[Math.floor(id / size)], response => response.json()))[id % size]));
+  };
+
   return {
     directory,
-    show: async ids => {
-      const { size, chunks } = await directory();
-      return Promise.all(ids.map(async id => (await keep(chunks[Math.floor(id / size)], response => response.json()))[id % size]));
-    },
-    // The query with a word mended.
+    show,
     suggest: async query => {
       const list = await spelling();
       for (const word of words(query).reverse()) {
@@ -162,15 +161,13 @@ export const openIndex = base => {
       }
     },
     find: async (query, slug) => {
-      const all = await directory(), found = words(query.length > 400 ? query.slice(0, 400).replace(/\S+$/, '') : query);
+      const all = await directory(), found = words(query).slice(0, 64);
       const terms = [...new Set(found.map(word => word.term))], open = found.length && found.at(-1).end === query.trimEnd().length ? found.at(-1).term : '';
-      const telling = terms.filter(term => !all.passed.has(term));
-      const asked = telling.length ? telling.sort((a, b) => b.length - a.length).slice(0, 12) : terms.slice(0, 4);
+      const telling = terms.filter(term => !all.passed.has(term)), asked = telling.length ? telling.sort((a, b) => b.length - a.length).slice(0, 12) : terms.slice(0, 4);
       const sets = await Promise.all(asked.map(term => formsOf(term, term === open, all)));
       const score = new Float32Array(all.posts), covered = new Float32Array(all.posts), marks = new Map();
       sets.forEach((forms, word) => {
-        const best = new Float32Array(all.posts);
-        const exact = forms.find(form => form.weight === 1);
+        const best = new Float32Array(all.posts), exact = forms.find(form => form.weight === 1);
         const rarity = form => Math.log(1 + (all.posts - form.postings.length + .5) / (form.postings.length + .5));
         const most = Math.min(...(exact ? [rarity(exact)] : forms.map(rarity)), 99);
         for (const form of forms) {
@@ -188,20 +185,29 @@ export const openIndex = base => {
           }
         });
       });
-      // Who says few of the words is left out when others say more.
+      // Who says few words is left out when others say more.
       const least = .7 * covered.reduce((a, b) => Math.max(a, b), 0);
       const isFound = covered.map(value => value > 0 && value >= least);
-      covered.forEach((value, id) => score[id] *= value * value);
-      const tags = all.tags.map(tag => ({ name: tag.name, slug: tag.slug, count: tag.posts.reduce((sum, id) => sum + isFound[id], 0) }));
-      const total = isFound.reduce((a, b) => a + b, 0);
-      const tag = slug && all.tags.find(tag => tag.slug === slug);
+      covered.forEach((value, id) => score[id] *= value ** 2);
+      const tags = all.tags.map(tag => ({ ...tag, count: tag.posts.filter(id => isFound[id]).length }));
+      const total = isFound.filter(Boolean).length, tag = all.tags.find(tag => tag.slug === slug);
       const ids = (tag ? tag.posts : [...score.keys()]).filter(id => isFound[id]).sort((a, b) => score[b] - score[a] || b - a);
+      // Of the ten shown first, those come ahead that have the words in the title, and beside each other.
+      const kinds = list => list.map(word => marks.get(word.term) ?? word.term);
+      const pairs = list => list.slice(1).map((kind, i) => list[i] + ' ' + kind);
+      const share = (some, all) => some.filter(item => all.includes(item)).length / (some.length || 1);
+      const asks = kinds(found), head = ids.splice(0, 10);
+      (await show(head)).forEach(({ title, summary, text }, i) => {
+        const names = kinds(words(title));
+        score[head[i]] *= (1 + share(asks, names) * share(names, asks)) * (1 + share(pairs(asks), pairs(kinds(words(title + '\n' + summary + '\n' + text)))));
+      });
+      ids.unshift(...head.sort((a, b) => score[b] - score[a] || b - a));
       return { ids, total, marks, tags, tag };
     },
   };
 };
 
-// The stretch of a text that shows most words of the query.
+// The stretch of a text with most words of the query.
 export const excerpt = (summary, text, marks) => {
   const hitsIn = string => words(string).filter(word => marks.has(word.term));
   const kinds = hits => new Set(hits.map(hit => marks.get(hit.term))).size;
@@ -222,7 +228,6 @@ const start = form => {
   const part = name => root.querySelector(`[data-${name}]`);
   const browse = document.querySelector('[data-browse]'), field = form.elements.q, status = part('status'), list = part('list'), chips = part('tags'), more = part('more');
   const index = openIndex(form.dataset.index), plural = new Intl.PluralRules(document.documentElement.lang);
-  const page = 10;
   let turn = 0, slug = '', shown = 0, result;
 
   const element = (name, attributes, ...children) => {
@@ -234,13 +239,10 @@ const start = form => {
   const fill = (text, ...values) => text.split(/\{(\d)\}/).map((piece, i) => i % 2 ? element('bdi', {}, values[piece]) : piece);
   const marked = (text, hits) => {
     let at = 0;
-    const parts = [];
-    for (const { start, end } of hits) {
-      if (end <= at) continue;
-      parts.push(text.slice(at, Math.max(at, start)), element('mark', {}, text.slice(Math.max(at, start), end)));
-      at = end;
-    }
-    return [...parts, text.slice(at)];
+    return [...hits.flatMap(({ start, end }) => {
+      const from = Math.max(at, start);
+      return end <= at ? [] : [text.slice(at, from), element('mark', {}, text.slice(from, at = end))];
+    }), text.slice(at)];
   };
   const row = post => {
     const { text, hits } = excerpt(post.summary, post.text, result.marks), of = { lang: post.lang, dir: post.dir };
@@ -252,9 +254,7 @@ const start = form => {
       element('p', { class: 'meta' }, element('time', { datetime: post.iso }, post.date)));
   };
   const address = () => {
-    const query = new URLSearchParams();
-    if (field.value) query.set('q', field.value);
-    if (slug) query.set('tag', slug);
+    const query = new URLSearchParams({ ...field.value && { q: field.value }, ...slug && { tag: slug } });
     return location.pathname + (query.size ? '?' + query : '');
   };
   const say = (...text) => status.replaceChildren(...text);
@@ -267,7 +267,7 @@ const start = form => {
   };
 
   const extend = async mine => {
-    const posts = await index.show(result.ids.slice(shown, shown + page));
+    const posts = await index.show(result.ids.slice(shown, shown + 10));
     if (mine !== turn) return;
     if (!shown) list.replaceChildren();
     browse.hidden = true;
@@ -284,7 +284,7 @@ const start = form => {
   const showNone = async query => {
     const better = await index.suggest(query);
     const link = better && element('a', { href: '?q=' + encodeURIComponent(better) }, better);
-    if (query === field.value) clear(...fill(root.dataset.none, query), ...(link ? [' ', ...fill(root.dataset.suggest, link)] : []));
+    if (query === field.value) clear(...fill(root.dataset.none, query), ' ', ...link ? fill(root.dataset.suggest, link) : []);
   };
   const update = async () => {
     const mine = ++turn, query = field.value, isAsked = words(query).length > 0;
@@ -301,8 +301,7 @@ const start = form => {
       await extend(mine);
       if (mine !== turn) return;
       const saying = form => root.getAttribute(`data-${slug ? 'tagged' : 'count'}-${form}`);
-      const text = saying(plural.select(count)) ?? saying('other');
-      say(...fill(text, count.toLocaleString(document.documentElement.lang), query, found.tag?.name));
+      say(...fill(saying(plural.select(count)) ?? saying('other'), count.toLocaleString(document.documentElement.lang), query, found.tag?.name));
     } catch (fault) {
       if (mine !== turn) return;
       clear(root.dataset.fault);
@@ -355,7 +354,5 @@ const start = form => {
   read();
 };
 
-if (globalThis.document) {
-  const form = document.querySelector('form[data-index]');
-  if (form) start(form);
-}
+const form = globalThis.document?.querySelector('form[data-index]');
+if (form) start(form);
