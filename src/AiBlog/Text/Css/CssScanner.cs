@@ -89,7 +89,7 @@ internal ref struct CssScanner(ReadOnlySpan<char> css)
                 return (CssTokenKind.BadUrl, EndOfBadUrl(at));
             }
 
-            at += css[at] == '\\' ? 2 : 1;
+            at = css[at] == '\\' ? EndOfEscape(at) : at + 1;
         }
 
         valueEnd = Math.Min(at, css.Length);
@@ -106,7 +106,7 @@ internal ref struct CssScanner(ReadOnlySpan<char> css)
     {
         while (at < css.Length && css[at] != ')')
         {
-            at += css[at] == '\\' ? 2 : 1;
+            at = css[at] == '\\' ? EndOfEscape(at) : at + 1;
         }
 
         return Math.Min(at + 1, css.Length);
@@ -123,7 +123,7 @@ internal ref struct CssScanner(ReadOnlySpan<char> css)
                 return (CssTokenKind.BadText, at);
             }
 
-            at += css[at] == '\\' ? 2 : 1;
+            at = css[at] == '\\' ? EndOfEscape(at) : at + 1;
         }
 
         valueEnd = Math.Min(at, css.Length);
@@ -142,10 +142,28 @@ internal ref struct CssScanner(ReadOnlySpan<char> css)
     {
         while (at < css.Length && (IsNamePart(css[at]) || IsEscape(at)))
         {
-            at += css[at] == '\\' ? 2 : 1;
+            at = css[at] == '\\' ? EndOfEscape(at) : at + 1;
         }
 
         return Math.Min(at, css.Length);
+    }
+
+    /// <summary>Up to six digits take one space or line end with them; any other character stands alone.</summary>
+    private readonly int EndOfEscape(int at)
+    {
+        var end = at + 1;
+        while (end < css.Length && end - at <= 6 && char.IsAsciiHexDigit(css[end]))
+        {
+            end++;
+        }
+
+        var isNumber = end > at + 1;
+        if (end + 1 < css.Length && css[end] == '\r' && css[end + 1] == '\n')
+        {
+            return end + 2;
+        }
+
+        return !isNumber || (end < css.Length && IsSpace(css[end])) ? end + 1 : end;
     }
 
     private readonly int EndOfSpace(int at)
