@@ -199,7 +199,7 @@ export const openIndex = base => {
       const asks = kinds(found), head = ids.splice(0, 10);
       (await show(head)).forEach(({ title, summary, text }, i) => {
         const names = kinds(words(title));
-        score[head[i]] *= (1 + share(asks, names) * share(names, asks)) * (1 + share(pairs(asks), pairs(kinds(words(title + '\n' + summary + '\n' + text)))));
+        score[head[i]] *= (1 + share(asks, names)) * (1 + share(asks, names) * share(names, asks)) * (1 + share(pairs(asks), pairs(kinds(words(title + '\n' + summary + '\n' + text)))));
       });
       ids.unshift(...head.sort((a, b) => score[b] - score[a] || b - a));
       return { ids, total, marks, tags, tag };
