@@ -68,8 +68,10 @@ function isVerbatim(error, raw) {
     const length = 10;
     const plain = raw.replace(/\s+/g, ' ');
     const around = (error.extract ?? '').replace(/\s+/g, ' ');
-    return elementsOf(error).length === 0
-        && Array.from({ length: Math.max(around.length - length + 1, 0) }, (_, start) => around.slice(start, start + length)).some(piece => plain.includes(piece));
+    // Before the fault may stand a class in place of the author's style; what follows it is the author's.
+    const fault = (error.extract ?? '').slice(error.hiliteStart ?? 0).slice(0, 6);
+    return elementsOf(error).length === 0 && (fault.length === 6 && raw.includes(fault)
+        || Array.from({ length: Math.max(around.length - length + 1, 0) }, (_, start) => around.slice(start, start + length)).some(piece => plain.includes(piece)));
 }
 
 // The elements in the message, and the one whose tag the checker marks.
