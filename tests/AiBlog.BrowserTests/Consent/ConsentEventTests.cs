@@ -80,13 +80,13 @@ public sealed class ConsentEventTests(ConsentSite site)
     {
         await using var visit = await site.StartAsync();
         await visit.OpenAsync(ConsentSite.Advert);
-        await visit.EvaluateAsync<object>("aiblogConsent.accept()");
+        await visit.CallAsync("aiblogConsent.accept()");
         Assert.Equal("adverts films statistics widgets", await visit.AllowedAsync());
-        await visit.EvaluateAsync<object>("aiblogConsent.reject('films')");
+        await visit.CallAsync("aiblogConsent.reject('films')");
         Assert.Equal("adverts statistics widgets", await visit.AllowedAsync());
-        await visit.EvaluateAsync<object>("aiblogConsent.accept('films')");
+        await visit.CallAsync("aiblogConsent.accept('films')");
         Assert.Equal("adverts films statistics widgets", await visit.AllowedAsync());
-        await visit.EvaluateAsync<object>("aiblogConsent.reject()");
+        await visit.CallAsync("aiblogConsent.reject()");
         await visit.SettleAsync();
         Assert.Equal("", await visit.AllowedAsync());
     }
@@ -96,7 +96,7 @@ public sealed class ConsentEventTests(ConsentSite site)
     {
         await using var visit = await site.StartAsync(new Reader(ConsentVisit.Kept(site)));
         await visit.OpenAsync();
-        await visit.EvaluateAsync<object>("aiblogConsent.reset()");
+        await visit.CallAsync("aiblogConsent.reset()");
         Assert.Null(await visit.RecordAsync());
         Assert.Equal(0, await visit.CountAsync("[data-consent-live]"));
         Assert.True(await visit.IsVisibleAsync(ConsentVisit.Banner));

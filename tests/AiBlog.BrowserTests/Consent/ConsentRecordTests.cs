@@ -102,7 +102,7 @@ public sealed class ConsentRecordTests(ConsentSite site)
         await visit.SaveAsync("films");
         Assert.Equal(["films/first", "films/second"], visit.Requests);
         Assert.False(await visit.IsVisibleAsync(ConsentVisit.Banner));
-        await visit.EvaluateAsync<object>("aiblogConsent.reject('films')");
+        await visit.CallAsync("aiblogConsent.reject('films')");
         Assert.Equal(0, await visit.CountAsync("[data-consent-live]"));
         await visit.ReopenAsync();
         Assert.True(await visit.IsVisibleAsync(ConsentVisit.Banner));

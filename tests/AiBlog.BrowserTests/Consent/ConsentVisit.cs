@@ -57,6 +57,11 @@ internal sealed class ConsentVisit : IAsyncDisposable
     public Task AddScriptAsync(string script) => context.AddInitScriptAsync(script);
 
     /// <summary>The same reader in a second tab.</summary>
+    /// <summary>A page that hangs fails its test instead of the run.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private const int MostLoads = 20;
+
     public async Task<ConsentVisit> SecondTabAsync() => new(site, context, await context.NewPageAsync(), address);
 
     public async Task OpenAsync(string path = ConsentSite.Films)
@@ -104,23 +109,35 @@ internal sealed class ConsentVisit : IAsyncDisposable
     public async Task SettleAsync()
     {
         const string TwoFrames = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))";
-        await Page.WaitForLoadStateAsync(LoadState.Load);
-        try
-        {
-            await Page.EvaluateAsync(TwoFrames);
-        }
-        catch (PlaywrightException)
+        for (var loads = 0; ; loads++)
         {
             await Page.WaitForLoadStateAsync(LoadState.Load);
-            await Page.EvaluateAsync(TwoFrames);
+            try
+            {
+                await Page.EvaluateAsync(TwoFrames).WaitAsync(Patience);
+                return;
+            }
+            catch (PlaywrightException) when (loads < MostLoads)
+            {
+                // The page is being replaced: the next one is waited for.
+                await Task.Delay(50);
+            }
         }
+    }
+
+    /// <summary>Calls something that may load the page anew; an evaluation that the page does not live to end might never return.</summary>
+    public async Task CallAsync(string call)
+    {
+        await Page.EvaluateAsync($"() => {{ setTimeout(() => {call}); }}").WaitAsync(Patience);
+        await Task.Delay(100);
+        await SettleAsync();
     }
 
     public Task<bool> IsVisibleAsync(string selector) => Page.Locator(selector).First.IsVisibleAsync();
 
     public Task<int> CountAsync(string selector) => Page.Locator(selector).CountAsync();
 
-    public Task<T> EvaluateAsync<T>(string script) => Page.EvaluateAsync<T>(script);
+    public Task<T> EvaluateAsync<T>(string script) => Page.EvaluateAsync<T>(script).WaitAsync(Patience);
 
     /// <summary>What is stored, null when nothing is.</summary>
     public async Task<JsonElement?> RecordAsync(string key = "consent") =>

@@ -134,7 +134,7 @@ public sealed class ConsentWithdrawalTests(ConsentSite site)
         var second = await visit.SecondTabAsync();
         await second.OpenAsync();
         await second.EvaluateAsync<object>("window.isSame = true");
-        await visit.EvaluateAsync<object>("aiblogConsent.reject()");
+        await visit.CallAsync("aiblogConsent.reject()");
         await second.Page.WaitForFunctionAsync("window.isSame === undefined && document.readyState === 'complete'");
         Assert.Null(await second.EvaluateAsync<string?>("document.documentElement.dataset.ran"));
     }
