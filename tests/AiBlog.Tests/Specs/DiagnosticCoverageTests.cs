@@ -42,6 +42,6 @@ public sealed partial class DiagnosticCoverageTests
             Elsewhere.Where(entry => !sources[entry.Value.Split('.')[0]].Any(text => text.Contains(entry.Key, StringComparison.Ordinal))).Select(entry => $"{entry.Key}: {entry.Value}"));
     }
 
-    [GeneratedRegex(@"^[^:]+:\d+:\d+: (?:error|warning) (?<code>[a-z0-9-]+): ")]
+    [GeneratedRegex(@"^(?:theme:)?[^:]+:\d+:\d+: (?:error|warning) (?<code>[a-z0-9-]+): ")]
     private static partial Regex Diagnostic();
 }
