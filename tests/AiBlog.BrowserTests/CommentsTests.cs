@@ -118,7 +118,7 @@ public sealed class CommentsTests(TalkSite site)
     public async Task A_reader_who_says_nothing_is_asked_to()
     {
         await using var visit = await site.VisitAsync(Talked, hasScript: false);
-        await visit.Page.Locator("form button").ClickAsync();
+        await visit.Page.Locator("form .send").ClickAsync();
         Assert.EndsWith("posts/talked-about/", visit.Page.Url, StringComparison.Ordinal);
         await Assertions.Expect(visit.Page.GetByLabel("Comment (required)")).ToBeFocusedAsync();
     }

@@ -2,8 +2,8 @@ using Microsoft.Playwright;
 
 namespace AiBlog.BrowserTests.Consent;
 
-[Collection(OwnSiteCollection.Name)]
-public sealed class ConsentBannerTests(ConsentSite site, OddSite plainSite)
+[Collection(ConsentCollection.Name)]
+public sealed class ConsentBannerTests(ConsentSite site)
 {
     public static TheoryData<string> Paths => ["", ConsentSite.Films, ConsentSite.Arabic, ConsentSite.Widgets, "privacy/", "archive/", "tags/", "no-such-page/"];
 
@@ -29,17 +29,6 @@ public sealed class ConsentBannerTests(ConsentSite site, OddSite plainSite)
         await visit.OpenAsync(path);
         Assert.Equal("skip", await visit.EvaluateAsync<string>("document.querySelector('[data-consent-root]').previousElementSibling.className"));
         Assert.True(await visit.EvaluateAsync<bool>("document.querySelector('[data-consent-root]').previousElementSibling === document.body.firstElementChild"));
-    }
-
-    [Fact]
-    public void A_site_without_optional_services_has_neither_root_nor_script_nor_styles()
-    {
-        var html = plainSite.Read("index.html");
-        Assert.Contains("data-part=\"privacy-preferences\"", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("data-consent", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("/assets/consent", html, StringComparison.Ordinal);
-        Assert.Empty(plainSite.FilesLike("consent*.js").Concat(plainSite.FilesLike("consent*.css")));
-        Assert.Single(site.FilesLike("consent.*.js"), file => !file.StartsWith("sub/", StringComparison.Ordinal));
     }
 
     [Theory]

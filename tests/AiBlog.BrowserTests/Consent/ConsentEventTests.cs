@@ -1,7 +1,7 @@
 namespace AiBlog.BrowserTests.Consent;
 
 /// <summary>What scripts of a theme hear, and what they may call.</summary>
-[Collection(OwnSiteCollection.Name)]
+[Collection(ConsentCollection.Name)]
 public sealed class ConsentEventTests(ConsentSite site)
 {
     private const string Listen =

@@ -1,7 +1,7 @@
 namespace AiBlog.BrowserTests.Consent;
 
 /// <summary>What comes to life when the reader agrees, and what does not.</summary>
-[Collection(OwnSiteCollection.Name)]
+[Collection(ConsentCollection.Name)]
 public sealed class ConsentGateTests(ConsentSite site)
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace AiBlog.BrowserTests.Consent;
 
-[Collection(OwnSiteCollection.Name)]
+[Collection(ConsentCollection.Name)]
 public sealed class ConsentKeyboardTests(ConsentSite site)
 {
     private const string Focused = "(document.activeElement?.dataset?.consentAction ?? document.activeElement?.localName ?? '')";

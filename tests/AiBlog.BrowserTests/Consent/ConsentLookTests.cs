@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace AiBlog.BrowserTests.Consent;
 
-[Collection(OwnSiteCollection.Name)]
+[Collection(ConsentCollection.Name)]
 public sealed class ConsentLookTests(ConsentSite site)
 {
     private const string Strict = "default-src 'none'; script-src 'self' SCRIPTS; style-src 'self'; img-src 'self'; frame-src FRAMES; require-trusted-types-for 'script'";

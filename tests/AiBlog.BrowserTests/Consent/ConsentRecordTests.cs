@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace AiBlog.BrowserTests.Consent;
 
 /// <summary>What is kept of a choice, and when it counts.</summary>
-[Collection(OwnSiteCollection.Name)]
+[Collection(ConsentCollection.Name)]
 public sealed class ConsentRecordTests(ConsentSite site)
 {
     [Theory]

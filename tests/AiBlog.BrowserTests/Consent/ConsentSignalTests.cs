@@ -1,7 +1,7 @@
 namespace AiBlog.BrowserTests.Consent;
 
 /// <summary>Signals that the browser sends, and those that the page sends to Google's tags.</summary>
-[Collection(OwnSiteCollection.Name)]
+[Collection(ConsentCollection.Name)]
 public sealed class ConsentSignalTests(ConsentSite site)
 {
     // Each entry of the layer as one line; an entry that is no arguments object shows as such.

@@ -1,7 +1,7 @@
 namespace AiBlog.BrowserTests.Consent;
 
 /// <summary>What a reader takes back is gone, with what it left.</summary>
-[Collection(OwnSiteCollection.Name)]
+[Collection(ConsentCollection.Name)]
 public sealed class ConsentWithdrawalTests(ConsentSite site)
 {
     private const string Host = "blog.news.example.test";
