@@ -22,6 +22,10 @@ internal sealed class MarkupTree
     private static readonly FrozenSet<string> Scopes = FrozenSet.Create(
         StringComparer.Ordinal, "button", "table", "td", "th", "caption", "object", "marquee", "applet", Template, "svg", "math", "html");
 
+    /// <summary>Elements of SVG and MathML that hold HTML.</summary>
+    private static readonly FrozenSet<string> HtmlHolders = FrozenSet.Create(
+        StringComparer.Ordinal, "foreignobject", "desc", "title", "mi", "mo", "mn", "ms", "mtext", "annotation-xml");
+
     private readonly List<MarkupTag> tags = [];
     private readonly List<(int Start, int End)> strayTemplateEnds = [];
     private readonly Stack<MarkupTag> open = new();
@@ -60,6 +64,7 @@ internal sealed class MarkupTree
         var name = scanner.Name.ToString().ToLowerInvariant();
         if (!scanner.IsForeign)
         {
+            LeaveForeign(scanner.Start);
             CloseBefore(name, scanner.Start);
         }
 
@@ -100,6 +105,15 @@ internal sealed class MarkupTree
         var closed = open.Pop();
         closed.ContentEnd = scanner.Start;
         closed.Close = scanner.End;
+    }
+
+    /// <summary>HTML in SVG ends it, in a style element of it too.</summary>
+    private void LeaveForeign(int at)
+    {
+        while (open.TryPeek(out var inner) && inner.IsForeign && !HtmlHolders.Contains(inner.Name))
+        {
+            Close(open.Pop(), at);
+        }
     }
 
     private void CloseBefore(string name, int at)

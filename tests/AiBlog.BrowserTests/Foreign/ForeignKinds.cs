@@ -54,8 +54,7 @@ internal static class ForeignKinds
         new("svg-fe-image", "<svg width=\"9\" height=\"9\"><filter id=\"f\"><feImage href=\"ORIGIN/fe.png\"/></filter><rect width=\"9\" height=\"9\" filter=\"url(#f)\"/></svg>"),
         new("svg-style", "<svg width=\"9\" height=\"9\"><style>svg { background: url(ORIGIN/svg-style.png) }</style></svg>"),
         new("svg-animate", "<svg width=\"9\" height=\"9\"><image width=\"9\" height=\"9\"><set attributeName=\"href\" to=\"ORIGIN/set.png\"/></image></svg>"),
-        // What stands in a style element goes with the styles; a browser would let the picture break out of it, the placeholder keeps its address.
-        new("svg-breakout", "<svg><style><img src=ORIGIN/breakout.png alt=x></style></svg>", Loads: false),
+        new("svg-breakout", "<svg><style><img src=ORIGIN/breakout.png alt=x></style></svg>"),
         new("svg-template", "<template><svg><template></svg></template><img src=ORIGIN/after-template.png alt=x>"),
         new("meta-refresh", "<meta http-equiv=\"refresh\" content=\"0; url=ORIGIN/refresh.html\">", Loads: false),
         new("base", "<base href=\"ORIGIN/\"><img src=\"base.png\" alt=\"x\">", Loads: false),
