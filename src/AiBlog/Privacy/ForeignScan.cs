@@ -6,6 +6,12 @@ namespace AiBlog.Privacy;
 /// <summary>Tells in one pass, without allocating, that HTML needs no gate. In doubt it needs one: the gate itself looks closer.</summary>
 internal static class ForeignScan
 {
+    // What of a link in a text can matter; of other HTML tags their address can too.
+    private static readonly ulong TellingOfLink = NameMask.Handlers | NameMask.OfAll(
+        "style", "srcdoc", "src", "srcset", "http-equiv", "poster", "ping", "data", "background", "imagesrcset", "attributionsrc");
+
+    private static readonly ulong Telling = TellingOfLink | NameMask.OfAll("href");
+
     private static readonly SearchValues<char> PathStarts = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-~%");
     private static readonly SearchValues<char> Doubtful = SearchValues.Create(":&\\\t\n\r");
     private static readonly SearchValues<char> StyleDoubts = SearchValues.Create("(\\&@");
@@ -88,8 +94,7 @@ internal static class ForeignScan
             return false;
         }
 
-        // Most tags end right behind their name.
-        if (tag.End - tag.Start > tag.Name.Length + 2)
+        if (isScript || tag.IsForeign || tag.MayHave(length == 1 && tag.Is("a") ? TellingOfLink : Telling))
         {
             foreach (var attribute in tag.Attributes)
             {
@@ -107,7 +112,7 @@ internal static class ForeignScan
 
     private static bool IsClean(ref TagScanner tag, TagAttribute attribute, ReadOnlySpan<char> ownOrigin, bool isAuthors)
     {
-        if (!tag.IsForeign && !MayMatter(attribute.Name))
+        if (!tag.IsForeign && (NameMask.Of(attribute.Name) & Telling) == 0)
         {
             return true;
         }
@@ -135,20 +140,6 @@ internal static class ForeignScan
 
         return !ResourceAttributes.IsSourceSet(ref tag, attribute) && !(attribute.Is("http-equiv") && tag.Is("meta") && attribute.RawValue is not "Content-Security-Policy");
     }
-
-    /// <summary>By the first letter and the length alone.</summary>
-    private static bool MayMatter(ReadOnlySpan<char> name) => (name[0] | 0x20) switch
-    {
-        's' => name.Length is 3 or 5 or 6,
-        'h' => name.Length is 4 or 10,
-        'p' => name.Length is 4 or 6,
-        'd' => name.Length == 4,
-        'b' => name.Length == 10,
-        'i' => name.Length == 11,
-        'a' => name.Length == 14,
-        'o' => true,
-        _ => false,
-    };
 
     private static bool IsData(ReadOnlySpan<char> type) => type is "application/ld+json" or "application/json";
 }

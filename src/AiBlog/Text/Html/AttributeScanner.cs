@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace AiBlog.Text.Html;
 
@@ -6,10 +6,11 @@ namespace AiBlog.Text.Html;
 /// <remarks>Of duplicates, browsers keep the first.</remarks>
 internal ref struct AttributeScanner(ReadOnlySpan<char> html, int position)
 {
-    public static readonly SearchValues<char> TagNameEnds = SearchValues.Create("\t\n\f\r />");
-
-    private static readonly SearchValues<char> NameEnds = SearchValues.Create("\t\n\f\r />=");
-    private static readonly SearchValues<char> UnquotedEnds = SearchValues.Create("\t\n\f\r >");
+    // One bit a character below 64: names are short, and a loop beats a vectorised search there.
+    private const ulong Spaces = 1UL << '\t' | 1UL << '\n' | 1UL << '\f' | 1UL << '\r' | 1UL << ' ';
+    private const ulong UnquotedEnds = Spaces | 1UL << '>';
+    private const ulong TagNameEnds = UnquotedEnds | 1UL << '/';
+    private const ulong NameEnds = TagNameEnds | 1UL << '=';
 
     private readonly ReadOnlySpan<char> html = html;
 
@@ -23,6 +24,8 @@ internal ref struct AttributeScanner(ReadOnlySpan<char> html, int position)
     public readonly TagAttribute Current => new(
         html[nameStart..nameEnd], html[valueStart..valueEnd], nameStart, valueStart, position, quote);
 
+    public readonly ReadOnlySpan<char> Name => html[nameStart..nameEnd];
+
     /// <summary>Behind what was read: behind <c>></c> once <see cref="IsClosed"/>.</summary>
     public readonly int Position => position;
 
@@ -33,6 +36,10 @@ internal ref struct AttributeScanner(ReadOnlySpan<char> html, int position)
 
     public readonly AttributeScanner GetEnumerator() => this;
 
+    /// <summary>Where the name of a tag ends, or the text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FindTagNameEnd(ReadOnlySpan<char> html, int from) => FindEnd(html, from, TagNameEnds);
+
     public bool MoveNext()
     {
         if (IsClosed || !FindName())
@@ -42,40 +49,55 @@ internal ref struct AttributeScanner(ReadOnlySpan<char> html, int position)
 
         // A name may begin with an equals sign; after that one it ends at the next.
         nameStart = position;
-        nameEnd = FindEnd(nameStart + 1, NameEnds);
-        position = nameEnd;
-        valueStart = valueEnd = nameEnd;
-        quote = QuoteKind.Absent;
-        return ReadValue();
+        nameEnd = FindEnd(html, nameStart + 1, NameEnds);
+        return ReadUsualValue() || ReadValue();
     }
 
     private bool FindName()
     {
-        while (position < html.Length)
+        var at = position;
+        while (at < html.Length && (html[at] == '/' || IsSpace(html[at])))
         {
-            var c = html[position];
-            if (c == '>')
-            {
-                IsClosed = true;
-                IsSelfClosing = html[position - 1] == '/' && position - 1 >= valueEnd;
-                position++;
-                return false;
-            }
-
-            if (c != '/' && !IsSpace(c))
-            {
-                return true;
-            }
-
-            position++;
+            at++;
         }
 
+        position = at;
+        if (at == html.Length || html[at] != '>')
+        {
+            return at < html.Length;
+        }
+
+        IsClosed = true;
+        IsSelfClosing = html[at - 1] == '/' && at - 1 >= valueEnd;
+        position++;
         return false;
+    }
+
+    /// <summary>Nearly all values stand in double quotes right behind their equals sign.</summary>
+    private bool ReadUsualValue()
+    {
+        var start = nameEnd + 2;
+        if (start >= html.Length || html[nameEnd] != '=' || html[nameEnd + 1] != '"')
+        {
+            return false;
+        }
+
+        var length = html[start..].IndexOf('"');
+        if (length < 0)
+        {
+            return false;
+        }
+
+        quote = QuoteKind.Double;
+        (valueStart, valueEnd, position) = (start, start + length, start + length + 1);
+        return true;
     }
 
     /// <summary>False when the text ends inside the value: such a tag is never made.</summary>
     private bool ReadValue()
     {
+        position = valueStart = valueEnd = nameEnd;
+        quote = QuoteKind.Absent;
         var equals = SkipSpace(nameEnd);
         if (equals == html.Length || html[equals] != '=')
         {
@@ -109,15 +131,20 @@ internal ref struct AttributeScanner(ReadOnlySpan<char> html, int position)
 
     private bool ReadUnquoted()
     {
-        valueEnd = position = FindEnd(valueStart, UnquotedEnds);
+        valueEnd = position = FindEnd(html, valueStart, UnquotedEnds);
         quote = QuoteKind.Unquoted;
         return true;
     }
 
-    private readonly int FindEnd(int from, SearchValues<char> ends)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FindEnd(ReadOnlySpan<char> html, int from, ulong ends)
     {
-        var length = html[from..].IndexOfAny(ends);
-        return length < 0 ? html.Length : from + length;
+        while (from < html.Length && !IsOneOf(ends, html[from]))
+        {
+            from++;
+        }
+
+        return from;
     }
 
     private readonly int SkipSpace(int from)
@@ -130,5 +157,7 @@ internal ref struct AttributeScanner(ReadOnlySpan<char> html, int position)
         return from;
     }
 
-    private static bool IsSpace(char c) => c is ' ' or '\n' or '\t' or '\f' or '\r';
+    private static bool IsSpace(char c) => IsOneOf(Spaces, c);
+
+    private static bool IsOneOf(ulong characters, char c) => c < 64 && ((characters >> c) & 1) != 0;
 }

@@ -49,18 +49,18 @@ internal struct ForeignContent
         AnnotationXml,
     }
 
+    /// <summary>No foreign element is open.</summary>
+    public readonly bool IsEmpty => depth == 0;
+
     public readonly bool IsForeign => depth > 0 && open[depth - 1] is Element.Svg or Element.Math;
+
+    /// <summary>False for nearly every name that begins no SVG or MathML.</summary>
+    public static bool MayBegin(ReadOnlySpan<char> name) => name.Length is 3 or 4 && (name[1] | 0x20) is 'v' or 'a';
 
     /// <summary>Follows a start tag; afterwards <see cref="IsForeign"/> tells of its content.</summary>
     /// <returns>Whether the element itself is foreign.</returns>
     public bool Open(ReadOnlySpan<char> name, AttributeScanner attributes, bool isSelfClosing)
     {
-        // Nearly every tag of a page passes here.
-        if (depth == 0 && name.Length is not (3 or 4))
-        {
-            return false;
-        }
-
         if (IsForeign && BreaksOut(name, attributes))
         {
             LeaveForeign();
@@ -79,11 +79,6 @@ internal struct ForeignContent
 
     public void Close(ReadOnlySpan<char> name)
     {
-        if (depth == 0)
-        {
-            return;
-        }
-
         var element = ElementOf(name);
         if (beyond > 0)
         {

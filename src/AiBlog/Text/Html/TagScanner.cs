@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace AiBlog.Text.Html;
@@ -16,6 +17,7 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
     private int textStart;
     private int dataStart;
     private int dataEnd;
+    private ulong names;
 
     public TagKind Kind { get; private set; }
 
@@ -44,6 +46,9 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
     /// <summary>Whether the tag has this lower-case name, whatever the case it is written in.</summary>
     public readonly bool Is(ReadOnlySpan<char> name) => Ascii.EqualsIgnoreCase(Name, name);
 
+    /// <summary>False when the tag surely has no attribute of a mask's names.</summary>
+    public readonly bool MayHave(ulong mask) => (names & mask) != 0;
+
     /// <summary>Finds the first attribute of that lower-case name, which is the one that counts.</summary>
     public readonly bool TryAttribute(ReadOnlySpan<char> name, out TagAttribute attribute)
     {
@@ -69,7 +74,8 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
         rawElement = default;
         while (true)
         {
-            var offset = html[from..].IndexOf('<');
+            // One tag often follows right behind another.
+            var offset = from < html.Length && html[from] == '<' ? 0 : html[from..].IndexOf('<');
             if (offset < 0)
             {
                 return Finish(html.Length);
@@ -101,6 +107,7 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool OpensMarkup(char next) =>
         char.IsAsciiLetter(next) || next is '!' or '?' || (next == '/' && Start + 2 < html.Length);
 
@@ -123,15 +130,19 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
 
     private bool ReadTag(TagKind kind, int nameStart)
     {
-        var length = html[nameStart..].IndexOfAny(AttributeScanner.TagNameEnds);
-        if (length < 0)
+        var nameEnd = AttributeScanner.FindTagNameEnd(html, nameStart);
+        names = 0;
+        if (nameEnd < html.Length && html[nameEnd] == '>')
         {
-            return Finish(Start);
+            Take(kind, nameStart, nameEnd, nameEnd + 1);
+            Follow(kind);
+            return true;
         }
 
-        var attributes = new AttributeScanner(html, nameStart + length);
+        var attributes = new AttributeScanner(html, nameEnd);
         while (attributes.MoveNext())
         {
+            names |= NameMask.Of(attributes.Name);
         }
 
         if (!attributes.IsClosed)
@@ -139,7 +150,7 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
             return Finish(Start);
         }
 
-        Take(kind, nameStart, nameStart + length, attributes.Position);
+        Take(kind, nameStart, nameEnd, attributes.Position);
         IsSelfClosing = attributes.IsSelfClosing;
         Follow(kind);
         return true;
@@ -147,6 +158,13 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
 
     private void Follow(TagKind kind)
     {
+        // Nearly all tags are HTML in HTML.
+        if (foreign.IsEmpty && (kind == TagKind.End || !ForeignContent.MayBegin(Name)))
+        {
+            rawElement = kind == TagKind.Start && RawText.IsRaw(Name) ? Name : default;
+            return;
+        }
+
         if (kind == TagKind.End)
         {
             IsForeign = foreign.IsForeign;
@@ -206,6 +224,7 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
         return Take(isNothing ? TagKind.Nothing : TagKind.Comment, data, data + length, data + length + 1);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Take(TagKind kind, int from, int to, int end)
     {
         Kind = kind;
