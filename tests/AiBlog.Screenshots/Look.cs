@@ -30,7 +30,7 @@ internal sealed record Look(
         });
         var tab = await context.NewPageAsync();
         await tab.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media });
-        await tab.GotoAsync(page.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        await tab.GotoAsync(page.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         await tab.EvaluateAsync(
             """
             async percent => {

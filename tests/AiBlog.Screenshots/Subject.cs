@@ -19,7 +19,10 @@ internal sealed record Subject(string Name, string Address)
         new("year", "2023/"),
         new("author", "authors/the-law-desk/"),
         new("series", "series/the-ai-act-step-by-step/"),
+        new("search", "search/"),
+        new("search-results", "search/?q=act"),
         new("page", "about/"),
+        new("privacy", "privacy/"),
         new("404", "404.html"),
     ];
 
