@@ -9,7 +9,7 @@ internal static class CopiedPages
 {
     public static void Find(SiteFolder folder, GateRules rules, GateReport report)
     {
-        foreach (var file in folder.Static)
+        foreach (var file in folder.Static.Concat(folder.Media))
         {
             var isPage = file.Path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
             if (isPage && TextDecoder.TryDecode(file.Path, file.Read(), out var text, out _) && !ForeignScan.IsClean(text.Text, rules.OwnOrigin, isAuthors: false))

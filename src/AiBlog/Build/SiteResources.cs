@@ -32,12 +32,18 @@ internal static class SiteResources
         }
 
         CopiedPages.Find(folder, rules, report);
-        var sheets = folder.Static.Where(file => file.Path.EndsWith(".css", StringComparison.OrdinalIgnoreCase))
-            .Select(file => (Url: config.BaseUrl.Href(file.Path[Static.Length..]), Services: ServicesOf(file, rules, report)))
-            .Where(sheet => !sheet.Services.IsEmpty)
-            .ToFrozenDictionary(sheet => sheet.Url, sheet => sheet.Services, StringComparer.Ordinal);
-        return rules with { OwnSheets = sheets };
+        return rules with
+        {
+            OwnSheets = Sheets(folder.Static, file => config.BaseUrl.Href(file.Path[Static.Length..]), rules, report),
+            SheetsBesideTexts = Sheets(folder.Media, file => file.Path, rules, report),
+        };
     }
+
+    private static FrozenDictionary<string, ImmutableArray<Service>> Sheets(IEnumerable<MediaFile> files, Func<MediaFile, string> key, GateRules rules, GateReport report) =>
+        files.Where(file => file.Path.EndsWith(".css", StringComparison.OrdinalIgnoreCase))
+            .Select(file => (Key: key(file), Services: ServicesOf(file, rules, report)))
+            .Where(sheet => !sheet.Services.IsEmpty)
+            .ToFrozenDictionary(sheet => sheet.Key, sheet => sheet.Services, StringComparer.Ordinal);
 
     private static ImmutableArray<Service> ServicesOf(MediaFile file, GateRules rules, GateReport report)
     {

@@ -12,6 +12,12 @@ internal sealed record GateRules(ServiceRegistry Services, string OwnOrigin, Fro
     /// <summary>Of stylesheets from which parts were split off, by their address: the markup that links those parts behind their gates.</summary>
     public FrozenDictionary<string, string> SplitSheets { get; init; } = FrozenDictionary<string, string>.Empty;
 
+    /// <summary>The same as <see cref="OwnSheets"/> for files beside posts and pages, by their path: their addresses are known once all texts are linked.</summary>
+    public FrozenDictionary<string, ImmutableArray<Service>> SheetsBesideTexts { get; init; } = FrozenDictionary<string, ImmutableArray<Service>>.Empty;
+
+    /// <summary>The address of the page that is looked at, from which the addresses in it count; empty in a text, whose address is not known yet.</summary>
+    public string Page { get; init; } = "";
+
     /// <summary>Even addresses of the site's own have to be looked at.</summary>
     public bool IsWatchful => OwnSheets.Count + SplitSheets.Count > 0;
 
@@ -47,6 +53,7 @@ internal sealed record GateRules(ServiceRegistry Services, string OwnOrigin, Fro
     {
         var path = url.Trim();
         path = path.StartsWith(OwnOrigin, StringComparison.Ordinal) ? path[OwnOrigin.Length..] : path;
-        return path.Split('?', '#')[0];
+        path = path.Split('?', '#')[0];
+        return Page.Length > 0 && !path.StartsWith('/') && Uri.TryCreate(new Uri(OwnOrigin + Page), path, out var whole) ? whole.AbsolutePath : path;
     }
 }

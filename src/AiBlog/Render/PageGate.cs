@@ -7,7 +7,8 @@ using AiBlog.Privacy;
 namespace AiBlog.Render;
 
 /// <summary>Takes each finished page through the gate; the same for all threads.</summary>
-internal sealed class PageGate(GateRules rules, IEnumerable<Resource> planned)
+/// <param name="href">The address of a path of the site.</param>
+internal sealed class PageGate(GateRules rules, IEnumerable<Resource> planned, Func<string, string> href)
 {
     private readonly FrozenSet<(string?, string)> planned = planned.Select(resource => (resource.ServiceId, resource.Origin)).ToFrozenSet();
 
@@ -32,7 +33,7 @@ internal sealed class PageGate(GateRules rules, IEnumerable<Resource> planned)
             return null;
         }
 
-        if (HtmlGate.Apply(html.ToString(), rules, words, null, _ => layout) is not { } result)
+        if (HtmlGate.Apply(html.ToString(), rules.OwnSheets.Count == 0 ? rules : rules with { Page = href("/" + path) }, words, null, _ => layout) is not { } result)
         {
             return null;
         }

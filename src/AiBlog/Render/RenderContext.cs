@@ -28,7 +28,7 @@ internal sealed class RenderContext
             name => assets.TryGetValue(name, out var asset) ? asset.Url : null,
             name => assets.TryGetValue(name, out var asset) ? asset.Integrity : null,
             assets.Keys);
-        Gate = site.Config.Privacy.IsEnforced ? new PageGate(rules with { SplitSheets = Parts() }, site.Privacy.Resources) : null;
+        Gate = site.Config.Privacy.IsEnforced ? new PageGate(rules with { OwnSheets = Sheets(rules), SplitSheets = Parts() }, site.Privacy.Resources, Url.Href) : null;
         postsByTerm = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
             .ToFrozenDictionary(term => term.Ref.Url, term => term.Posts.Length, StringComparer.Ordinal);
         cards = [.. site.Posts.Select(post => new Lazy<CardView>(() => Cards.Make(this, post)))];
@@ -65,6 +65,12 @@ internal sealed class RenderContext
 
     /// <summary>A post as feeds tell it; many feeds hold the same post.</summary>
     public FeedEntry FeedEntryOf(Post post) => feedEntries[post.Index].Value;
+
+    private FrozenDictionary<string, ImmutableArray<Service>> Sheets(GateRules rules) => rules.SheetsBesideTexts.Count == 0 ? rules.OwnSheets : Site.Media
+        .Where(copy => rules.SheetsBesideTexts.ContainsKey(copy.File.Path))
+        .Select(copy => KeyValuePair.Create(Url.Href("/" + copy.OutputPath), rules.SheetsBesideTexts[copy.File.Path]))
+        .Concat(rules.OwnSheets)
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
     private FrozenDictionary<string, string> Parts() => Theme.SplitSheets.GroupBy(split => split.Sheet, StringComparer.Ordinal)
         .ToFrozenDictionary(sheet => assets[sheet.Key].Url, sheet => string.Concat(sheet.Select(split => GatedSheet(split.Part, split.Services))), StringComparer.Ordinal);

@@ -37,6 +37,8 @@ public sealed class ForeignSite : IAsyncLifetime
 
         Write("content/posts/lead.md", $"---\ntitle: Lead\ndate: 2025-01-02\nimage: {{src: \"{Alpha.Origin}/lead.png\", alt: A lead picture}}\n---\nText.\n");
         Write("content/static/tainted.css", $".tainted {{ background: url({Alpha.Origin}/tainted.png) }}\n");
+        Write("content/posts/beside/index.md", "---\ntitle: Beside\ndate: 2025-01-01\n---\n<link rel=\"stylesheet\" href=\"beside.css\"><p class=\"beside\">Text.</p>\n");
+        Write("content/posts/beside/beside.css", $".beside {{ background: url({Alpha.Origin}/beside.png) }}\n");
         Write("partials/scroll-top.html", $"<script src=\"{Alpha.Origin}/template.js\"></script>\n<img src=\"{Stranger.Origin}/template.png\" alt=\"\" width=\"9\" height=\"9\">\n");
         Write("assets/print.css", $"body {{ color: CanvasText; background-image: url({Alpha.Origin}/print.png) }}\n");
         var built = AiBlogProgram.Run(["build", "-o", output], source);
