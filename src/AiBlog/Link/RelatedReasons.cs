@@ -14,7 +14,7 @@ internal sealed class RelatedReasons(ImmutableArray<Post> posts, int jobs)
     /// <summary>The tags and words that weigh most in what two posts share, heaviest first, with their part of it.</summary>
     public ImmutableArray<(string Word, double Share)> Of(Post post, Post other)
     {
-        var names = TermWords.Of(other.File, other.Language);
+        var names = TermWords.Of(other.File);
         return
         [
             .. ranker.Shared(post.Index, other.Index, TermsShown)

@@ -21,6 +21,27 @@ public sealed class TermReaderTests
     public void Words_are_folded_stemmed_and_cut(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', TermsOf(text)));
 
+    [Theory]
+    [InlineData("de", "Die Modelle und Modellen des Modells", "model model model")]
+    [InlineData("de", "Häuser, Hauses, künstliche künstlicher", "haus haus kunstlich kunstlich")]
+    [InlineData("fr", "les modèles artificielles, un modèle artificiel", "modèl artificiel modèl artificiel")]
+    [InlineData("es", "los nuevos modelos, la nueva", "nuev model nuev")]
+    [InlineData("it", "i modelli nuovi, il modello", "model nuov model")]
+    [InlineData("nl", "de modellen, het model", "model model")]
+    [InlineData("pl", "nowe models", "nowe model")]
+    [InlineData("de", "GPT-4 und 1000er", "gpt-4 gpt 1000er")]
+    public void Endings_are_those_of_the_language(string language, string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', TermsOf(text, language)));
+
+    [Theory]
+    [InlineData("en", "Die Kommission hat den Kalender der Verordnung verschoben, und zwar nicht um ein Jahr, sondern um sechzehn Monate. Das ist mehr, als die Firmen wollten.", "de")]
+    [InlineData("en-GB", "The Commission has moved the calendar of the regulation, and not by a year but by sixteen months. That is more than the firms had asked for, in der Tat.", "en")]
+    [InlineData("de", "Der Titel heißt: The Commission.", "de")]
+    [InlineData("zh", "委员会推迟了条例的日程。", "zh")]
+    [InlineData("en", "", "en")]
+    public void A_text_plainly_in_another_language_is_read_in_it(string given, string text, string expected) =>
+        Assert.Equal(expected, TermLanguage.Of(TermText.Normalize(text), given));
+
     [Fact]
     public void A_word_of_a_megabyte_is_cut()
     {
@@ -31,10 +52,10 @@ public sealed class TermReaderTests
     [Fact]
     public void A_megabyte_of_han_without_spaces_is_read_in_pairs() => Assert.Equal(999_999, TermsOf(new string('中', 1_000_000)).Count);
 
-    private static List<string> TermsOf(string text)
+    private static List<string> TermsOf(string text, string language = "en")
     {
         var terms = new List<string>();
-        var reader = new TermReader(TermText.Normalize(text), StopWords.Of("en"), new char[TermReader.MostLetters]);
+        var reader = new TermReader(TermText.Normalize(text), language, new char[TermReader.MostLetters]);
         while (reader.Next())
         {
             terms.Add(reader.Term.ToString());

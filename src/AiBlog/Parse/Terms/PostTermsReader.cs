@@ -15,12 +15,15 @@ internal static class PostTermsReader
     private const float AuthorWeight = 1;
 
     /// <param name="text">The Markdown of report and opinion.</param>
+    /// <param name="language">Of the page.</param>
     public static PostTerms Read(FrontMatter front, string text, string language)
     {
-        var collector = new TermCollector(language.Split('-')[0]);
+        var normal = TermText.Normalize(text);
+        var termLanguage = TermLanguage.Of(normal, language);
+        var collector = new TermCollector(termLanguage);
         var body = ImmutableArray.CreateBuilder<ushort>(text.Length / 8);
         var segments = ImmutableArray.CreateBuilder<TermSegment>();
-        foreach (var line in TermText.Normalize(text).AsSpan().EnumerateLines())
+        foreach (var line in normal.AsSpan().EnumerateLines())
         {
             if (!line.IsWhiteSpace())
             {
@@ -30,6 +33,7 @@ internal static class PostTermsReader
 
         var tags = front.Tags.Concat(front.Categories).Select(tag => TermText.Normalize(tag.Value)).Distinct(StringComparer.Ordinal);
         return new PostTerms(
+            termLanguage,
             [],
             body.ToImmutable(),
             segments.ToImmutable(),

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
@@ -12,7 +11,6 @@ internal sealed class TermCollector(string language)
     /// <summary>A post has no more topics than fit a 16-bit place; what comes later is left out.</summary>
     private const int MostTerms = ushort.MaxValue;
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords = StopWords.Of(language);
     private readonly Dictionary<ulong, ushort> places = [];
     private readonly ImmutableArray<ulong>.Builder vocabulary = ImmutableArray.CreateBuilder<ulong>();
 
@@ -22,7 +20,7 @@ internal sealed class TermCollector(string language)
     /// <param name="text">From <see cref="TermText.Normalize"/>.</param>
     public void Read(ReadOnlySpan<char> text, ImmutableArray<ushort>.Builder into)
     {
-        var reader = new TermReader(text, stopWords, stackalloc char[TermReader.MostLetters]);
+        var reader = new TermReader(text, language, stackalloc char[TermReader.MostLetters]);
         while (reader.Next())
         {
             var hash = HashOf(reader.Term);

@@ -7,10 +7,10 @@ namespace AiBlog.Parse.Terms;
 internal static class TermWords
 {
     /// <summary>By hash, the word as it was first written in the post, in lower case.</summary>
-    public static IReadOnlyDictionary<ulong, string> Of(ParsedFile file, string language)
+    public static IReadOnlyDictionary<ulong, string> Of(ParsedFile file)
     {
         var names = new Dictionary<ulong, string>();
-        foreach (var (hash, name) in Labels(file.Front).Concat(Words(file, language.Split('-')[0])))
+        foreach (var (hash, name) in Labels(file.Front).Concat(Words(file)))
         {
             names.TryAdd(hash, name);
         }
@@ -21,7 +21,7 @@ internal static class TermWords
     private static IEnumerable<(ulong Hash, string Name)> Labels(FrontMatter front) =>
         PostTermsReader.LabelsOf(front).Select(label => (TermCollector.HashOf(label.Sign + label.Name), label.Name));
 
-    private static List<(ulong Hash, string Name)> Words(ParsedFile file, string language)
+    private static List<(ulong Hash, string Name)> Words(ParsedFile file)
     {
         var front = file.Front;
         var body = TextDecoder.TryDecode(file.Path, file.Source.Bytes.Span, out var text, out _) ? text.Text[file.BodyOffset..] : "";
@@ -30,7 +30,7 @@ internal static class TermWords
             new[] { front.Title, front.Description ?? "", front.Opinion?.Text ?? "", body }
                 .Concat(front.KeyPoints.Concat(front.Tags).Concat(front.Categories).Select(item => item.Value)));
         var words = new List<(ulong, string)>();
-        var reader = new TermReader(TermText.Normalize(all), StopWords.Of(language), stackalloc char[TermReader.MostLetters]);
+        var reader = new TermReader(TermText.Normalize(all), file.Terms.Language, stackalloc char[TermReader.MostLetters]);
         while (reader.Next())
         {
             words.Add((TermCollector.HashOf(reader.Term), reader.Word.ToString()));

@@ -50,12 +50,28 @@ internal static class StopWords
         "من في علي الي عن مع ان هذا هذه ذلك تلك التي الذي الذين ما لا لم لن قد كان كانت يكون هو هي هم كما او ثم بعد قبل بين كل حتي اذا اي غير عند منذ و انه انها "
         + "وقد ولا وفي ومن";
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> ByLanguage = new[]
-    {
-        ("en", ""), ("de", German), ("fr", French), ("es", Spanish), ("it", Italian), ("nl", Dutch), ("pt", Portuguese), ("pl", Polish), ("he", Hebrew), ("ar", Arabic),
-    }.ToFrozenDictionary(list => list.Item1, list => $"{English} {list.Item2}".Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    private static readonly (string Language, string Words)[] Lists =
+    [
+        ("en", English), ("de", German), ("fr", French), ("es", Spanish), ("it", Italian), ("nl", Dutch), ("pt", Portuguese), ("pl", Polish), ("he", Hebrew), ("ar", Arabic),
+    ];
+
+    private static readonly FrozenDictionary<string, FrozenSet<string>> ByLanguage = Lists.ToFrozenDictionary(
+        list => list.Language, list => WordsOf($"{English} {list.Words}").ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ByWord = Lists
+        .SelectMany((list, number) => WordsOf(list.Words).Select(word => (Word: word, Bit: 1 << number)))
+        .GroupBy(use => use.Word, StringComparer.Ordinal)
+        .ToFrozenDictionary(uses => uses.Key, uses => uses.Aggregate(0, (bits, use) => bits | use.Bit), StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static IReadOnlyList<string> Languages { get; } = [.. Lists.Select(list => list.Language)];
 
     /// <param name="language">A base language such as <c>de</c>; one without a list has the English one.</param>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Of(string language) =>
         (ByLanguage.GetValueOrDefault(language) ?? ByLanguage["en"]).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The languages in which it is a stop word, a bit each in the order of <see cref="Languages"/>.</summary>
+    public static int LanguagesOf(ReadOnlySpan<char> word) => ByWord.TryGetValue(word, out var languages) ? languages : 0;
+
+    private static string[] WordsOf(string list) => list.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
