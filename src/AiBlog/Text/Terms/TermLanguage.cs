@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace AiBlog.Text.Terms;
 
 /// <summary>The language whose stop words and endings a text has: that of its page, unless its words plainly say another.</summary>
@@ -48,7 +50,7 @@ internal static class TermLanguage
             words++;
             for (var languages = StopWords.LanguagesOf(text[start..at]); languages != 0; languages &= languages - 1)
             {
-                hits[System.Numerics.BitOperations.TrailingZeroCount(languages)]++;
+                hits[BitOperations.TrailingZeroCount(languages)]++;
             }
         }
     }
