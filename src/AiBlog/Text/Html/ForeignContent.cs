@@ -79,6 +79,11 @@ internal struct ForeignContent
 
     public void Close(ReadOnlySpan<char> name)
     {
+        if (IsEmpty)
+        {
+            return;
+        }
+
         var element = ElementOf(name);
         if (beyond > 0)
         {

@@ -158,13 +158,6 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
 
     private void Follow(TagKind kind)
     {
-        // Nearly all tags are HTML in HTML.
-        if (foreign.IsEmpty && (kind == TagKind.End || !ForeignContent.MayBegin(Name)))
-        {
-            rawElement = kind == TagKind.Start && RawText.IsRaw(Name) ? Name : default;
-            return;
-        }
-
         if (kind == TagKind.End)
         {
             IsForeign = foreign.IsForeign;
@@ -172,7 +165,8 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
             return;
         }
 
-        IsForeign = foreign.Open(Name, Attributes, IsSelfClosing);
+        // Nearly all elements are HTML in HTML, and their attributes need not be handed on.
+        IsForeign = (!foreign.IsEmpty || ForeignContent.MayBegin(Name)) && foreign.Open(Name, Attributes, IsSelfClosing);
         if (!IsForeign && RawText.IsRaw(Name))
         {
             rawElement = Name;

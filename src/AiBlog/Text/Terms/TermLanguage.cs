@@ -16,7 +16,7 @@ internal static class TermLanguage
     /// <returns>A base language.</returns>
     public static string Of(ReadOnlySpan<char> text, string given)
     {
-        var language = given.Split('-')[0];
+        var language = given.Split('-')[0].ToLowerInvariant();
         Span<int> hits = stackalloc int[StopWords.Languages.Count];
         Count(text, hits);
         var best = 0;
