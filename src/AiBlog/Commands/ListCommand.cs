@@ -45,12 +45,9 @@ internal static class ListCommand
         Table.Write(terminal, Summary.Count(site.Posts.Length, "post"), ["date", "slug", "title"], [.. site.Posts.Select(post => new[] { Day(post.Date.Value), post.Slug, post.Title })]);
         Table.Write(terminal, $"{site.Withheld.Length} withheld", ["why", "file", "title"], [.. site.Withheld.Select(held => new[] { Summary.ReasonOf(held), held.Path, held.Title })]);
         Table.Write(terminal, Summary.Count(site.Pages.Length, "page"), ["address", "title"], [.. site.Pages.Select(page => new[] { page.Url, page.File.Front.Title })]);
-        var tags = site[TaxonomyKind.Tags].Terms;
-        Table.Write(terminal, Summary.Count(tags.Length, "tag"), ["posts", "tag"], [.. ByUse(tags).Select(tag => new[] { Number(tag.Posts.Length), tag.Ref.Name })]);
+        var tags = site[TaxonomyKind.Tags];
+        Table.Write(terminal, Summary.Count(tags.Terms.Length, "tag"), ["posts", "tag"], [.. tags.ByUse.Select(tag => new[] { Number(tag.Posts.Length), tag.Ref.Name })]);
     }
-
-    private static IEnumerable<Term> ByUse(IEnumerable<Term> tags) =>
-        tags.OrderByDescending(tag => tag.Posts.Length).ThenBy(tag => tag.Ref.Slug, StringComparer.Ordinal);
 
     private static string Day(DateTimeOffset date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

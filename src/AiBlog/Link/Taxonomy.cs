@@ -18,6 +18,9 @@ internal sealed record Taxonomy(TaxonomyKind Kind, ImmutableArray<Term> Terms)
 
     public string Url => $"/{Segment}/";
 
+    /// <summary>The most used terms first; of equally used ones in the order of their slugs.</summary>
+    public IEnumerable<Term> ByUse => Terms.OrderByDescending(term => term.Posts.Length);
+
     public static string SegmentOf(TaxonomyKind kind) => kind switch
     {
         TaxonomyKind.Tags => "tags",

@@ -25,15 +25,14 @@ internal static class SearchPages
     private static SearchPage View(RenderContext context)
     {
         var strings = context.SiteStrings;
-        var tags = context.Site[TaxonomyKind.Tags].Terms;
-        var shown = tags.OrderByDescending(tag => tag.Posts.Length).ThenBy(tag => tag.Ref.Slug, StringComparer.Ordinal).Take(MostTags);
+        var tags = context.Site[TaxonomyKind.Tags];
         return new SearchPage(
             SiteViews.For(context, SitePaths.SearchUrl, strings),
             Heads.Of(context, "search", strings.Text("search"), strings.Text("search_about", context.Config.Title), SitePaths.SearchUrl),
             context.Url.Href($"/{SearchFolder.Path}/"),
             PluralView.Of(strings, "search_count"),
             PluralView.Of(strings, "search_count_tagged"),
-            [.. shown.Select(tag => Terms.Of(context, tag.Ref, tag.Posts.Length))],
-            tags.Length > MostTags);
+            [.. tags.ByUse.Take(MostTags).Select(tag => Terms.Of(context, tag.Ref, tag.Posts.Length))],
+            tags.Terms.Length > MostTags);
     }
 }

@@ -51,7 +51,7 @@ internal static class SearchDirectory
     /// <summary>Of the most used tags: name, slug and the numbers of their posts.</summary>
     private static void WriteTags(ByteBuffer bytes, RenderContext context)
     {
-        var tags = context.Site[TaxonomyKind.Tags].Terms.OrderByDescending(tag => tag.Posts.Length).ThenBy(tag => tag.Ref.Slug, StringComparer.Ordinal).Take(MostTags).ToList();
+        var tags = context.Site[TaxonomyKind.Tags].ByUse.Take(MostTags).ToList();
         bytes.Number(tags.Count);
         foreach (var tag in tags)
         {

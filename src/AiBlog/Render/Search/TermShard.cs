@@ -36,11 +36,9 @@ internal sealed record TermShard(string Key, int From, int To)
 
         for (var term = From; term < To; term++)
         {
-            var last = 0u;
-            foreach (var posting in index.Postings.AsSpan()[index.Starts[term]..index.Starts[term + 1]])
+            foreach (var step in Steps(index, term))
             {
-                bytes.Number(posting - last);
-                last = posting & ~((1u << TermIndex.StrengthBits) - 1);
+                bytes.Number(step);
             }
         }
 
@@ -96,13 +94,22 @@ internal sealed record TermShard(string Key, int From, int To)
     private static int SizeOf(TermIndex index, int term)
     {
         var size = (2 * index.Terms[term].Length) + 3;
-        var last = 0u;
-        foreach (var posting in index.Postings.AsSpan()[index.Starts[term]..index.Starts[term + 1]])
+        foreach (var step in Steps(index, term))
         {
-            size += ByteBuffer.LengthOf(posting - last);
-            last = posting & ~((1u << TermIndex.StrengthBits) - 1);
+            size += ByteBuffer.LengthOf(step);
         }
 
         return size;
+    }
+
+    /// <summary>The postings of a term as what each adds to the post before, its strength in the lowest bits.</summary>
+    private static IEnumerable<uint> Steps(TermIndex index, int term)
+    {
+        var last = 0u;
+        for (var at = index.Starts[term]; at < index.Starts[term + 1]; at++)
+        {
+            yield return index.Postings[at] - last;
+            last = index.Postings[at] & ~((1u << TermIndex.StrengthBits) - 1);
+        }
     }
 }
