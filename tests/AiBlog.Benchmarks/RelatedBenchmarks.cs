@@ -38,7 +38,7 @@ public class RelatedBenchmarks
     [Benchmark]
     public int Lists()
     {
-        var scratch = ranker!.NewScratch();
+        var scratch = ranker!.NewScratch(5);
         return Enumerable.Range(0, Posts).Sum(post => ranker.Rank(post, 5, scratch).Length);
     }
 

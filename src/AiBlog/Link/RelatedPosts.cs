@@ -21,7 +21,7 @@ internal static class RelatedPosts
             0,
             posts.Length,
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            ranker.NewScratch,
+            () => ranker.NewScratch(count),
             (i, _, scratch) =>
             {
                 found[i] = FindFor(posts[i], posts, bySlug, count, ranker, scratch);
@@ -53,8 +53,8 @@ internal static class RelatedPosts
             .Select(other => new RelatedPost(other, 1, true))
             .ToList();
         var ranked = ranker.Rank(post.Index, count + pinned.Count, scratch)
-            .Where(other => pinned.TrueForAll(pin => pin.Post.Index != other.Index))
-            .Select(other => new RelatedPost(posts[other.Index], Bounded(other.Score), false));
+            .Where(other => pinned.TrueForAll(pin => pin.Post.Index != other.Id))
+            .Select(other => new RelatedPost(posts[other.Id], Bounded(other.Key), false));
         return [.. pinned.Concat(ranked).Take(count)];
     }
 

@@ -164,6 +164,34 @@ public sealed class RelatedEdgeTests : IDisposable
     }
 
     [Fact]
+    public void A_long_list_is_as_long_as_the_site_wants_it()
+    {
+        site.Write("aiblog.yml", "title: Test\nbase_url: https://example.org/\nrelated: {count: 50}\n");
+        for (var i = 0; i < 60; i++)
+        {
+            Post($"whale-{i}", $"Whale {i}", "Whales sing.");
+            Post($"river-{i}", $"River {i}", "Rivers run.");
+        }
+
+        Assert.Equal(50, Lists()["whale-0"].Length);
+    }
+
+    [Fact]
+    public void A_post_whose_words_all_weigh_more_in_many_others_has_relatives_too()
+    {
+        for (var i = 0; i < 140; i++)
+        {
+            Post($"stone-{i}", "Stone", "Amber, cobalt.");
+            Post($"sand-{i}", "Sand", "Dune, ember.");
+            Post($"filler-{i}", "Filler", "Rivers run.");
+        }
+
+        Post("all", "Alone", "Amber, cobalt, dune, ember.");
+
+        Assert.Equal(5, Lists()["all"].Length);
+    }
+
+    [Fact]
     public void A_pinned_slug_that_is_not_there_is_reported_where_it_stands()
     {
         site.Write("content/posts/one.md", "---\ntitle: One\ndate: 2026-01-01\nrelated: [two, tow]\n---\n");

@@ -10,9 +10,9 @@ internal sealed class Best(int capacity)
     private int count;
 
     /// <summary>Only a key above this one gets in, as long as ids ascend.</summary>
-    public float Threshold => count < heap.Length ? 0 : KeyOf(heap[0]);
+    public float Threshold { get; private set; }
 
-    /// <param name="key">Above 0.</param>
+    /// <param name="key">Not below 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(float key, int id)
     {
@@ -27,19 +27,22 @@ internal sealed class Best(int capacity)
         }
     }
 
-    /// <summary>Writes the ids, best first, and starts anew.</summary>
-    public ReadOnlySpan<int> Take(Span<int> into)
+    /// <summary>Writes what was kept, best first, and starts anew.</summary>
+    public Span<Ranked> Take(Span<Ranked> into)
     {
         var found = heap.AsSpan(0, count);
         found.Sort();
         for (var i = 0; i < found.Length; i++)
         {
-            into[i] = (int)(uint.MaxValue - (uint)found[^(i + 1)]);
+            var entry = found[^(i + 1)];
+            into[i] = new Ranked((int)(uint.MaxValue - (uint)entry), KeyOf(entry));
         }
 
-        count = 0;
+        Clear();
         return into[..found.Length];
     }
+
+    public void Clear() => (count, Threshold) = (0, 0);
 
     private static float KeyOf(ulong entry) => BitConverter.UInt32BitsToSingle((uint)(entry >> 32));
 
@@ -52,6 +55,7 @@ internal sealed class Best(int capacity)
         }
 
         heap[at] = entry;
+        Threshold = count < heap.Length ? 0 : KeyOf(heap[0]);
     }
 
     private void Sink(ulong entry)
@@ -75,5 +79,6 @@ internal sealed class Best(int capacity)
         }
 
         heap[at] = entry;
+        Threshold = KeyOf(heap[0]);
     }
 }

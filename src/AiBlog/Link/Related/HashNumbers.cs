@@ -6,50 +6,63 @@ internal sealed class HashNumbers
     private const int FirstSize = 1 << 10;
 
     // A number is one higher here: 0 marks a free slot.
-    private (ulong Hash, int Number)[] slots = new (ulong, int)[FirstSize];
+    private int[] slots = new int[FirstSize];
+    private ulong[] hashes = new ulong[FirstSize];
 
     public int Count { get; private set; }
+
+    /// <summary>By number.</summary>
+    public ReadOnlySpan<ulong> Hashes => hashes.AsSpan(0, Count);
 
     /// <summary>The number of a hash; one never seen before gets <see cref="Count"/>.</summary>
     public int Of(ulong hash)
     {
-        if (Count * 2 >= slots.Length)
+        var mask = slots.Length - 1;
+        for (var at = (int)hash & mask; ; at = (at + 1) & mask)
+        {
+            var number = slots[at] - 1;
+            if (number < 0)
+            {
+                return Add(hash, at);
+            }
+
+            if (hashes[number] == hash)
+            {
+                return number;
+            }
+        }
+    }
+
+    private int Add(ulong hash, int slot)
+    {
+        hashes[Count] = hash;
+        slots[slot] = ++Count;
+        if (Count == hashes.Length)
+        {
+            Array.Resize(ref hashes, 2 * Count);
+        }
+
+        if (2 * Count > slots.Length)
         {
             Grow();
         }
 
-        ref var slot = ref Find(slots, hash);
-        if (slot.Number == 0)
-        {
-            slot = (hash, ++Count);
-        }
-
-        return slot.Number - 1;
-    }
-
-    private static ref (ulong Hash, int Number) Find((ulong Hash, int Number)[] slots, ulong hash)
-    {
-        var mask = slots.Length - 1;
-        var at = (int)hash & mask;
-        while (slots[at].Number != 0 && slots[at].Hash != hash)
-        {
-            at = (at + 1) & mask;
-        }
-
-        return ref slots[at];
+        return Count - 1;
     }
 
     private void Grow()
     {
-        var larger = new (ulong Hash, int Number)[slots.Length * 4];
-        foreach (var slot in slots)
+        slots = new int[2 * slots.Length];
+        var mask = slots.Length - 1;
+        for (var number = 0; number < Count; number++)
         {
-            if (slot.Number != 0)
+            var at = (int)hashes[number] & mask;
+            while (slots[at] != 0)
             {
-                Find(larger, slot.Hash) = slot;
+                at = (at + 1) & mask;
             }
-        }
 
-        slots = larger;
+            slots[at] = number + 1;
+        }
     }
 }

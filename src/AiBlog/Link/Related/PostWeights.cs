@@ -48,8 +48,6 @@ internal sealed record PostWeights(PostTerms Post, float[] Weights, ushort[] Occ
         return new PostWeights(post, weights, body, counts, running);
     }
 
-    public ulong HashOf(int place) => place < Post.Vocabulary.Length ? Post.Vocabulary[place] : Post.Labels[place - Post.Vocabulary.Length].Hash;
-
     private static ushort[] ReadBody(PostTerms post, bool[] isBoilerplate, ushort[] body, byte[] marks)
     {
         var running = new ushort[Math.Min(post.Body.Length, Passages.MostTerms)];

@@ -1,43 +1,54 @@
 namespace AiBlog.Link.Related;
 
 /// <summary>One thread's working memory, and one post in it, spread out by term so that others are compared with it at once.</summary>
-/// <param name="candidates">As many as are sought.</param>
+/// <param name="candidates">As many as are compared.</param>
 /// <param name="longest">Terms of the longest post.</param>
-/// <param name="tells">How much each term tells.</param>
-internal sealed class RankerScratch(int posts, int candidates, int longest, float[] tells)
+internal sealed class RankerScratch(CandidateSearch search, int candidates, int longest, Vocabulary vocabulary)
 {
-    // By term, 1 where the post holds it: read for every term of every candidate, so it is small enough for the nearest cache.
-    private readonly byte[] isHeld = new byte[tells.Length];
+    // By term, a bit that is set where the post holds it: read for every term of every candidate, so it is small enough for the nearest cache.
+    private readonly uint[] held = new uint[(vocabulary.Count / 32) + 1];
 
     // By term, its place in the post; any where the post does not hold it.
-    private readonly int[] placeOf = new int[tells.Length];
+    private readonly ushort[] placeOf = new ushort[vocabulary.Count];
+
+    // By place in the post.
+    private readonly float[] tells = new float[longest];
+    private readonly float[] rarity = new float[longest];
     private readonly float[] title = new float[longest];
     private readonly float[] description = new float[longest];
+
+    // Places in the post compared last of the terms that both hold.
+    private readonly ushort[] shared = new ushort[longest + 1];
     private readonly float[] blocks = new float[Passages.MostBlocks + 1];
-    private int[] shared = new int[longest + 1];
     private int sharedCount;
 
-    /// <summary>By post, 0 between two uses: what it shares with the post whose relatives are sought.</summary>
-    public float[] Sums { get; } = new float[posts];
+    public CandidateSearch Search { get; } = search;
+
+    public Ranked[] Found { get; } = new Ranked[candidates];
 
     public Best Best { get; } = new(candidates);
 
     public void Spread(TermVector one)
     {
+        Hold(one);
         for (var place = 0; place < one.Terms.Length; place++)
         {
-            isHeld[one.Terms[place]] = 1;
-            placeOf[one.Terms[place]] = place;
+            var term = one.Terms[place];
+            tells[place] = vocabulary.Tells[term.Id];
+            rarity[place] = vocabulary.Rarity[term.Id];
+            title[place] = term.Places.InTitle ? rarity[place] / one.TitleRarity : 0;
+            description[place] = term.Places.InDescription ? rarity[place] / one.DescriptionRarity : 0;
         }
+    }
 
-        foreach (var (place, share) in one.Title)
+    /// <summary>As much of <see cref="Spread"/> as <see cref="IsNear"/> needs.</summary>
+    public void Hold(TermVector one)
+    {
+        for (var place = 0; place < one.Terms.Length; place++)
         {
-            title[place] = share;
-        }
-
-        foreach (var (place, share) in one.Description)
-        {
-            description[place] = share;
+            var id = one.Terms[place].Id;
+            held[id / 32] |= 1u << id;
+            placeOf[id] = (ushort)place;
         }
     }
 
@@ -45,84 +56,72 @@ internal sealed class RankerScratch(int posts, int candidates, int longest, floa
     {
         foreach (var term in one.Terms)
         {
-            isHeld[term] = 0;
+            held[term.Id / 32] = 0;
         }
-
-        sharedCount = 0;
-        title.AsSpan(0, one.Terms.Length).Clear();
-        description.AsSpan(0, one.Terms.Length).Clear();
-    }
-
-    /// <summary>Places in another post of the terms that the spread one holds too; valid until <see cref="Clear"/>.</summary>
-    public Range Share(TermVector other)
-    {
-        var (terms, start, count) = (other.Terms, sharedCount, sharedCount);
-        if (start + terms.Length >= shared.Length)
-        {
-            Array.Resize(ref shared, 2 * (start + terms.Length));
-        }
-
-        var (places, held) = (shared, isHeld);
-        for (var place = 0; place < terms.Length; place++)
-        {
-            // Written in any case: which terms are shared cannot be guessed, and a branch that is guessed wrong costs more.
-            places[count] = place;
-            count += held[terms[place]];
-        }
-
-        sharedCount = count;
-        return start..count;
     }
 
     /// <summary>The cosine of the spread post with another, and how much each covers the other's title and description.</summary>
-    public (float Cosine, float Title, float Description) Compare(TermVector one, TermVector other, Range share)
+    public (float Cosine, float Title, float Description) Compare(TermVector one, TermVector other)
     {
-        var (cosine, titles, descriptions) = (0f, 0f, 0f);
-        foreach (var theirs in shared.AsSpan(share))
+        Share(other.Terms);
+        var (cosine, titles, descriptions, otherTitle, otherDescription) = (0f, 0f, 0f, 0f, 0f);
+        foreach (var place in shared.AsSpan(0, sharedCount))
         {
-            var ours = placeOf[other.Terms[theirs]];
-            var cover = other.Covers[theirs].Value;
-            cosine += one.Weights[ours] * other.Weights[theirs];
-            titles += title[ours] * cover;
-            descriptions += description[ours] * cover;
+            var theirs = other.Terms[place];
+            var at = placeOf[theirs.Id];
+            var ours = one.Terms[at];
+            var cover = theirs.Places.Cover;
+            cosine += ours.Weight * theirs.Weight;
+            titles += title[at] * cover;
+            descriptions += description[at] * cover;
+            if (theirs.Places.InTitleOrDescription)
+            {
+                var covered = rarity[at] * ours.Places.Cover;
+                otherTitle += theirs.Places.InTitle ? covered : 0;
+                otherDescription += theirs.Places.InDescription ? covered : 0;
+            }
         }
 
-        return (cosine, titles + Covered(other.Title, other, one), descriptions + Covered(other.Description, other, one));
+        titles += otherTitle > 0 ? otherTitle / other.TitleRarity : 0;
+        descriptions += otherDescription > 0 ? otherDescription / other.DescriptionRarity : 0;
+        return (cosine, titles, descriptions);
     }
 
-    /// <summary>The cosine of the spread post with the nearest passage of another, later one.</summary>
-    public float NearestIn(TermVector other, TermVector one, Range share)
+    /// <summary>The cosine of the spread post with the nearest passage of the post compared last, a later one.</summary>
+    public float NearestIn(TermVector other, TermVector one)
     {
-        foreach (var theirs in shared.AsSpan(share))
+        foreach (var place in shared.AsSpan(0, sharedCount))
         {
-            var term = other.Terms[theirs];
-            AddToBlocks(other.Passages, theirs, one.Weights[placeOf[term]] * tells[term]);
+            var theirs = other.Terms[place];
+            var at = placeOf[theirs.Id];
+            AddToBlocks(other.Passages, theirs, one.Terms[at].Weight * tells[at]);
         }
 
         return TakeNearest(other.Passages);
     }
 
-    /// <summary>The cosine of an earlier post with the nearest passage of the spread one.</summary>
-    public float NearestTo(TermVector other, TermVector one, Range share)
+    /// <summary>The cosine of the post compared last, an earlier one, with the nearest passage of the spread one.</summary>
+    public float NearestTo(TermVector other, TermVector one)
     {
-        foreach (var theirs in shared.AsSpan(share))
+        foreach (var place in shared.AsSpan(0, sharedCount))
         {
-            var term = other.Terms[theirs];
-            AddToBlocks(one.Passages, placeOf[term], other.Weights[theirs] * tells[term]);
+            var theirs = other.Terms[place];
+            var at = placeOf[theirs.Id];
+            AddToBlocks(one.Passages, one.Terms[at], theirs.Weight * tells[at]);
         }
 
         return TakeNearest(one.Passages);
     }
 
-    /// <summary>Whether the spread post is as near to another as a limit for the square of their distance, 2 - 2 cos. Most are far off after a few terms.</summary>
+    /// <summary>Whether the held post is as near to another as a limit for the square of their distance, 2 - 2 cos. Most are far off after a few terms.</summary>
     public bool IsNear(TermVector one, TermVector other, float limit)
     {
         var (square, rest) = (0f, 1f);
-        for (var theirs = 0; theirs < other.Terms.Length && square <= limit; theirs++)
+        for (var place = 0; place < other.Terms.Length && square <= limit; place++)
         {
-            var term = other.Terms[theirs];
-            var weight = isHeld[term] == 0 ? 0 : one.Weights[placeOf[term]];
-            var apart = other.Weights[theirs] - weight;
+            var theirs = other.Terms[place];
+            var weight = IsHeld(theirs.Id) ? one.Terms[placeOf[theirs.Id]].Weight : 0;
+            var apart = theirs.Weight - weight;
             square += apart * apart;
             rest -= weight * weight;
         }
@@ -130,21 +129,25 @@ internal sealed class RankerScratch(int posts, int candidates, int longest, floa
         return square + rest <= limit;
     }
 
-    private float Covered(TermShare[] shares, TermVector of, TermVector by)
+    private bool IsHeld(int id) => ((held[id / 32] >> id) & 1) != 0;
+
+    private void Share(PostTerm[] terms)
     {
-        var sum = 0f;
-        foreach (var (place, share) in shares)
+        var (places, bits, count) = (shared, held, 0);
+        for (var place = 0; place < terms.Length; place++)
         {
-            var term = of.Terms[place];
-            sum += isHeld[term] == 0 ? 0 : share * by.Covers[placeOf[term]].Value;
+            // Written in any case: which terms are shared cannot be guessed, and a branch that is guessed wrong costs more.
+            places[count] = (ushort)place;
+            var id = terms[place].Id;
+            count += (int)((bits[id >> 5] >> id) & 1);
         }
 
-        return sum;
+        sharedCount = count;
     }
 
-    private void AddToBlocks(Passages passages, int place, float value)
+    private void AddToBlocks(Passages passages, PostTerm term, float value)
     {
-        foreach (var block in passages.Blocks.AsSpan(passages.Starts[place]..passages.Starts[place + 1]))
+        foreach (var block in passages.Blocks.AsSpan(term.Blocks, term.BlockCount))
         {
             blocks[block] += value;
         }

@@ -1,108 +1,101 @@
-using System.Collections.Immutable;
-
 namespace AiBlog.Link.Related;
 
 /// <summary>Which posts hold a term among their strongest: finds candidates without comparing every two posts.</summary>
+/// <remarks>Weights are rounded to whole numbers of up to <see cref="Scale"/>. So a posting takes four bytes, a sum two, and sums are exact in any order.</remarks>
 internal sealed class TermIndex
 {
-    private const int StrongestTerms = 64;
-
     /// <summary>Of a term that more posts hold only the posts where it is heaviest count, so that the work for a post does not grow with the site.</summary>
-    private const int MostPosts = 512;
+    private const int MostPosts = 128;
 
-    private readonly int[] starts;
-    private readonly int[] ends;
-    private readonly int[] posts;
-    private readonly float[] weights;
+    /// <summary>Titles count more once both posts are compared, by how much they cover each other's.</summary>
+    private const float TitleFactor = 1.5f;
 
-    public TermIndex(ImmutableArray<TermVector> vectors, int vocabularySize)
+    /// <summary>The length of a vector. Two equal ones, of title terms alone and each weight rounded up, still sum to 16 bits.</summary>
+    private const float Scale = 160;
+
+    private const int WeightBits = 8;
+
+    // By term.
+    private readonly PostingList[] lists;
+    private readonly uint[] postings;
+
+    public TermIndex(TermVector[] vectors, int vocabularySize)
     {
-        starts = new int[vocabularySize + 1];
+        lists = new PostingList[vocabularySize];
         foreach (var vector in vectors)
         {
-            foreach (var place in vector.Strongest)
+            foreach (var term in vector.Strongest)
             {
-                starts[vector.Terms[place] + 1]++;
+                lists[term.Id].Count++;
             }
         }
 
-        for (var term = 0; term < vocabularySize; term++)
+        var sum = 0;
+        foreach (ref var list in lists.AsSpan())
         {
-            starts[term + 1] += starts[term];
+            (list, sum) = (new PostingList(sum, 0, 0), sum + list.Count);
         }
 
-        posts = new int[starts[^1]];
-        weights = new float[starts[^1]];
-        ends = starts.AsSpan(0, vocabularySize).ToArray();
+        postings = new uint[sum];
         for (var post = 0; post < vectors.Length; post++)
         {
-            foreach (var place in vectors[post].Strongest)
+            foreach (var term in vectors[post].Strongest)
             {
-                var slot = ends[vectors[post].Terms[place]]++;
-                (posts[slot], weights[slot]) = (post, vectors[post].Weights[place]);
+                ref var list = ref lists[term.Id];
+                postings[list.Start + list.Count++] = ((uint)post << WeightBits) | Rounded(term);
             }
         }
 
-        for (var term = 0; term < vocabularySize; term++)
-        {
-            if (ends[term] - starts[term] > MostPosts)
-            {
-                KeepHeaviest(term);
-            }
-        }
+        KeepHeaviest();
     }
 
-    /// <summary>The places of the heaviest terms, in their order.</summary>
-    public static ushort[] StrongestOf(ReadOnlySpan<float> weights)
+    /// <summary>Adds to <paramref name="sums"/>, by post, what each shares with the strongest terms of one, in parts of <see cref="Scale"/> squared.</summary>
+    /// <param name="fromAll">Also by terms that are heavier in so many other posts that this one does not count among theirs.</param>
+    public void Add(TermVector vector, bool fromAll, ushort[] sums)
     {
-        var (best, found) = (new Best(StrongestTerms), new int[StrongestTerms]);
-        for (var place = 0; place < weights.Length; place++)
+        foreach (var term in vector.Strongest)
         {
-            if (weights[place] > best.Threshold)
+            var (list, weight) = (lists[term.Id], Rounded(term));
+            if (weight < list.Least && !fromAll)
             {
-                best.Add(weights[place], place);
+                continue;
+            }
+
+            foreach (var posting in postings.AsSpan(list.Start, list.Count))
+            {
+                sums[posting >> WeightBits] += (ushort)(weight * (byte)posting);
             }
         }
-
-        var strongest = Array.ConvertAll(best.Take(found).ToArray(), place => (ushort)place);
-        Array.Sort(strongest);
-        return strongest;
     }
 
-    /// <summary>Adds to <paramref name="sums"/> what each post shares with the strongest terms of one.</summary>
-    public void Add(TermVector vector, float[] sums)
+    private static uint Rounded(PostTerm term) => (uint)((term.Weight * (term.Places.InTitle ? TitleFactor * Scale : Scale)) + 0.5f);
+
+    private void KeepHeaviest()
     {
-        foreach (var place in vector.Strongest)
+        var (best, kept) = (new Best(MostPosts), new Ranked[MostPosts]);
+        foreach (ref var list in lists.AsSpan())
         {
-            var (weight, term) = (vector.Weights[place], vector.Terms[place]);
-            var others = posts.AsSpan(starts[term]..ends[term]);
-            var theirs = weights.AsSpan(starts[term], others.Length);
-            for (var i = 0; i < others.Length; i++)
+            if (list.Count <= MostPosts)
             {
-                sums[others[i]] += weight * theirs[i];
+                continue;
+            }
+
+            var all = postings.AsSpan(list.Start, list.Count);
+            for (var i = 0; i < all.Length; i++)
+            {
+                best.Add((byte)all[i], i);
+            }
+
+            best.Take(kept);
+            list = new PostingList(list.Start, MostPosts, (uint)kept[^1].Key);
+            Array.Sort(kept, (one, two) => one.Id.CompareTo(two.Id));
+            for (var i = 0; i < kept.Length; i++)
+            {
+                all[i] = all[kept[i].Id];
             }
         }
     }
 
-    private void KeepHeaviest(int term)
-    {
-        var (start, length) = (starts[term], ends[term] - starts[term]);
-        var (best, kept) = (new Best(MostPosts), new int[MostPosts]);
-        for (var i = 0; i < length; i++)
-        {
-            if (weights[start + i] > best.Threshold)
-            {
-                best.Add(weights[start + i], i);
-            }
-        }
-
-        best.Take(kept);
-        Array.Sort(kept);
-        for (var i = 0; i < kept.Length; i++)
-        {
-            (posts[start + i], weights[start + i]) = (posts[start + kept[i]], weights[start + kept[i]]);
-        }
-
-        ends[term] = start + kept.Length;
-    }
+    /// <param name="Least">The least weight of a posting that counts.</param>
+    private record struct PostingList(int Start, int Count, uint Least);
 }

@@ -6,7 +6,7 @@ namespace AiBlog.Link.Related;
 internal sealed class TimeDecay
 {
     /// <summary>Neighbours in the order of the site lie close in time: what time leaves of any in a block is bounded at once.</summary>
-    public const int BlockPosts = 64;
+    public const int BlockPosts = 128;
 
     private const double Days = 30;
     private const double Power = 0.3;
@@ -33,6 +33,9 @@ internal sealed class TimeDecay
 
     /// <summary>The most that time leaves of a score with a post of the block.</summary>
     public float Most(int post, int block) => left[Math.Max(0, Math.Max(blocks[block].First - days[post], days[post] - blocks[block].Last))];
+
+    /// <summary>The least that time leaves of a score with a post of the block.</summary>
+    public float Least(int post, int block) => left[Math.Max(blocks[block].Last - days[post], days[post] - blocks[block].First)];
 
     /// <summary>Below 0 when the first is the earlier, 0 on the same day.</summary>
     public int Order(int one, int two) => days[one].CompareTo(days[two]);

@@ -1,79 +1,64 @@
 namespace AiBlog.Link.Related;
 
-/// <summary>Turns the weights of a post into its vector.</summary>
-internal static class VectorBuilder
+/// <summary>Turns the weights of posts into their vectors. One for each thread.</summary>
+/// <param name="longest">Terms of the longest post.</param>
+internal sealed class VectorBuilder(Vocabulary vocabulary, int longest)
 {
+    private readonly PassageBuilder passages = new(longest);
+    private readonly WeightOrder order = new();
+
+    // By place in the post's vocabulary. A term that is not kept weighs and tells nothing.
+    private readonly int[] ids = new int[longest];
+    private readonly float[] weights = new float[longest];
+    private readonly float[] tells = new float[longest];
+    private readonly bool[] inTitle = new bool[longest];
+    private readonly bool[] inDescription = new bool[longest];
+
     /// <param name="numbers">By place in the post's vocabulary, the number of the term.</param>
-    public static TermVector Build(PostWeights post, int[] numbers, Vocabulary vocabulary)
+    public TermVector Build(PostWeights post, ReadOnlySpan<int> numbers)
     {
-        var (placeOf, terms) = Keep(numbers, vocabulary);
-        var (weights, covers, tells) = (new float[terms.Length], new Cover[terms.Length], new float[terms.Length]);
         var squares = 0f;
-        for (var i = 0; i < placeOf.Length; i++)
-        {
-            var place = placeOf[i];
-            if (place < 0)
-            {
-                continue;
-            }
-
-            tells[place] = vocabulary.Tells[terms[place]];
-            covers[place] = new Cover(post.Counts[i]);
-            weights[place] = post.Weights[i] * tells[place];
-            squares += weights[place] * weights[place];
-        }
-
-        var length = squares > 0 ? MathF.Sqrt(squares) : 1;
-        foreach (ref var weight in weights.AsSpan())
-        {
-            weight /= length;
-        }
-
-        return new TermVector(
-            terms,
-            weights,
-            covers,
-            TermIndex.StrongestOf(weights),
-            Shares(post.Post.Title.AsSpan(), placeOf, terms, vocabulary),
-            Shares(post.Post.Description.AsSpan(), placeOf, terms, vocabulary),
-            Passages.Of(post.Running, placeOf, terms.Length, tells));
-    }
-
-    private static (int[] PlaceOf, int[] Terms) Keep(int[] numbers, Vocabulary vocabulary)
-    {
-        var (placeOf, terms, count) = (new int[numbers.Length], new int[numbers.Length], 0);
         for (var i = 0; i < numbers.Length; i++)
         {
-            var term = numbers[i] < 0 ? -1 : vocabulary.TermOf[numbers[i]];
-            placeOf[i] = term < 0 || count == ushort.MaxValue ? -1 : count;
-            if (placeOf[i] >= 0)
+            var id = numbers[i] < 0 ? -1 : vocabulary.TermOf[numbers[i]];
+            (ids[i], tells[i]) = (id, id < 0 ? 0 : vocabulary.Tells[id]);
+            weights[i] = post.Weights[i] * tells[i];
+            squares += weights[i] * weights[i];
+        }
+
+        var kept = weights.AsSpan(0, numbers.Length);
+        var terms = new PostTerm[order.Count(kept)];
+        var scale = 1 / MathF.Sqrt(squares);
+        var (title, description) = (Mark(post.Post.Title.AsSpan(), inTitle), Mark(post.Post.Description.AsSpan(), inDescription));
+        var built = passages.Build(post.Running, tells.AsSpan(0, numbers.Length));
+        for (var i = 0; i < kept.Length; i++)
+        {
+            var place = kept[i] > 0 ? order.PlaceOf(kept[i]) : terms.Length;
+            if (place < terms.Length)
             {
-                terms[count++] = term;
+                var (blocks, count) = passages.BlocksOf(i);
+                terms[place] = new PostTerm(ids[i], kept[i] * scale, blocks, count, new TermPlaces(post.Counts[i], inTitle[i], inDescription[i]));
             }
         }
 
-        return (placeOf, terms[..count]);
+        inTitle.AsSpan(0, kept.Length).Clear();
+        inDescription.AsSpan(0, kept.Length).Clear();
+        return new TermVector(terms, title, description, built);
     }
 
-    private static TermShare[] Shares(ReadOnlySpan<ushort> words, int[] placeOf, int[] terms, Vocabulary vocabulary)
+    /// <summary>How rare the words are together, each counted once.</summary>
+    private float Mark(ReadOnlySpan<ushort> words, bool[] marks)
     {
-        var (shares, count, sum) = (new TermShare[words.Length], 0, 0f);
-        for (var i = 0; i < words.Length; i++)
+        var sum = 0f;
+        foreach (var word in words)
         {
-            var place = placeOf[words[i]];
-            if (place >= 0 && !words[..i].Contains(words[i]))
+            if (ids[word] >= 0 && !marks[word])
             {
-                var rarity = vocabulary.Rarity[terms[place]];
-                shares[count++] = new TermShare((ushort)place, rarity);
-                sum += rarity;
+                marks[word] = true;
+                sum += vocabulary.Rarity[ids[word]];
             }
         }
 
-        foreach (ref var share in shares.AsSpan(0, count))
-        {
-            share = share with { Share = share.Share / sum };
-        }
-
-        return shares[..count];
+        return sum;
     }
 }

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-
 namespace AiBlog.Link.Related;
 
 /// <summary>The terms that two posts can share, in the order they are met, and how much each one tells.</summary>
@@ -15,26 +12,27 @@ internal sealed class Vocabulary
     private const double BurstWeight = 0.3;
     private const double MostBurst = 2;
 
-    private Vocabulary(List<TermUse> uses, int posts)
+    private Vocabulary(ReadOnlySpan<ulong> hashes, ReadOnlySpan<TermUse> uses, int posts)
     {
         bool IsKept(TermUse use) => use.Posts >= LeastPosts && (use.Posts * 2L <= posts || posts < SmallSite);
-        TermOf = new int[uses.Count];
-        var kept = uses.Count(IsKept);
-        (Hashes, Rarity, Tells) = (new ulong[kept], new float[kept], new float[kept]);
-        for (int number = 0, term = 0; number < uses.Count; number++)
+        TermOf = new int[hashes.Length];
+        var kept = 0;
+        for (var number = 0; number < hashes.Length; number++)
         {
-            var use = uses[number];
-            if (!IsKept(use))
-            {
-                TermOf[number] = -1;
-                continue;
-            }
+            TermOf[number] = IsKept(uses[number]) ? kept++ : -1;
+        }
 
-            var rare = Math.Pow(Math.Log(1 + ((double)posts / use.Posts)), RarityPower);
-            Hashes[term] = use.Hash;
-            Rarity[term] = (float)rare;
-            Tells[term] = (float)(rare * (1 + (BurstWeight * Math.Clamp(Burst(posts, use.Posts, use.Occurrences), 0, MostBurst))));
-            TermOf[number] = term++;
+        (Hashes, Rarity, Tells) = (new ulong[kept], new float[kept], new float[kept]);
+        for (var number = 0; number < hashes.Length; number++)
+        {
+            if (TermOf[number] is >= 0 and var term)
+            {
+                var use = uses[number];
+                var rare = Math.Pow(Math.Log(1 + ((double)posts / use.Posts)), RarityPower);
+                Hashes[term] = hashes[number];
+                Rarity[term] = (float)rare;
+                Tells[term] = (float)(rare * (1 + (BurstWeight * Math.Clamp(Burst(posts, use.Posts, use.Occurrences), 0, MostBurst))));
+            }
         }
     }
 
@@ -52,41 +50,42 @@ internal sealed class Vocabulary
     public int Count => Hashes.Length;
 
     /// <summary>The vocabulary, and for each post the number of the term at each of its places; -1 where the post does not hold it.</summary>
-    public static (Vocabulary Vocabulary, int[][] Numbers) Build(ImmutableArray<PostWeights> posts)
+    public static (Vocabulary Vocabulary, int[][] Numbers) Build(PostWeights[] posts)
     {
-        var (numbers, uses) = (new HashNumbers(), new List<TermUse>());
-        var all = new int[posts.Length][];
+        var (hashes, uses) = (new HashNumbers(), new TermUse[1 << 10]);
+        var numbers = new int[posts.Length][];
         for (var post = 0; post < posts.Length; post++)
         {
-            var weights = posts[post];
-            var places = all[post] = new int[weights.Weights.Length];
-            for (var place = 0; place < places.Length; place++)
+            var (weights, occurrences) = (posts[post].Weights, posts[post].Occurrences);
+            var vocabulary = posts[post].Post.Vocabulary.AsSpan();
+            var labels = posts[post].Post.Labels.AsSpan();
+            var ofPost = numbers[post] = new int[weights.Length];
+            for (var place = 0; place < ofPost.Length; place++)
             {
-                if (weights.Weights[place] == 0)
+                if (weights[place] == 0)
                 {
-                    places[place] = -1;
+                    ofPost[place] = -1;
                     continue;
                 }
 
-                var hash = weights.HashOf(place);
-                var number = places[place] = numbers.Of(hash);
-                if (number == uses.Count)
+                var number = ofPost[place] = hashes.Of(place < vocabulary.Length ? vocabulary[place] : labels[place - vocabulary.Length].Hash);
+                if (number == uses.Length)
                 {
-                    uses.Add(new TermUse(hash, 0, 0));
+                    Array.Resize(ref uses, 2 * number);
                 }
 
-                ref var use = ref CollectionsMarshal.AsSpan(uses)[number];
+                ref var use = ref uses[number];
                 use.Posts++;
-                use.Occurrences += weights.Occurrences[place];
+                use.Occurrences += occurrences[place];
             }
         }
 
-        return (new Vocabulary(uses, posts.Length), all);
+        return (new Vocabulary(hashes.Hashes, uses, posts.Length), numbers);
     }
 
     /// <summary>How many fewer posts hold the term than its occurrences, thrown at random, would reach.</summary>
     private static double Burst(double all, int posts, int occurrences) =>
         Math.Log(all / posts) + Math.Log(1 - Math.Exp(-Math.Max(occurrences, posts) / all));
 
-    private record struct TermUse(ulong Hash, int Posts, int Occurrences);
+    private record struct TermUse(int Posts, int Occurrences);
 }

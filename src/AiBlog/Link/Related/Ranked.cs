@@ -1,0 +1,5 @@
+namespace AiBlog.Link.Related;
+
+/// <param name="Id">Of a post in the site, or a place in a list.</param>
+/// <param name="Key">Above 0, without an upper bound.</param>
+internal readonly record struct Ranked(int Id, float Key);
