@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using AiBlog.Text.Compression;
+using AiBlog.Text;
 
 namespace AiBlog.Tests.Search;
 

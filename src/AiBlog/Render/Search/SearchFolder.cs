@@ -1,6 +1,6 @@
 using System.IO.Hashing;
 using AiBlog.Link;
-using AiBlog.Text.Compression;
+using AiBlog.Text;
 
 namespace AiBlog.Render.Search;
 
