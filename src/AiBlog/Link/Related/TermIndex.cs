@@ -1,7 +1,7 @@
 namespace AiBlog.Link.Related;
 
 /// <summary>Which posts hold a term among their strongest: finds candidates without comparing every two posts.</summary>
-/// <remarks>Weights are rounded to whole numbers of up to <see cref="Scale"/>. So a posting takes four bytes, a sum two, and sums are exact in any order.</remarks>
+/// <remarks>Weights are rounded to whole numbers of eight bits. So a posting takes four bytes, with the post in the other 24, a sum two, and sums are exact in any order.</remarks>
 internal sealed class TermIndex
 {
     /// <summary>Of a term that more posts hold only the posts where it is heaviest count, so that the work for a post does not grow with the site.</summary>

@@ -8,7 +8,7 @@ internal sealed class WeightOrder
 
     private const int Steps = 1024;
 
-    /// <summary>Lighter ones share a step, and so do those of 2^12 times their weight.</summary>
+    /// <summary>Lighter terms share a step, and so do those of 2^12 and more.</summary>
     private const float Least = 1 / 16f;
 
     // By step, the next place in it.
