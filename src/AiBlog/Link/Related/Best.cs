@@ -10,7 +10,7 @@ internal sealed class Best(int capacity)
     private int count;
 
     /// <summary>Only a key above this one gets in, as long as ids ascend.</summary>
-    public float Threshold { get; private set; }
+    public float Threshold => count < heap.Length ? 0 : KeyOf(heap[0]);
 
     /// <param name="key">Not below 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -42,7 +42,7 @@ internal sealed class Best(int capacity)
         return into[..found.Length];
     }
 
-    public void Clear() => (count, Threshold) = (0, 0);
+    public void Clear() => count = 0;
 
     private static float KeyOf(ulong entry) => BitConverter.UInt32BitsToSingle((uint)(entry >> 32));
 
@@ -55,7 +55,6 @@ internal sealed class Best(int capacity)
         }
 
         heap[at] = entry;
-        Threshold = count < heap.Length ? 0 : KeyOf(heap[0]);
     }
 
     private void Sink(ulong entry)
@@ -79,6 +78,5 @@ internal sealed class Best(int capacity)
         }
 
         heap[at] = entry;
-        Threshold = KeyOf(heap[0]);
     }
 }

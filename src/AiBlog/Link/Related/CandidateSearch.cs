@@ -8,6 +8,7 @@ namespace AiBlog.Link.Related;
 internal sealed class CandidateSearch(TermIndex index, TimeDecay time, int count)
 {
     private readonly Best best = new(count);
+    private readonly Ranked[] found = new Ranked[count];
 
     // By post, 0 between two searches: what it shares with the post whose relatives are sought.
     private readonly ushort[] sums = new ushort[time.Blocks * TimeDecay.BlockPosts];
@@ -15,17 +16,22 @@ internal sealed class CandidateSearch(TermIndex index, TimeDecay time, int count
     // The highest of the sums of each block.
     private readonly ushort[] peaks = new ushort[time.Blocks];
 
-    /// <summary>Those of the highest sum, lowered by time; never the post itself.</summary>
-    /// <param name="room">For as many as are sought.</param>
-    public Span<Ranked> Find(int post, TermVector vector, Span<Ranked> room)
+    /// <summary>Those of the highest sum, lowered by time; never the post itself. Valid until the next search.</summary>
+    public Span<Ranked> Find(int post, TermVector vector)
     {
-        var found = Find(post, vector, fromAll: false, room);
-        return found.Length == room.Length ? found : Find(post, vector, fromAll: true, room);
+        var isWhole = index.Add(vector, fromAll: false, sums);
+        var candidates = Take(post);
+        if (candidates.Length == found.Length || isWhole)
+        {
+            return candidates;
+        }
+
+        index.Add(vector, fromAll: true, sums);
+        return Take(post);
     }
 
-    private Span<Ranked> Find(int post, TermVector vector, bool fromAll, Span<Ranked> room)
+    private Span<Ranked> Take(int post)
     {
-        index.Add(vector, fromAll, sums);
         sums[post] = 0;
         var least = LeastOfFound(post);
         for (var block = 0; block < peaks.Length; block++)
@@ -34,7 +40,7 @@ internal sealed class CandidateSearch(TermIndex index, TimeDecay time, int count
         }
 
         Array.Clear(sums);
-        return best.Take(room);
+        return best.Take(found);
     }
 
     /// <summary>A key that as many posts reach as are sought: the post of a block's highest sum reaches at least what the most time leaves of it.</summary>

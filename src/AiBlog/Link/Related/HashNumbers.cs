@@ -17,20 +17,21 @@ internal sealed class HashNumbers
     /// <summary>The number of a hash; one never seen before gets <see cref="Count"/>.</summary>
     public int Of(ulong hash)
     {
-        var mask = slots.Length - 1;
-        for (var at = (int)hash & mask; ; at = (at + 1) & mask)
-        {
-            var number = slots[at] - 1;
-            if (number < 0)
-            {
-                return Add(hash, at);
-            }
+        var slot = SlotOf(hash);
+        return slots[slot] > 0 ? slots[slot] - 1 : Add(hash, slot);
+    }
 
-            if (hashes[number] == hash)
-            {
-                return number;
-            }
+    /// <summary>The slot that holds the hash, else the free one for it.</summary>
+    private int SlotOf(ulong hash)
+    {
+        var mask = slots.Length - 1;
+        var at = (int)hash & mask;
+        while (slots[at] > 0 && hashes[slots[at] - 1] != hash)
+        {
+            at = (at + 1) & mask;
         }
+
+        return at;
     }
 
     private int Add(ulong hash, int slot)
@@ -53,16 +54,9 @@ internal sealed class HashNumbers
     private void Grow()
     {
         slots = new int[2 * slots.Length];
-        var mask = slots.Length - 1;
         for (var number = 0; number < Count; number++)
         {
-            var at = (int)hashes[number] & mask;
-            while (slots[at] != 0)
-            {
-                at = (at + 1) & mask;
-            }
-
-            slots[at] = number + 1;
+            slots[SlotOf(hashes[number])] = number + 1;
         }
     }
 }

@@ -1,9 +1,8 @@
 namespace AiBlog.Link.Related;
 
 /// <summary>One thread's working memory, and one post in it, spread out by term so that others are compared with it at once.</summary>
-/// <param name="candidates">As many as are compared.</param>
 /// <param name="longest">Terms of the longest post.</param>
-internal sealed class RankerScratch(CandidateSearch search, int candidates, int longest, Vocabulary vocabulary)
+internal sealed class RankerScratch(CandidateSearch search, int longest, Vocabulary vocabulary)
 {
     // By term, a bit that is set where the post holds it: read for every term of every candidate, so it is small enough for the nearest cache.
     private readonly uint[] held = new uint[(vocabulary.Count / 32) + 1];
@@ -23,10 +22,6 @@ internal sealed class RankerScratch(CandidateSearch search, int candidates, int 
     private int sharedCount;
 
     public CandidateSearch Search { get; } = search;
-
-    public Ranked[] Found { get; } = new Ranked[candidates];
-
-    public Best Best { get; } = new(candidates);
 
     public void Spread(TermVector one)
     {
@@ -87,30 +82,23 @@ internal sealed class RankerScratch(CandidateSearch search, int candidates, int 
         return (cosine, titles, descriptions);
     }
 
-    /// <summary>The cosine of the spread post with the nearest passage of the post compared last, a later one.</summary>
-    public float NearestIn(TermVector other, TermVector one)
+    /// <summary>The cosine of the spread post with the nearest passage of the post compared last, or the other way round.</summary>
+    public float Nearest(TermVector one, TermVector other, bool inOther)
     {
+        var passages = inOther ? other.Passages : one.Passages;
         foreach (var place in shared.AsSpan(0, sharedCount))
         {
             var theirs = other.Terms[place];
             var at = placeOf[theirs.Id];
-            AddToBlocks(other.Passages, theirs, one.Terms[at].Weight * tells[at]);
+            var ours = one.Terms[at];
+            var (term, weight) = inOther ? (theirs, ours.Weight) : (ours, theirs.Weight);
+            foreach (var block in passages.Blocks.AsSpan(term.Blocks, term.BlockCount))
+            {
+                blocks[block] += weight * tells[at];
+            }
         }
 
-        return TakeNearest(other.Passages);
-    }
-
-    /// <summary>The cosine of the post compared last, an earlier one, with the nearest passage of the spread one.</summary>
-    public float NearestTo(TermVector other, TermVector one)
-    {
-        foreach (var place in shared.AsSpan(0, sharedCount))
-        {
-            var theirs = other.Terms[place];
-            var at = placeOf[theirs.Id];
-            AddToBlocks(one.Passages, one.Terms[at], theirs.Weight * tells[at]);
-        }
-
-        return TakeNearest(one.Passages);
+        return TakeNearest(passages);
     }
 
     /// <summary>Whether the held post is as near to another as a limit for the square of their distance, 2 - 2 cos. Most are far off after a few terms.</summary>
@@ -120,7 +108,7 @@ internal sealed class RankerScratch(CandidateSearch search, int candidates, int 
         for (var place = 0; place < other.Terms.Length && square <= limit; place++)
         {
             var theirs = other.Terms[place];
-            var weight = IsHeld(theirs.Id) ? one.Terms[placeOf[theirs.Id]].Weight : 0;
+            var weight = BitOf(held, theirs.Id) != 0 ? one.Terms[placeOf[theirs.Id]].Weight : 0;
             var apart = theirs.Weight - weight;
             square += apart * apart;
             rest -= weight * weight;
@@ -129,7 +117,7 @@ internal sealed class RankerScratch(CandidateSearch search, int candidates, int 
         return square + rest <= limit;
     }
 
-    private bool IsHeld(int id) => ((held[id / 32] >> id) & 1) != 0;
+    private static int BitOf(uint[] bits, int id) => (int)((bits[id >> 5] >> id) & 1);
 
     private void Share(PostTerm[] terms)
     {
@@ -138,19 +126,10 @@ internal sealed class RankerScratch(CandidateSearch search, int candidates, int 
         {
             // Written in any case: which terms are shared cannot be guessed, and a branch that is guessed wrong costs more.
             places[count] = (ushort)place;
-            var id = terms[place].Id;
-            count += (int)((bits[id >> 5] >> id) & 1);
+            count += BitOf(bits, terms[place].Id);
         }
 
         sharedCount = count;
-    }
-
-    private void AddToBlocks(Passages passages, PostTerm term, float value)
-    {
-        foreach (var block in passages.Blocks.AsSpan(term.Blocks, term.BlockCount))
-        {
-            blocks[block] += value;
-        }
     }
 
     private float TakeNearest(Passages passages)

@@ -21,6 +21,7 @@ internal sealed class RelatedRanker
     private readonly Vocabulary vocabulary;
     private readonly TermIndex index;
     private readonly TimeDecay time;
+    private readonly int longest;
 
     /// <param name="posts">In the order that equal scores keep.</param>
     /// <param name="dates">Of the posts.</param>
@@ -31,7 +32,7 @@ internal sealed class RelatedRanker
         var weights = new PostWeights[posts.Length];
         Parallel.For(0, posts.Length, threads, post => weights[post] = PostWeights.Of(posts[post], boilerplate[post]));
         (vocabulary, var numbers) = Vocabulary.Build(weights);
-        var longest = numbers.Max(ofPost => (int?)ofPost.Length) ?? 0;
+        longest = numbers.Max(ofPost => (int?)ofPost.Length) ?? 0;
         vectors = new TermVector[posts.Length];
         Parallel.For(
             0,
@@ -50,25 +51,22 @@ internal sealed class RelatedRanker
 
     /// <summary>Room for one thread.</summary>
     /// <param name="count">How many posts a list shows.</param>
-    public RankerScratch NewScratch(int count)
-    {
-        var candidates = Math.Max(LeastCandidates, 2 * count);
-        return new RankerScratch(new CandidateSearch(index, time, candidates), candidates, vectors.Max(vector => vector.Terms.Length), vocabulary);
-    }
+    public RankerScratch NewScratch(int count) => new(new CandidateSearch(index, time, Math.Max(LeastCandidates, 2 * count)), longest, vocabulary);
 
     /// <summary>The best of all others, best first; equal scores in the order of the posts.</summary>
     public ImmutableArray<Ranked> Rank(int post, int count, RankerScratch scratch)
     {
         var one = vectors[post];
-        var found = scratch.Search.Find(post, one, scratch.Found);
+        var found = scratch.Search.Find(post, one);
         scratch.Spread(one);
-        foreach (var (other, _) in found)
+        foreach (ref var other in found)
         {
-            scratch.Best.Add(Score(post, other, scratch), other);
+            other = other with { Key = Score(post, other.Id, scratch) };
         }
 
         scratch.Clear(one);
-        return WithoutRepeats(scratch.Best.Take(found), count, scratch);
+        found.Sort(Ranked.Compare);
+        return WithoutRepeats(found, count, scratch);
     }
 
     /// <summary>The terms that two posts share, by what they add to the cosine, heaviest first.</summary>
@@ -99,7 +97,7 @@ internal sealed class RelatedRanker
     private float Passage(int post, int other, RankerScratch scratch)
     {
         var (one, two, order) = (vectors[post], vectors[other], time.Order(post, other));
-        return ((order <= 0 ? scratch.NearestIn(two, one) : 0) + (order >= 0 ? scratch.NearestTo(two, one) : 0)) / (order == 0 ? 2 : 1);
+        return ((order <= 0 ? scratch.Nearest(one, two, inOther: true) : 0) + (order >= 0 ? scratch.Nearest(one, two, inOther: false) : 0)) / (order == 0 ? 2 : 1);
     }
 
     /// <summary>A post that repeats one above it goes to the end.</summary>

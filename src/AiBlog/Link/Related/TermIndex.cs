@@ -51,13 +51,16 @@ internal sealed class TermIndex
 
     /// <summary>Adds to <paramref name="sums"/>, by post, what each shares with the strongest terms of one, in parts of <see cref="Scale"/> squared.</summary>
     /// <param name="fromAll">Also by terms that are heavier in so many other posts that this one does not count among theirs.</param>
-    public void Add(TermVector vector, bool fromAll, ushort[] sums)
+    /// <returns>Whether no term was left out.</returns>
+    public bool Add(TermVector vector, bool fromAll, ushort[] sums)
     {
+        var isWhole = true;
         foreach (var term in vector.Strongest)
         {
             var (list, weight) = (lists[term.Id], Rounded(term));
             if (weight < list.Least && !fromAll)
             {
+                isWhole = false;
                 continue;
             }
 
@@ -66,6 +69,8 @@ internal sealed class TermIndex
                 sums[posting >> WeightBits] += (ushort)(weight * (byte)posting);
             }
         }
+
+        return isWhole;
     }
 
     private static uint Rounded(PostTerm term) => (uint)((term.Weight * (term.Places.InTitle ? TitleFactor * Scale : Scale)) + 0.5f);
