@@ -93,6 +93,7 @@ public sealed class SearchSafetyTests(SearchSite site)
         search.Page.Request += (_, request) => fetched.Add(request.Url);
         await search.Page.ReloadAsync(new PageReloadOptions { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.DoesNotContain(fetched, url => url.Contains("/search/index/", StringComparison.Ordinal));
+        await search.Page.RunAndWaitForResponseAsync(() => search.Field.FocusAsync(), "**/search/index/index.bin");
         await search.AskAsync("whale");
         Assert.InRange(fetched.Count(url => url.Contains("/search/index/", StringComparison.Ordinal)), 3, 6);
     }

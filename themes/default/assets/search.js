@@ -1,4 +1,4 @@
-// docs/search.md says how posts are found, and what the files hold.
+// docs/search.md says how.
 const unspaced = '[\\u0e01-\\u0eff\\u1000-\\u109f\\u1780-\\u17d3\\u3005-\\u3007\\u3041-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\uff66-\\uff9f\\u{20000}-\\u{3ffff}]';
 const pattern = RegExp(`[a-zA-Z](?:\\+\\+|#)(?!${unspaced}|[\\p{L}\\p{N}])|(${unspaced}+)|(?!${unspaced})[\\p{L}\\p{N}](?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}]|(?<=[0-9])\\.(?=[0-9]))*`, 'gu');
 const signs = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/g;
@@ -20,11 +20,14 @@ const fold = word => {
   return folded.replace(/[\ud800-\udbff]$/, '');
 };
 
-export const words = text => {
+export const words = (text, isWanted = Boolean) => {
   const found = [];
+  let nth = 0;
   const add = (raw, start) => {
     const term = fold(raw);
-    if (term) found.push({ term, start, end: start + raw.length });
+    if (!term) return;
+    nth++;
+    if (isWanted(term)) found.push({ term, nth, start, end: start + raw.length });
   };
   for (const match of text.matchAll(pattern)) {
     if (!match[1]) { add(match[0], match.index); continue; }
@@ -48,10 +51,9 @@ const isForm = (a, b) => {
   return stem > 3 && ending.test(x) && ending.test(y);
 };
 
-// So many slips at most: a letter too many, too few, another, or two exchanged.
-const isNear = (a, b, most) => {
-  const [x, y] = rests(a, b), next = (n, m) => isNear(x.slice(n), y.slice(m), most - 1);
-  if (x === y || !most || Math.abs(x.length - y.length) > most) return x === y;
+const isNear = (a, b, slips) => {
+  const [x, y] = rests(a, b), next = (n, m) => isNear(x.slice(n), y.slice(m), slips - 1);
+  if (x === y || !slips || Math.abs(x.length - y.length) > slips) return x === y;
   return next(1, 1) || next(1, 0) || next(0, 1) || (x[1] && x[0] === y[1] && x[1] === y[0] && next(2, 2));
 };
 
@@ -71,14 +73,21 @@ const reader = bytes => {
     const length = number();
     return decoder.decode(bytes.subarray(at, at += length));
   };
-  const list = (length, read) => Array.from({ length }, read);
+  const list = (length, read) => {
+    const all = [];
+    while (all.length < length) all.push(read());
+    return all;
+  };
   return {
     number, text, list,
     sorted: () => {
       let last = '';
       return list(number(), () => last = last.slice(0, number()) + text());
     },
-    hash: length => list(length, () => bytes[at++].toString(16).padStart(2, '0')).join(''),
+    hashes: (count, length) => {
+      const all = bytes.subarray(at, at += count * length);
+      return i => Array.from(all.subarray(i * length, (i + 1) * length), byte => byte.toString(16).padStart(2, '0')).join('');
+    },
   };
 };
 
@@ -99,7 +108,6 @@ export const openIndex = base => {
   };
   const bytes = (name, use, cache) => keep(name, async response => use(reader(new Uint8Array(await response.arrayBuffer()))), cache);
 
-  // The one name that stays when the site changes.
   const directory = () => bytes('index', read => {
     const posts = read.number(), size = read.number(), keys = read.sorted(), passed = new Set(read.sorted());
     const tags = read.list(read.number(), () => {
@@ -108,29 +116,21 @@ export const openIndex = base => {
       tag.posts = read.list(read.number(), () => last += read.number());
       return tag;
     });
-    const shards = keys.map(() => read.hash(5)), spelling = read.hash(5);
-    return { posts, size, keys, passed, tags, shards, spelling, chunks: read.list(Math.ceil(posts / size), (_, i) => `${i}-${read.hash(2)}`) };
+    return { posts, size, keys, passed, tags, shards: read.hashes(keys.length, 5), spelling: read.hashes(1, 5), chunks: read.hashes(Math.ceil(posts / size), 2) };
   }, 'no-cache');
 
   const shard = name => bytes(name, read => {
     const terms = read.sorted(), counts = terms.map(read.number);
-    return terms.map((term, i) => {
-      let last = 0;
-      return { term, postings: read.list(counts[i], () => {
-        const posting = last + read.number();
-        last = posting - posting % 16;
-        return posting;
-      }) };
-    });
+    return terms.map((term, i) => ({ term, count: counts[i], postings: read.list(counts[i], read.number) }));
   });
 
-  const spelling = async () => bytes((await directory()).spelling, read => read.sorted());
+  const spelling = async () => bytes((await directory()).spelling(0), read => read.sorted());
 
   const formsOf = async (word, isOpen, { keys, shards }) => {
     const entries = async (text, most) => {
       let first = keys.findLastIndex(key => key <= text), last = first;
       while (last - first < most && keys[last + 1]?.startsWith(text)) last++;
-      return (await Promise.all(shards.slice(first, last + 1).map(shard))).flat();
+      return (await Promise.all(keys.slice(first, last + 1).map((_, i) => shard(shards(first + i))))).flat();
     };
     const forms = (await entries(word, isOpen ? 2 : 1)).flatMap(entry => {
       const weight = entry.term === word ? 1
@@ -146,7 +146,10 @@ export const openIndex = base => {
 
   const show = async ids => {
     const { size, chunks } = await directory();
-    return Promise.all(ids.map(async id => (await keep(chunks[Math.floor(id / size)], response => response.json()))[id % size]));
+    return Promise.all(ids.map(async id => {
+      const chunk = Math.floor(id / size);
+      return (await keep(`${chunk}-${chunks(chunk)}`, response => response.json()))[id % size];
+    }));
   };
 
   return {
@@ -161,58 +164,61 @@ export const openIndex = base => {
       }
     },
     find: async (query, slug) => {
-      const all = await directory(), found = words(query).slice(0, 64);
+      const found = words(query).slice(0, 64), all = await directory();
       const terms = [...new Set(found.map(word => word.term))], open = found.length && found.at(-1).end === query.trimEnd().length ? found.at(-1).term : '';
       const telling = terms.filter(term => !all.passed.has(term)), asked = telling.length ? telling.sort((a, b) => b.length - a.length).slice(0, 12) : terms.slice(0, 4);
       const sets = await Promise.all(asked.map(term => formsOf(term, term === open, all)));
-      const score = new Float32Array(all.posts), covered = new Float32Array(all.posts), marks = new Map();
+      const [score, covered, best] = [0, 0, 0].map(() => new Float32Array(all.posts)), last = new Uint8Array(all.posts), marks = new Map();
       sets.forEach((forms, word) => {
-        const best = new Float32Array(all.posts), exact = forms.find(form => form.weight === 1);
-        const rarity = form => Math.log(1 + (all.posts - form.postings.length + .5) / (form.postings.length + .5));
-        const most = Math.min(...(exact ? [rarity(exact)] : forms.map(rarity)), 99);
+        const rarity = ({ count }) => Math.log(1 + (all.posts - count + .5) / (count + .5));
+        const exact = forms.find(form => form.weight === 1), most = Math.min(...(exact ? [rarity(exact)] : forms.map(rarity)), 99);
         for (const form of forms) {
           marks.set(form.term, word);
           const weight = form.weight * Math.min(rarity(form), most) / 225;
-          for (const posting of form.postings) {
-            const id = Math.floor(posting / 16), value = weight * (posting % 16) ** 2;
-            if (value > best[id]) best[id] = value;
+          let id = 0;
+          for (const step of form.postings) {
+            id += step >> 4;
+            const value = weight * (step & 15) ** 2;
+            if (last[id] <= word) {
+              last[id] = word + 1;
+              best[id] = 0;
+              covered[id] += most;
+            }
+            if (value > best[id]) {
+              score[id] += value - best[id];
+              best[id] = value;
+            }
           }
         }
-        best.forEach((value, id) => {
-          if (value) {
-            score[id] += value;
-            covered[id] += most;
-          }
-        });
       });
-      // Who says few words is left out when others say more.
-      const least = .7 * covered.reduce((a, b) => Math.max(a, b), 0);
-      const isFound = covered.map(value => value > 0 && value >= least);
-      covered.forEach((value, id) => score[id] *= value ** 2);
-      const tags = all.tags.map(tag => ({ ...tag, count: tag.posts.filter(id => isFound[id]).length }));
-      const total = isFound.filter(Boolean).length, tag = all.tags.find(tag => tag.slug === slug);
-      const ids = (tag ? tag.posts : [...score.keys()]).filter(id => isFound[id]).sort((a, b) => score[b] - score[a] || b - a);
-      // Of the ten shown first, those come ahead that have the words in the title, and beside each other.
-      const kinds = list => list.map(word => marks.get(word.term) ?? word.term);
-      const pairs = list => list.slice(1).map((kind, i) => list[i] + ' ' + kind);
+      asked.forEach((term, word) => marks.set(term, word));
+      const least = .7 * covered.reduce((a, b) => Math.max(a, b), 0), isFound = id => covered[id] && covered[id] >= least;
+      const every = [...covered.keys()].filter(isFound), tag = all.tags.find(tag => tag.slug === slug);
+      for (const id of every) score[id] *= covered[id] ** 2;
+      const tags = all.tags.map(tag => ({ ...tag, count: tag.posts.filter(isFound).length }));
+      const ids = (tag ? tag.posts.filter(isFound) : every.slice()).sort((a, b) => score[b] - score[a] || b - a);
+      const kind = word => marks.get(word.term) ?? word.term, kinds = found.map(kind);
+      const pairs = list => list.slice(1).flatMap((word, i) => word.nth === list[i].nth + 1 ? [kind(list[i]) + ' ' + kind(word)] : []);
       const share = (some, all) => some.filter(item => all.includes(item)).length / (some.length || 1);
-      const asks = kinds(found), head = ids.splice(0, 10);
-      (await show(head)).forEach(({ title, summary, text }, i) => {
-        const names = kinds(words(title));
-        score[head[i]] *= (1 + share(asks, names)) * (1 + share(asks, names) * share(names, asks)) * (1 + share(pairs(asks), pairs(kinds(words(title + '\n' + summary + '\n' + text)))));
+      const hits = text => words(text, term => marks.has(term) || terms.includes(term));
+      const read = post => post.query === query ? post : Object.assign(post, { query, hits: [post.title, post.summary, post.text].map(hits) });
+      const head = ids.splice(0, 10);
+      (await show(head)).forEach((post, i) => {
+        const title = read(post).hits[0], has = share(kinds, title.map(kind));
+        score[head[i]] *= (1 + has) * (1 + has * title.length / (words(post.title).length || 1)) * (1 + share(pairs(found), post.hits.flatMap(pairs)));
       });
       ids.unshift(...head.sort((a, b) => score[b] - score[a] || b - a));
-      return { ids, total, marks, tags, tag };
+      return { ids, total: every.length, marks, tags, tag, read };
     },
   };
 };
 
 // The stretch of a text with most words of the query.
-export const excerpt = (summary, text, marks) => {
-  const hitsIn = string => words(string).filter(word => marks.has(word.term));
+const excerpt = ({ summary, text, hits: [, said, told] }, marks) => {
+  const marked = list => list.filter(word => marks.has(word.term));
   const kinds = hits => new Set(hits.map(hit => marks.get(hit.term))).size;
-  const inSummary = hitsIn(summary), inText = hitsIn(text);
-  let best = inSummary.length ? inSummary : [], from = -1;
+  const inSummary = marked(said), inText = marked(told);
+  let best = inSummary, from = -1;
   for (let i = 0; i < inText.length; i++) {
     const near = inText.slice(i).filter(hit => hit.end < inText[i].start + 170);
     if (kinds(near) > kinds(best)) [best, from] = [near, Math.max(0, inText[i].start - 40)];
@@ -220,7 +226,8 @@ export const excerpt = (summary, text, marks) => {
   if (from < 0) return { text: summary, hits: inSummary };
   const start = from && text.slice(0, from + 30).search(/\s\S*$/) + 1;
   const rest = text.slice(start, start + 220), cut = start + 220 < text.length ? rest.replace(/\s\S{0,40}$/, '') + '…' : rest;
-  return { text: (start ? '…' : '') + cut, hits: hitsIn((start ? '…' : '') + cut) };
+  const shown = (start ? '…' : '') + cut;
+  return { text: shown, hits: marked(words(shown)) };
 };
 
 const start = form => {
@@ -245,8 +252,8 @@ const start = form => {
     }), text.slice(at)];
   };
   const row = post => {
-    const { text, hits } = excerpt(post.summary, post.text, result.marks), of = { lang: post.lang, dir: post.dir };
-    const title = marked(post.title, words(post.title).filter(word => result.marks.has(word.term)));
+    const { text, hits } = excerpt(post, result.marks), of = { lang: post.lang, dir: post.dir };
+    const title = marked(post.title, post.hits[0].filter(word => result.marks.has(word.term)));
     return element('li', {},
       element('ul', { class: 'kick' }, ...post.tags.map(([name, url, hue]) => element('li', {}, element('a', { href: url, 'data-hue': hue }, name)))),
       element('h2', of, element('a', { class: 't', href: post.url }, ...title)),
@@ -269,6 +276,7 @@ const start = form => {
   const extend = async mine => {
     const posts = await index.show(result.ids.slice(shown, shown + 10));
     if (mine !== turn) return;
+    posts.forEach(result.read);
     if (!shown) list.replaceChildren();
     browse.hidden = true;
     list.append(...posts.map(row));
@@ -318,6 +326,7 @@ const start = form => {
     return update();
   };
 
+  field.addEventListener('focus', index.directory);
   field.addEventListener('input', () => go('replaceState'));
   form.addEventListener('submit', event => {
     event.preventDefault();
