@@ -3,11 +3,11 @@ namespace AiBlog.Link.Related;
 /// <summary>Numbers hashes in the order they come. They are spread evenly already, so their own bits say where to look.</summary>
 internal sealed class HashNumbers
 {
-    private const int FirstSize = 1 << 10;
+    private const int FirstSize = 1 << 11;
 
-    // A number is one higher here: 0 marks a free slot.
-    private int[] slots = new int[FirstSize];
-    private ulong[] hashes = new ulong[FirstSize];
+    // A hash lies beside its number: a large table is in no cache, and so each look costs one access to memory.
+    private Slot[] slots = new Slot[FirstSize];
+    private ulong[] hashes = new ulong[FirstSize / 2];
 
     public int Count { get; private set; }
 
@@ -17,33 +17,28 @@ internal sealed class HashNumbers
     /// <summary>The number of a hash; one never seen before gets <see cref="Count"/>.</summary>
     public int Of(ulong hash)
     {
-        var slot = SlotOf(hash);
-        return slots[slot] > 0 ? slots[slot] - 1 : Add(hash, slot);
+        ref var slot = ref SlotOf(hash);
+        return slot.IsFree ? Add(hash, ref slot) : slot.Next - 1;
     }
 
     /// <summary>The slot that holds the hash, else the free one for it.</summary>
-    private int SlotOf(ulong hash)
+    private ref Slot SlotOf(ulong hash)
     {
-        var mask = slots.Length - 1;
+        var (table, mask) = (slots, slots.Length - 1);
         var at = (int)hash & mask;
-        while (slots[at] > 0 && hashes[slots[at] - 1] != hash)
+        while (table[at].Hash != hash && !table[at].IsFree)
         {
             at = (at + 1) & mask;
         }
 
-        return at;
+        return ref table[at];
     }
 
-    private int Add(ulong hash, int slot)
+    private int Add(ulong hash, ref Slot slot)
     {
         hashes[Count] = hash;
-        slots[slot] = ++Count;
+        slot = new Slot(hash, ++Count);
         if (Count == hashes.Length)
-        {
-            Array.Resize(ref hashes, 2 * Count);
-        }
-
-        if (2 * Count > slots.Length)
         {
             Grow();
         }
@@ -53,10 +48,17 @@ internal sealed class HashNumbers
 
     private void Grow()
     {
-        slots = new int[2 * slots.Length];
+        Array.Resize(ref hashes, 2 * Count);
+        slots = new Slot[2 * slots.Length];
         for (var number = 0; number < Count; number++)
         {
-            slots[SlotOf(hashes[number])] = number + 1;
+            SlotOf(hashes[number]) = new Slot(hashes[number], number + 1);
         }
+    }
+
+    /// <param name="Next">The number of the hash that comes next; 0 marks a free slot.</param>
+    private readonly record struct Slot(ulong Hash, int Next)
+    {
+        public bool IsFree => Next == 0;
     }
 }
