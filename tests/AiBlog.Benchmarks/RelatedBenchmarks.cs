@@ -1,15 +1,24 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using AiBlog.Build;
+using AiBlog.Diagnostics;
+using AiBlog.Link;
 using AiBlog.Link.Related;
 using AiBlog.Parse.Terms;
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Engines;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace AiBlog.Benchmarks;
 
-/// <summary>What related posts cost on top of parsing, on one thread: the statistics of the site, then the lists of all its posts. The posts are made up
-/// but shaped like those of a blog: 600 terms with few common and many rare ones, half of them of the post's own topics.</summary>
+/// <summary>What related posts cost on top of parsing, on one thread: the statistics of the site, then the lists of all its posts. The posts are those of
+/// the site in the folder that AIBLOG_BENCH_SITE names, else made up but shaped like those of a blog: 600 terms with few common and many rare ones, half of
+/// them of the post's own topics.</summary>
 [MemoryDiagnoser]
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 3)]
+[Config(typeof(Warm))]
 public class RelatedBenchmarks
 {
     private const int TermsOfPost = 600;
@@ -21,14 +30,17 @@ public class RelatedBenchmarks
     private ImmutableArray<DateOnly> dates = [];
     private RelatedRanker? ranker;
 
-    [Params(1_000, 10_000, 100_000)]
-    public int Posts { get; set; }
+    public static IEnumerable<string> Sources =>
+        Environment.GetEnvironmentVariable("AIBLOG_BENCH_SITE") is { Length: > 0 } site ? [Path.GetFullPath(site)] : ["1000", "10000", "100000"];
+
+    /// <summary>How many to make up, or a site's folder.</summary>
+    [ParamsSource(nameof(Sources))]
+    public string Posts { get; set; } = "";
 
     [GlobalSetup]
-    public void MakePosts()
+    public void SetUp()
     {
-        posts = [.. Enumerable.Range(0, Posts).Select(MakePost)];
-        dates = [.. Enumerable.Range(0, Posts).Select(post => new DateOnly(2026, 1, 1).AddDays(-(int)(post * 1_800L / Posts)))];
+        (posts, dates) = int.TryParse(Posts, CultureInfo.InvariantCulture, out var count) ? MakePosts(count) : Read(Posts);
         ranker = new RelatedRanker(posts, dates, jobs: 1);
     }
 
@@ -39,13 +51,26 @@ public class RelatedBenchmarks
     public int Lists()
     {
         var scratch = ranker!.NewScratch(5);
-        return Enumerable.Range(0, Posts).Sum(post => ranker.Rank(post, 5, scratch).Length);
+        return Enumerable.Range(0, posts.Length).Sum(post => ranker.Rank(post, 5, scratch).Length);
     }
 
-    private PostTerms MakePost(int post)
+    private static (ImmutableArray<PostTerms> Posts, ImmutableArray<DateOnly> Dates) Read(string site)
+    {
+        var options = new BuildOptions(site, null, new BuildChoice(DateTimeOffset.UtcNow, WithDrafts: false, WithFuture: false), Severity.Error, Environment.ProcessorCount);
+        var prepared = SiteBuilder.Prepare(options, BuildObserver.None).Context?.Site.Posts
+            ?? throw new InvalidOperationException($"no site could be read in {site}: aiblog check says why");
+        return ([.. prepared.Select(post => post.File.Terms)], [.. prepared.Select(post => DateOnly.FromDateTime(post.Date.Value.UtcDateTime))]);
+    }
+
+    private static (ImmutableArray<PostTerms> Posts, ImmutableArray<DateOnly> Dates) MakePosts(int count) =>
+    (
+        [.. Enumerable.Range(0, count).Select(post => MakePost(post, count))],
+        [.. Enumerable.Range(0, count).Select(post => new DateOnly(2026, 1, 1).AddDays(-(int)(post * 1_800L / count)))]);
+
+    private static PostTerms MakePost(int post, int count)
     {
         var random = new SplitMix((ulong)post + 1);
-        var topics = new[] { random.Below(1 + (Posts / 40)), random.Below(1 + (Posts / 40)) };
+        var topics = new[] { random.Below(1 + (count / 40)), random.Below(1 + (count / 40)) };
         var places = new Dictionary<ulong, ushort>();
         var body = new ushort[TermsOfPost];
         for (var i = 0; i < body.Length; i++)
@@ -61,6 +86,13 @@ public class RelatedBenchmarks
         var sentences = Enumerable.Range(0, TermsOfPost / SentenceTerms)
             .Select(i => new TermSegment(random.Next(), (i + 1) * SentenceTerms, SegmentKind.Sentence, i % 4 == 0));
         return new PostTerms("en", [.. places.Keys], [.. body], [.. sentences], [.. body[..6]], [.. body[6..20]], [], [], [new TermLabel((ulong)topics[0] + 1, 4)]);
+    }
+
+    /// <summary>A few whole runs, once all is compiled.</summary>
+    private sealed class Warm : ManualConfig
+    {
+        public Warm() => AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithStrategy(RunStrategy.Monitoring).WithWarmupCount(5).WithIterationCount(10))
+            .AddColumn(StatisticColumn.Min, StatisticColumn.Median);
     }
 
     /// <summary>The same numbers on every machine and with every version.</summary>

@@ -6,6 +6,7 @@ namespace AiBlog.Benchmarks;
 
 /// <summary>What the default theme costs a build besides its templates: a drawing for each post, and the texts of all languages once.</summary>
 [MemoryDiagnoser]
+[InProcess]
 public class ThemeBenchmarks
 {
     private readonly SortedDictionary<string, SourceFile> theme = EmbeddedTheme.Files;
