@@ -1,4 +1,4 @@
-// docs/search.md says how.
+// docs/search.md says how posts are found, and what the files hold.
 const unspaced = '[\\u0e01-\\u0eff\\u1000-\\u109f\\u1780-\\u17d3\\u3005-\\u3007\\u3041-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\uff66-\\uff9f\\u{20000}-\\u{3ffff}]';
 const pattern = RegExp(`[a-zA-Z](?:\\+\\+|#)(?!${unspaced}|[\\p{L}\\p{N}])|(${unspaced}+)|(?!${unspaced})[\\p{L}\\p{N}](?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}]|(?<=[0-9])\\.(?=[0-9]))*`, 'gu');
 const signs = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/g;
@@ -20,14 +20,11 @@ const fold = word => {
   return folded.replace(/[\ud800-\udbff]$/, '');
 };
 
-export const words = (text, isWanted = Boolean) => {
+export const words = text => {
   const found = [];
-  let nth = 0;
   const add = (raw, start) => {
     const term = fold(raw);
-    if (!term) return;
-    nth++;
-    if (isWanted(term)) found.push({ term, nth, start, end: start + raw.length });
+    if (term) found.push({ term, start, end: start + raw.length });
   };
   for (const match of text.matchAll(pattern)) {
     if (!match[1]) { add(match[0], match.index); continue; }
@@ -116,7 +113,7 @@ export const openIndex = base => {
       tag.posts = read.list(read.number(), () => last += read.number());
       return tag;
     });
-    return { posts, size, keys, passed, tags, shards: read.hashes(keys.length, 5), spelling: read.hashes(1, 5), chunks: read.hashes(Math.ceil(posts / size), 2) };
+    return { posts, size, keys, passed, tags, shards: read.hashes(keys.length, 5), spelling: read.hashes(1, 5)(0), chunks: read.hashes(Math.ceil(posts / size), 2) };
   }, 'no-cache');
 
   const shard = name => bytes(name, read => {
@@ -124,7 +121,7 @@ export const openIndex = base => {
     return terms.map((term, i) => ({ term, count: counts[i], postings: read.list(counts[i], read.number) }));
   });
 
-  const spelling = async () => bytes((await directory()).spelling(0), read => read.sorted());
+  const spelling = async () => bytes((await directory()).spelling, read => read.sorted());
 
   const formsOf = async (word, isOpen, { keys, shards }) => {
     const entries = async (text, most) => {
@@ -147,8 +144,9 @@ export const openIndex = base => {
   const show = async ids => {
     const { size, chunks } = await directory();
     return Promise.all(ids.map(async id => {
-      const chunk = Math.floor(id / size);
-      return (await keep(`${chunk}-${chunks(chunk)}`, response => response.json()))[id % size];
+      const chunk = Math.floor(id / size), post = (await keep(`${chunk}-${chunks(chunk)}`, response => response.json()))[id % size];
+      post.parts ??= [post.title, post.summary, post.text].map(words);
+      return post;
     }));
   };
 
@@ -197,24 +195,22 @@ export const openIndex = base => {
       for (const id of every) score[id] *= covered[id] ** 2;
       const tags = all.tags.map(tag => ({ ...tag, count: tag.posts.filter(isFound).length }));
       const ids = (tag ? tag.posts.filter(isFound) : every.slice()).sort((a, b) => score[b] - score[a] || b - a);
-      const kind = word => marks.get(word.term) ?? word.term, kinds = found.map(kind);
-      const pairs = list => list.slice(1).flatMap((word, i) => word.nth === list[i].nth + 1 ? [kind(list[i]) + ' ' + kind(word)] : []);
+      const kindsOf = list => list.map(word => marks.get(word.term) ?? word.term), kinds = kindsOf(found), asks = new Set(kinds);
+      const pairs = list => list.flatMap((kind, i) => asks.has(kind) && asks.has(list[i - 1]) ? [list[i - 1] + ' ' + kind] : []);
       const share = (some, all) => some.filter(item => all.includes(item)).length / (some.length || 1);
-      const hits = text => words(text, term => marks.has(term) || terms.includes(term));
-      const read = post => post.query === query ? post : Object.assign(post, { query, hits: [post.title, post.summary, post.text].map(hits) });
       const head = ids.splice(0, 10);
-      (await show(head)).forEach((post, i) => {
-        const title = read(post).hits[0], has = share(kinds, title.map(kind));
-        score[head[i]] *= (1 + has) * (1 + has * title.length / (words(post.title).length || 1)) * (1 + share(pairs(found), post.hits.flatMap(pairs)));
+      (await show(head)).forEach(({ parts }, i) => {
+        const title = kindsOf(parts[0]), has = share(kinds, title);
+        score[head[i]] *= (1 + has) * (1 + has * share(title, kinds)) * (1 + share(pairs(kinds), pairs(kindsOf(parts.flat()))));
       });
       ids.unshift(...head.sort((a, b) => score[b] - score[a] || b - a));
-      return { ids, total: every.length, marks, tags, tag, read };
+      return { ids, total: every.length, marks, tags, tag };
     },
   };
 };
 
 // The stretch of a text with most words of the query.
-const excerpt = ({ summary, text, hits: [, said, told] }, marks) => {
+const excerpt = ({ summary, text, parts: [, said, told] }, marks) => {
   const marked = list => list.filter(word => marks.has(word.term));
   const kinds = hits => new Set(hits.map(hit => marks.get(hit.term))).size;
   const inSummary = marked(said), inText = marked(told);
@@ -253,7 +249,7 @@ const start = form => {
   };
   const row = post => {
     const { text, hits } = excerpt(post, result.marks), of = { lang: post.lang, dir: post.dir };
-    const title = marked(post.title, post.hits[0].filter(word => result.marks.has(word.term)));
+    const title = marked(post.title, post.parts[0].filter(word => result.marks.has(word.term)));
     return element('li', {},
       element('ul', { class: 'kick' }, ...post.tags.map(([name, url, hue]) => element('li', {}, element('a', { href: url, 'data-hue': hue }, name)))),
       element('h2', of, element('a', { class: 't', href: post.url }, ...title)),
@@ -276,7 +272,6 @@ const start = form => {
   const extend = async mine => {
     const posts = await index.show(result.ids.slice(shown, shown + 10));
     if (mine !== turn) return;
-    posts.forEach(result.read);
     if (!shown) list.replaceChildren();
     browse.hidden = true;
     list.append(...posts.map(row));
