@@ -26,9 +26,9 @@ public class RelatedBenchmarks
     private const int CommonTerms = 20_000;
     private const int SentenceTerms = 12;
 
-    private ImmutableArray<PostTerms> posts = [];
-    private ImmutableArray<DateOnly> dates = [];
-    private RelatedRanker? ranker;
+    private Func<RelatedRanker> takeStatistics = null!;
+    private RelatedRanker ranker = null!;
+    private int posts;
 
     public static IEnumerable<string> Sources =>
         Environment.GetEnvironmentVariable("AIBLOG_BENCH_SITE") is { Length: > 0 } site ? [Path.GetFullPath(site)] : ["1000", "10000", "100000"];
@@ -40,26 +40,35 @@ public class RelatedBenchmarks
     [GlobalSetup]
     public void SetUp()
     {
-        (posts, dates) = int.TryParse(Posts, CultureInfo.InvariantCulture, out var count) ? MakePosts(count) : Read(Posts);
-        ranker = new RelatedRanker(posts, dates, jobs: 1);
+        if (int.TryParse(Posts, CultureInfo.InvariantCulture, out posts))
+        {
+            var (terms, dates) = MakePosts(posts);
+            takeStatistics = () => new RelatedRanker(terms, dates, jobs: 1);
+        }
+        else
+        {
+            var read = Read(Posts);
+            posts = read.Length;
+            takeStatistics = () => RelatedPosts.RankerOf(read, jobs: 1);
+        }
+
+        ranker = takeStatistics();
     }
 
     [Benchmark]
-    public object Statistics() => new RelatedRanker(posts, dates, jobs: 1);
+    public object Statistics() => takeStatistics();
 
     [Benchmark]
     public int Lists()
     {
-        var scratch = ranker!.NewScratch(5);
-        return Enumerable.Range(0, posts.Length).Sum(post => ranker.Rank(post, 5, scratch).Length);
+        var scratch = ranker.NewScratch(5);
+        return Enumerable.Range(0, posts).Sum(post => ranker.Rank(post, 5, scratch).Length);
     }
 
-    private static (ImmutableArray<PostTerms> Posts, ImmutableArray<DateOnly> Dates) Read(string site)
+    private static ImmutableArray<Post> Read(string site)
     {
         var options = new BuildOptions(site, null, new BuildChoice(DateTimeOffset.UtcNow, WithDrafts: false, WithFuture: false), Severity.Error, Environment.ProcessorCount);
-        var prepared = SiteBuilder.Prepare(options, BuildObserver.None).Context?.Site.Posts
-            ?? throw new InvalidOperationException($"no site could be read in {site}: aiblog check says why");
-        return ([.. prepared.Select(post => post.File.Terms)], [.. prepared.Select(post => DateOnly.FromDateTime(post.Date.Value.UtcDateTime))]);
+        return SiteBuilder.Prepare(options, BuildObserver.None).Context?.Site.Posts ?? throw new InvalidOperationException($"no site could be read in {site}: aiblog check says why");
     }
 
     private static (ImmutableArray<PostTerms> Posts, ImmutableArray<DateOnly> Dates) MakePosts(int count) =>
