@@ -42,6 +42,14 @@ public sealed class TermReaderTests
     public void A_text_plainly_in_another_language_is_read_in_it(string given, string text, string expected) =>
         Assert.Equal(expected, TermLanguage.Of(TermText.Normalize(text), given));
 
+    [Theory]
+    [InlineData("ABC xyz")]
+    [InlineData("ÀÉ “GPT” İstanbul ẞ ΣΑΣ ПРИВЕТ Z")]
+    [InlineData("É")]
+    [InlineData("A\ud801\udc00B \ud801 lone")]
+    [InlineData("")]
+    public void Capitals_of_every_script_become_small(string text) => Assert.Equal(text.ToLowerInvariant(), TermText.Normalize(text));
+
     [Fact]
     public void A_word_of_a_megabyte_is_cut()
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using AiBlog.Text.Terms;
 
@@ -14,6 +15,8 @@ internal static class PostTermsReader
     private const float SourceWeight = 1;
     private const float AuthorWeight = 1;
 
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?。！？");
+
     /// <param name="text">The Markdown of report and opinion.</param>
     /// <param name="language">Of the page.</param>
     public static PostTerms Read(FrontMatter front, string text, string language)
@@ -23,8 +26,9 @@ internal static class PostTermsReader
         var collector = new TermCollector(termLanguage);
         var body = ImmutableArray.CreateBuilder<ushort>(text.Length / 8);
         var segments = ImmutableArray.CreateBuilder<TermSegment>();
-        foreach (var line in normal.AsSpan().EnumerateLines())
+        foreach (var range in normal.AsSpan().Split('\n'))
         {
+            var line = normal.AsSpan(range);
             if (!line.IsWhiteSpace())
             {
                 ReadLine(line, collector, body, segments);
@@ -83,21 +87,22 @@ internal static class PostTermsReader
     /// <summary>Where a sentence ends (behind . ! ? before white space, or before 。！？) and where the next begins.</summary>
     private static int SentenceEnd(ReadOnlySpan<char> text, out int next)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var (start, at) = (0, text.IndexOfAny(Stops)); at >= 0; at = text[start..].IndexOfAny(Stops))
         {
-            var isWide = text[i] is '。' or '！' or '？';
-            if (!isWide && !(char.IsWhiteSpace(text[i]) && i > 0 && text[i - 1] is '.' or '!' or '?'))
+            (at, start) = (start + at, start + at + 1);
+            var isWide = !char.IsAscii(text[at]);
+            if (!isWide && !(start < text.Length && char.IsWhiteSpace(text[start])))
             {
                 continue;
             }
 
-            next = i + 1;
+            next = start;
             while (next < text.Length && (isWide ? text[next] is '。' or '！' or '？' : char.IsWhiteSpace(text[next])))
             {
                 next++;
             }
 
-            return i;
+            return isWide ? at : start;
         }
 
         next = text.Length;

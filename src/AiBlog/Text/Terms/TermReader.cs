@@ -66,17 +66,21 @@ internal ref struct TermReader(ReadOnlySpan<char> text, string language, Span<ch
     /// <summary>A whole word, empty at the end; a word with letters of a script without spaces is left to <see cref="NextPart"/>.</summary>
     private ReadOnlySpan<char> NextWord()
     {
-        while (at < text.Length && !TermText.IsLetterOrDigit(text, at))
+        var start = at;
+        while (start < text.Length && !TermText.IsLetterOrDigit(text, start))
         {
-            at++;
+            start++;
         }
 
-        var start = at;
         var end = start;
         var hasCjk = false;
         for (var i = start; i < text.Length; i++)
         {
-            if (TermText.IsLetterOrDigit(text, i) || text[i] is '_' or '+' or '#' || TermText.IsMark(text[i]))
+            if (char.IsAsciiLetterOrDigit(text[i]) || text[i] is '_' or '+' or '#')
+            {
+                end = i + 1;
+            }
+            else if (!char.IsAscii(text[i]) && (TermText.IsLetterOrDigit(text, i) || TermText.IsMark(text[i])))
             {
                 end = i + 1;
                 hasCjk |= TermText.IsCjk(text[i]);
@@ -89,7 +93,7 @@ internal ref struct TermReader(ReadOnlySpan<char> text, string language, Span<ch
 
         if (hasCjk)
         {
-            (isMixed, wordEnd) = (true, end);
+            (at, isMixed, wordEnd) = (start, true, end);
             return [];
         }
 

@@ -9,19 +9,34 @@ internal static class TermText
     /// <summary>Lower case, Arabic and Hebrew without vowel signs and with one form of each letter.</summary>
     public static string Normalize(string text)
     {
-        var lower = text.ToLowerInvariant();
+        var lower = string.Create(text.Length, text, static (lower, text) => ToLower(text, lower));
         return lower.AsSpan().ContainsAnyInRange('\u0591', '\u0670') ? WithoutSigns(lower) : lower;
     }
 
     /// <summary>Letters of scripts that are written without spaces between words: kana, Han, Hangul.</summary>
     public static bool IsCjk(char c) => c is (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff') or (>= '\uac00' and <= '\ud7af');
 
-    public static bool IsLetterOrDigit(ReadOnlySpan<char> text, int at) => char.IsSurrogate(text[at])
-        ? IsPairOfWord(text, at)
-        : char.IsLetterOrDigit(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+    public static bool IsLetterOrDigit(ReadOnlySpan<char> text, int at) =>
+        char.IsAscii(text[at]) ? char.IsAsciiLetterOrDigit(text[at]) : IsOtherLetterOrDigit(text, at);
 
     /// <summary>A sign that belongs to the letter before it.</summary>
     public static bool IsMark(char c) => c > '\u02ff' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static void ToLower(ReadOnlySpan<char> text, Span<char> lower)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            Ascii.ToLower(text[at..], lower[at..], out var done);
+            at += done;
+            var others = text[at..].IndexOfAnyInRange('\0', '\x7f') is >= 0 and var length ? length : text.Length - at;
+            text.Slice(at, others).ToLowerInvariant(lower[at..]);
+            at += others;
+        }
+    }
+
+    private static bool IsOtherLetterOrDigit(ReadOnlySpan<char> text, int at) => char.IsSurrogate(text[at])
+        ? IsPairOfWord(text, at)
+        : char.IsLetterOrDigit(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 
     private static bool IsPairOfWord(ReadOnlySpan<char> text, int at)
     {
