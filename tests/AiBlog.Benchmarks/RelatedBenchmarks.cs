@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using AiBlog.Build;
-using AiBlog.Diagnostics;
 using AiBlog.Link;
 using AiBlog.Link.Related;
 using AiBlog.Parse.Terms;
@@ -31,7 +29,7 @@ public class RelatedBenchmarks
     private int posts;
 
     public static IEnumerable<string> Sources =>
-        Environment.GetEnvironmentVariable("AIBLOG_BENCH_SITE") is { Length: > 0 } site ? [Path.GetFullPath(site)] : ["1000", "10000", "100000"];
+        BenchSite.Folder is { } site ? [site] : ["1000", "10000", "100000"];
 
     /// <summary>How many to make up, or a site's folder.</summary>
     [ParamsSource(nameof(Sources))]
@@ -47,7 +45,7 @@ public class RelatedBenchmarks
         }
         else
         {
-            var read = Read(Posts);
+            var read = BenchSite.PostsOf(Posts);
             posts = read.Length;
             takeStatistics = () => RelatedPosts.RankerOf(read, jobs: 1);
         }
@@ -63,12 +61,6 @@ public class RelatedBenchmarks
     {
         var scratch = ranker.NewScratch(5);
         return Enumerable.Range(0, posts).Sum(post => ranker.Rank(post, 5, scratch).Length);
-    }
-
-    private static ImmutableArray<Post> Read(string site)
-    {
-        var options = new BuildOptions(site, null, new BuildChoice(DateTimeOffset.UtcNow, WithDrafts: false, WithFuture: false), Severity.Error, Environment.ProcessorCount);
-        return SiteBuilder.Prepare(options, BuildObserver.None).Context?.Site.Posts ?? throw new InvalidOperationException($"no site could be read in {site}: aiblog check says why");
     }
 
     private static (ImmutableArray<PostTerms> Posts, ImmutableArray<DateOnly> Dates) MakePosts(int count) =>
