@@ -18,7 +18,7 @@ public class PostTermsBenchmarks
     public void ReadSite() => posts = [.. BenchSite.PostsOf(BenchSite.Folder ?? ".").Select(post => (post, TextOf(post)))];
 
     [Benchmark]
-    public int Take() => posts.Sum(read => PostTermsReader.Read(read.Post.Front, read.Text, read.Post.File.Terms.Language).Body.Length);
+    public int Take() => posts.Sum(read => PostTermsReader.Read(read.Post.Front, read.Text, read.Post.File.Terms.Language.Endings).Body.Length);
 
     private static string TextOf(Post post) => TextDecoder.TryDecode(post.File.Path, post.File.Source.Bytes.Span, out var text, out _)
         ? $"{text.Text[post.File.BodyOffset..]}\n{post.Front.Opinion?.Text}"

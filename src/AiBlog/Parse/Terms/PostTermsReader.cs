@@ -15,7 +15,7 @@ internal static class PostTermsReader
     private const float SourceWeight = 1;
     private const float AuthorWeight = 1;
 
-    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?。！？");
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?。！？");
 
     /// <param name="text">The Markdown of report and opinion.</param>
     /// <param name="language">Of the page.</param>
@@ -87,7 +87,7 @@ internal static class PostTermsReader
     /// <summary>Where a sentence ends (behind . ! ? before white space, or before 。！？) and where the next begins.</summary>
     private static int SentenceEnd(ReadOnlySpan<char> text, out int next)
     {
-        for (var (start, at) = (0, text.IndexOfAny(Stops)); at >= 0; at = text[start..].IndexOfAny(Stops))
+        for (var (start, at) = (0, text.IndexOfAny(SentenceEnds)); at >= 0; at = text[start..].IndexOfAny(SentenceEnds))
         {
             (at, start) = (start + at, start + at + 1);
             var isWide = !char.IsAscii(text[at]);

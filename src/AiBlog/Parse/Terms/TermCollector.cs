@@ -6,7 +6,7 @@ using AiBlog.Text.Terms;
 namespace AiBlog.Parse.Terms;
 
 /// <summary>Gathers the terms of one post.</summary>
-internal sealed class TermCollector(string language)
+internal sealed class TermCollector(TermLanguage language)
 {
     /// <summary>A post has no more topics than fit a 16-bit place; what comes later is left out.</summary>
     private const int MostTerms = ushort.MaxValue;

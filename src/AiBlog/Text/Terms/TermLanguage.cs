@@ -2,8 +2,10 @@ using System.Numerics;
 
 namespace AiBlog.Text.Terms;
 
-/// <summary>The language whose stop words and endings a text has: that of its page, unless its words plainly say another.</summary>
-internal static class TermLanguage
+/// <summary>The languages by which a text is read.</summary>
+/// <param name="StopList">That of the page, unless the words plainly say another.</param>
+/// <param name="Endings">That of the page, whatever the words say: two posts share a word only when it is cut alike in both.</param>
+internal readonly record struct TermLanguage(string StopList, string Endings)
 {
     /// <summary>Enough to tell two languages apart; a longer text says nothing new.</summary>
     private const int MostWords = 300;
@@ -11,23 +13,28 @@ internal static class TermLanguage
     /// <summary>Fewer stop words may be a quotation.</summary>
     private const int LeastHits = 12;
 
+    /// <summary>Its place among the languages.</summary>
+    private const int English = 0;
+
     /// <param name="text">From <see cref="TermText.Normalize"/>.</param>
     /// <param name="given">Of the page, such as <c>en</c> or <c>en-GB</c>.</param>
-    /// <returns>A base language.</returns>
-    public static string Of(ReadOnlySpan<char> text, string given)
+    /// <returns>Base languages.</returns>
+    public static TermLanguage Of(ReadOnlySpan<char> text, string given)
     {
         var language = given.Split('-')[0].ToLowerInvariant();
         Span<int> hits = stackalloc int[StopWords.Languages.Count];
         Count(text, hits);
-        var best = 0;
+        var best = English + 1;
         var own = 0;
-        for (var i = 0; i < hits.Length; i++)
+        for (var i = English + 1; i < hits.Length; i++)
         {
             best = hits[i] > hits[best] ? i : best;
             own = StopWords.Languages[i] == language ? hits[i] : own;
         }
 
-        return hits[best] >= LeastHits && hits[best] >= 2 * own ? StopWords.Languages[best] : language;
+        // English need not be beaten: its words stand in every list, and a text half in English is read as the other half.
+        var isPlain = hits[best] >= LeastHits && hits[best] >= 2 * own && 2 * hits[best] >= hits[English];
+        return new TermLanguage(isPlain ? StopWords.Languages[best] : language, language);
     }
 
     private static void Count(ReadOnlySpan<char> text, Span<int> hits)

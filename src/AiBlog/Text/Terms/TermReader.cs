@@ -6,9 +6,9 @@ namespace AiBlog.Text.Terms;
 /// <summary>Reads the terms of a text: words with inner signs (<c>node.js</c>, <c>c++</c>), stemmed, without stop words; of a word with hyphens also its
 /// parts; of scripts without spaces every two neighbouring characters.</summary>
 /// <param name="text">From <see cref="TermText.Normalize"/>.</param>
-/// <param name="language">A base language, whose stop words are left out and whose endings are cut.</param>
+/// <param name="language">Whose stop words are left out and whose endings are cut.</param>
 /// <param name="scratch">Room for <see cref="MostLetters"/>.</param>
-internal ref struct TermReader(ReadOnlySpan<char> text, string language, Span<char> scratch)
+internal ref struct TermReader(ReadOnlySpan<char> text, TermLanguage language, Span<char> scratch)
 {
     /// <summary>Longer words are cut: nobody's topic is a word of a megabyte.</summary>
     public const int MostLetters = 64;
@@ -16,8 +16,8 @@ internal ref struct TermReader(ReadOnlySpan<char> text, string language, Span<ch
     private static readonly SearchValues<char> VersionSigns = SearchValues.Create("0123456789.");
 
     private readonly ReadOnlySpan<char> text = text;
-    private readonly string language = language;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords = StopWords.Of(language);
+    private readonly string endings = language.Endings;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords = StopWords.Of(language.StopList);
     private readonly Span<char> scratch = scratch;
     private int at;
     private int wordEnd;
@@ -158,7 +158,7 @@ internal ref struct TermReader(ReadOnlySpan<char> text, string language, Span<ch
         word = WithoutZero(word);
         word.CopyTo(scratch);
         Word = word;
-        Term = scratch[..Stemmer.Cut(scratch[..word.Length], language)];
+        Term = scratch[..Stemmer.Cut(scratch[..word.Length], endings)];
         return true;
     }
 
