@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using AiBlog.Build;
 using AiBlog.Commands.Reporting;
+using AiBlog.Diagnostics;
 using AiBlog.Link;
 using AiBlog.Text;
 
@@ -11,6 +13,9 @@ namespace AiBlog.Commands;
 /// <summary><c>aiblog related</c>: which posts are related, and because of what.</summary>
 internal static class RelatedCommand
 {
+    // Whatever else is wrong may keep a post out of the lists, or a pin. These errors keep only the site from being built.
+    private static readonly FrozenSet<string> OfLinks = ["broken-link", "link-to-withheld", "missing-anchor", "missing-image"];
+
     public static Command Create(Terminal terminal)
     {
         var site = new SiteArguments();
@@ -24,7 +29,7 @@ internal static class RelatedCommand
             var options = site.Options(parse, terminal);
             options = isSlugAlone ? options with { Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(terminal.WorkingDirectory)) } : options;
             var prepared = SiteBuilder.Prepare(options, BuildObserver.None);
-            if (prepared.HasErrors || prepared.Context is not { } context)
+            if (prepared.Context is not { } context || Errors(prepared).Any(fault => !OfLinks.Contains(fault.Code)))
             {
                 TextReport.Write(terminal, options.Root, prepared.Diagnostics);
                 return ExitCode.SiteHasErrors;
@@ -32,9 +37,20 @@ internal static class RelatedCommand
 
             var posts = Choose(context.Site, isSlugAlone ? parse.GetValue(site.Site) : parse.GetValue(slug));
             Write(terminal.Output, parse.GetValue(format), context.Site, posts, new RelatedReasons(context.Site.Posts, options.Jobs));
+            TellOfLinks(terminal, Errors(prepared).Count());
             return ExitCode.Clean;
         });
         return command;
+    }
+
+    private static IEnumerable<Diagnostic> Errors(PreparedSite prepared) => prepared.Diagnostics.Where(fault => fault.Severity == Severity.Error);
+
+    private static void TellOfLinks(Terminal terminal, int errors)
+    {
+        if (errors > 0)
+        {
+            terminal.Error.WriteLine($"{Summary.Count(errors, "error")} in links and pictures, which change no list; `aiblog check` shows them");
+        }
     }
 
     private static ImmutableArray<Post> Choose(Site site, string? slug)

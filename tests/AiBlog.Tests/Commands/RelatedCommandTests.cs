@@ -49,14 +49,29 @@ public sealed class RelatedCommandTests : IDisposable
         site.Run("related", "later", "--now", "2027-02-01").Ends(0);
     }
 
-    [Fact]
-    public void A_site_with_errors_has_no_answer()
+    [Theory]
+    [InlineData("date: never", "3:7: error bad-date")]
+    [InlineData("date: 2026-01-01\nslug: pears", "4:7: error duplicate-slug")]
+    [InlineData("date: 2026-01-01\nrelated: [aples]", "4:11: error unknown-related")]
+    public void An_error_that_spoils_a_list_leaves_no_answer(string keys, string fault)
     {
-        site.Write("content/posts/broken.md", "---\ntitle: Broken\ndate: never\n---\n");
+        site.Write("content/posts/broken.md", $"---\ntitle: Broken\n{keys}\n---\n");
 
         var related = site.Run("related", "--format", "json").Ends(1);
 
         Assert.Empty(related.Output);
-        Assert.Contains("content/posts/broken.md:3:7: error", related.Error, StringComparison.Ordinal);
+        Assert.Contains($"content/posts/broken.md:{fault}", related.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Broken_links_are_counted_beside_the_answer()
+    {
+        site.Write("content/posts/figs.md", "---\ntitle: Figs are fruit\ndate: 2026-01-01\n---\n\nSee [more](nowhere.md) ![](nothing.png) and fruit.\n");
+
+        site.Run("build").Ends(1);
+        var related = site.Run("related", "figs").Ends(0);
+
+        Assert.StartsWith("figs: Figs are fruit\n  0.", related.Output, StringComparison.Ordinal);
+        Assert.Equal("2 errors in links and pictures, which change no list; `aiblog check` shows them\n", related.Error);
     }
 }
