@@ -13,8 +13,9 @@ namespace AiBlog.Commands;
 /// <summary><c>aiblog related</c>: which posts are related, and because of what.</summary>
 internal static class RelatedCommand
 {
-    // Whatever else is wrong may keep a post out of the lists, or a pin. These errors keep only the site from being built.
-    private static readonly FrozenSet<string> OfLinks = ["broken-link", "link-to-withheld", "missing-anchor", "missing-image"];
+    // They keep the site from being built, but lists come from the source of a text. Whatever else is wrong may keep a post or a pin out of them.
+    private static readonly FrozenSet<string> Harmless =
+        ["broken-link", "link-to-withheld", "missing-anchor", "missing-image", "name-without-letters", "markdown-line-too-long"];
 
     public static Command Create(Terminal terminal)
     {
@@ -29,7 +30,7 @@ internal static class RelatedCommand
             var options = site.Options(parse, terminal);
             options = isSlugAlone ? options with { Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(terminal.WorkingDirectory)) } : options;
             var prepared = SiteBuilder.Prepare(options, BuildObserver.None);
-            if (prepared.Context is not { } context || Errors(prepared).Any(fault => !OfLinks.Contains(fault.Code)))
+            if (prepared.Context is not { } context || Errors(prepared).Any(fault => !Harmless.Contains(fault.Code)))
             {
                 TextReport.Write(terminal, options.Root, prepared.Diagnostics);
                 return ExitCode.SiteHasErrors;
@@ -37,7 +38,7 @@ internal static class RelatedCommand
 
             var posts = Choose(context.Site, isSlugAlone ? parse.GetValue(site.Site) : parse.GetValue(slug));
             Write(terminal.Output, parse.GetValue(format), context.Site, posts, new RelatedReasons(context.Site.Posts, options.Jobs));
-            TellOfLinks(terminal, Errors(prepared).Count());
+            TellOfHarmless(terminal, Errors(prepared).Count());
             return ExitCode.Clean;
         });
         return command;
@@ -45,11 +46,11 @@ internal static class RelatedCommand
 
     private static IEnumerable<Diagnostic> Errors(PreparedSite prepared) => prepared.Diagnostics.Where(fault => fault.Severity == Severity.Error);
 
-    private static void TellOfLinks(Terminal terminal, int errors)
+    private static void TellOfHarmless(Terminal terminal, int errors)
     {
         if (errors > 0)
         {
-            terminal.Error.WriteLine($"{Summary.Count(errors, "error")} in links and pictures, which change no list; `aiblog check` shows them");
+            terminal.Error.WriteLine($"{Summary.Count(errors, "error")}: the lists do not depend on them, but a build does; `aiblog check` shows them");
         }
     }
 

@@ -64,14 +64,15 @@ public sealed class RelatedCommandTests : IDisposable
     }
 
     [Fact]
-    public void Broken_links_are_counted_beside_the_answer()
+    public void Errors_that_change_no_list_are_counted_beside_the_answer()
     {
-        site.Write("content/posts/figs.md", "---\ntitle: Figs are fruit\ndate: 2026-01-01\n---\n\nSee [more](nowhere.md) ![](nothing.png) and fruit.\n");
+        site.Write("content/posts/figs.md", "---\ntitle: Figs are fruit\ndate: 2026-01-01\ntags: ['#']\n---\n\nSee [more](nowhere.md) ![](nothing.png) and fruit.\n");
+        site.Write("content/posts/long.md", "---\ntitle: Long\ndate: 2026-01-01\n---\n\n" + new string('x', 200_001));
 
         site.Run("build").Ends(1);
         var related = site.Run("related", "figs").Ends(0);
 
         Assert.StartsWith("figs: Figs are fruit\n  0.", related.Output, StringComparison.Ordinal);
-        Assert.Equal("2 errors in links and pictures, which change no list; `aiblog check` shows them\n", related.Error);
+        Assert.Equal("4 errors: the lists do not depend on them, but a build does; `aiblog check` shows them\n", related.Error);
     }
 }
