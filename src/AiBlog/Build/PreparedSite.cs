@@ -9,7 +9,9 @@ namespace AiBlog.Build;
 /// <param name="Diagnostics">Everything found so far, in the order of files and lines.</param>
 internal sealed record PreparedSite(RenderContext? Context, ImmutableArray<PlannedOutput> Outputs, ImmutableArray<Diagnostic> Diagnostics)
 {
-    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+    public IEnumerable<Diagnostic> Errors => Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error);
+
+    public bool HasErrors => Errors.Any();
 
     public static PreparedSite Failed(IEnumerable<Diagnostic> diagnostics) => new(null, [], DiagnosticOrder.Sort(diagnostics));
 }

@@ -4,7 +4,6 @@ using System.CommandLine;
 using System.Globalization;
 using AiBlog.Build;
 using AiBlog.Commands.Reporting;
-using AiBlog.Diagnostics;
 using AiBlog.Link;
 using AiBlog.Text;
 
@@ -30,7 +29,7 @@ internal static class RelatedCommand
             var options = site.Options(parse, terminal);
             options = isSlugAlone ? options with { Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(terminal.WorkingDirectory)) } : options;
             var prepared = SiteBuilder.Prepare(options, BuildObserver.None);
-            if (prepared.Context is not { } context || Errors(prepared).Any(fault => !Harmless.Contains(fault.Code)))
+            if (prepared.Context is not { } context || prepared.Errors.Any(fault => !Harmless.Contains(fault.Code)))
             {
                 TextReport.Write(terminal, options.Root, prepared.Diagnostics);
                 return ExitCode.SiteHasErrors;
@@ -38,13 +37,11 @@ internal static class RelatedCommand
 
             var posts = Choose(context.Site, isSlugAlone ? parse.GetValue(site.Site) : parse.GetValue(slug));
             Write(terminal.Output, parse.GetValue(format), context.Site, posts, new RelatedReasons(context.Site.Posts, options.Jobs));
-            TellOfHarmless(terminal, Errors(prepared).Count());
+            TellOfHarmless(terminal, prepared.Errors.Count());
             return ExitCode.Clean;
         });
         return command;
     }
-
-    private static IEnumerable<Diagnostic> Errors(PreparedSite prepared) => prepared.Diagnostics.Where(fault => fault.Severity == Severity.Error);
 
     private static void TellOfHarmless(Terminal terminal, int errors)
     {

@@ -3,6 +3,7 @@ using AiBlog.Load;
 using AiBlog.Parse.Markdown;
 using AiBlog.Parse.Terms;
 using AiBlog.Privacy;
+using AiBlog.Text;
 
 namespace AiBlog.Parse;
 
@@ -40,6 +41,11 @@ internal sealed record ParsedFile(
 
     /// <summary>Of the source's folder, with a slash at the end.</summary>
     public string Folder => Path[..(Path.LastIndexOf('/') + 1)];
+
+    /// <summary>The Markdown behind the front matter, decoded anew: few need it once it is parsed, and so none keeps it.</summary>
+    public string ReadBody() => TextDecoder.TryDecode(Path, Source.Bytes.Span, out var text, out _)
+        ? text.Text[BodyOffset..]
+        : throw new InvalidOperationException($"{Path} was read before");
 
     public IEnumerable<MarkdownBody> Bodies => new[] { Report, Opinion, Footnotes }.OfType<MarkdownBody>();
 }

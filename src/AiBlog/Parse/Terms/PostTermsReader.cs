@@ -87,22 +87,23 @@ internal static class PostTermsReader
     /// <summary>Where a sentence ends (behind . ! ? before white space, or before 。！？) and where the next begins.</summary>
     private static int SentenceEnd(ReadOnlySpan<char> text, out int next)
     {
-        for (var (start, at) = (0, text.IndexOfAny(SentenceEnds)); at >= 0; at = text[start..].IndexOfAny(SentenceEnds))
+        for (var behind = 0; text[behind..].IndexOfAny(SentenceEnds) is >= 0 and var length;)
         {
-            (at, start) = (start + at, start + at + 1);
-            var isWide = !char.IsAscii(text[at]);
-            if (!isWide && !(start < text.Length && char.IsWhiteSpace(text[start])))
+            var sign = behind + length;
+            behind = sign + 1;
+            var isWide = !char.IsAscii(text[sign]);
+            if (!isWide && !(behind < text.Length && char.IsWhiteSpace(text[behind])))
             {
                 continue;
             }
 
-            next = start;
+            next = behind;
             while (next < text.Length && (isWide ? text[next] is '。' or '！' or '？' : char.IsWhiteSpace(text[next])))
             {
                 next++;
             }
 
-            return isWide ? at : start;
+            return isWide ? sign : behind;
         }
 
         next = text.Length;

@@ -1,4 +1,3 @@
-using AiBlog.Text;
 using AiBlog.Text.Terms;
 
 namespace AiBlog.Parse.Terms;
@@ -24,10 +23,9 @@ internal static class TermWords
     private static List<(ulong Hash, string Name)> Words(ParsedFile file)
     {
         var front = file.Front;
-        var body = TextDecoder.TryDecode(file.Path, file.Source.Bytes.Span, out var text, out _) ? text.Text[file.BodyOffset..] : "";
         var all = string.Join(
             '\n',
-            new[] { front.Title, front.Description ?? "", front.Opinion?.Text ?? "", body }
+            new[] { front.Title, front.Description ?? "", front.Opinion?.Text ?? "", file.ReadBody() }
                 .Concat(front.KeyPoints.Concat(front.Tags).Concat(front.Categories).Select(item => item.Value)));
         var words = new List<(ulong, string)>();
         var reader = new TermReader(TermText.Normalize(all), file.Terms.Language, stackalloc char[TermReader.MostLetters]);

@@ -24,7 +24,7 @@ internal static class TwinText
 
         AppendKeyPoints(text, post, strings);
         var addresses = context.Site.Contexts[post.Index].Text.Addresses;
-        Paragraph(text, Resolve(BodyOf(post.File), addresses.Where(address => !address.Source.IsEmbedded), context.Url.Origin));
+        Paragraph(text, Resolve(post.File.ReadBody(), addresses.Where(address => !address.Source.IsEmbedded), context.Url.Origin));
         if (post.Front.Opinion is { } opinion)
         {
             Heading(text, strings.Text("personal_opinion"));
@@ -97,10 +97,6 @@ internal static class TwinText
             text.Append("- ").Append(point.Value.ReplaceLineEndings(" ").Trim()).Append('\n');
         }
     }
-
-    private static string BodyOf(ParsedFile file) => TextDecoder.TryDecode(file.Path, file.Source.Bytes.Span, out var text, out _)
-        ? text.Text[file.BodyOffset..]
-        : throw new InvalidOperationException($"{file.Path} was read before");
 
     /// <summary>The Markdown with the addresses of the site in place of what its author wrote; a definition that many links name is written once.</summary>
     private static string Resolve(string markdown, IEnumerable<LinkedAddress> addresses, string origin)

@@ -5,7 +5,10 @@ namespace AiBlog.Text.Terms;
 /// <summary>Words that say nothing of what a text is about. English stands in every list, because texts in any language quote it.</summary>
 internal static class StopWords
 {
-    private const string English =
+    /// <summary>Its place among <see cref="Languages"/>.</summary>
+    public const int English = 0;
+
+    private const string EnglishWords =
         "a about above after again all also am an and any are as at be because been before being below between both but by can could did do does doing "
         + "down during each few for from further had has have having he her here hers him his how i if in into is it its itself just me more most my no "
         + "nor not now of off on once only or other our out over own same she should so some such than that the their them then there these they this "
@@ -52,11 +55,11 @@ internal static class StopWords
 
     private static readonly (string Language, string Words)[] Lists =
     [
-        ("en", English), ("de", German), ("fr", French), ("es", Spanish), ("it", Italian), ("nl", Dutch), ("pt", Portuguese), ("pl", Polish), ("he", Hebrew), ("ar", Arabic),
+        ("en", EnglishWords), ("de", German), ("fr", French), ("es", Spanish), ("it", Italian), ("nl", Dutch), ("pt", Portuguese), ("pl", Polish), ("he", Hebrew), ("ar", Arabic),
     ];
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> ByLanguage = Lists.ToFrozenDictionary(
-        list => list.Language, list => WordsOf($"{English} {list.Words}").ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        list => list.Language, list => WordsOf($"{EnglishWords} {list.Words}").ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ByWord = Lists
         .SelectMany((list, number) => WordsOf(list.Words).Select(word => (Word: word, Bit: 1 << number)))

@@ -13,9 +13,6 @@ internal readonly record struct TermLanguage(string StopList, string Endings)
     /// <summary>Fewer stop words may be a quotation.</summary>
     private const int LeastHits = 12;
 
-    /// <summary>Its place among the languages.</summary>
-    private const int English = 0;
-
     /// <param name="text">From <see cref="TermText.Normalize"/>.</param>
     /// <param name="given">Of the page, such as <c>en</c> or <c>en-GB</c>.</param>
     /// <returns>Base languages.</returns>
@@ -24,16 +21,16 @@ internal readonly record struct TermLanguage(string StopList, string Endings)
         var language = given.Split('-')[0].ToLowerInvariant();
         Span<int> hits = stackalloc int[StopWords.Languages.Count];
         Count(text, hits);
-        var best = English + 1;
+        var best = StopWords.English + 1;
         var own = 0;
-        for (var i = English + 1; i < hits.Length; i++)
+        for (var i = StopWords.English + 1; i < hits.Length; i++)
         {
             best = hits[i] > hits[best] ? i : best;
             own = StopWords.Languages[i] == language ? hits[i] : own;
         }
 
         // English need not be beaten: its words stand in every list, and a text half in English is read as the other half.
-        var isPlain = hits[best] >= LeastHits && hits[best] >= 2 * own && 2 * hits[best] >= hits[English];
+        var isPlain = hits[best] >= LeastHits && hits[best] >= 2 * own && 2 * hits[best] >= hits[StopWords.English];
         return new TermLanguage(isPlain ? StopWords.Languages[best] : language, language);
     }
 

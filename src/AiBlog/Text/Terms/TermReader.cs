@@ -66,12 +66,12 @@ internal ref struct TermReader(ReadOnlySpan<char> text, TermLanguage language, S
     /// <summary>A whole word, empty at the end; a word with letters of a script without spaces is left to <see cref="NextPart"/>.</summary>
     private ReadOnlySpan<char> NextWord()
     {
-        var start = at;
-        while (start < text.Length && !TermText.IsLetterOrDigit(text, start))
+        while (at < text.Length && !TermText.IsLetterOrDigit(text, at))
         {
-            start++;
+            at++;
         }
 
+        var start = at;
         var end = start;
         var hasCjk = false;
         for (var i = start; i < text.Length; i++)
@@ -93,7 +93,7 @@ internal ref struct TermReader(ReadOnlySpan<char> text, TermLanguage language, S
 
         if (hasCjk)
         {
-            (at, isMixed, wordEnd) = (start, true, end);
+            (isMixed, wordEnd) = (true, end);
             return [];
         }
 

@@ -22,6 +22,7 @@ internal static class TermText
     /// <summary>A sign that belongs to the letter before it.</summary>
     public static bool IsMark(char c) => c > '\u02ff' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
+    /// <summary>What ToLowerInvariant does letter by letter, with runs of ASCII at once.</summary>
     private static void ToLower(ReadOnlySpan<char> text, Span<char> lower)
     {
         for (var at = 0; at < text.Length;)
