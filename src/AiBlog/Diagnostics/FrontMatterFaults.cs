@@ -24,6 +24,9 @@ internal static class FrontMatterFaults
     public static Diagnostic BadDate(Place place, string key, string value) => Diagnostic.Error(
         "bad-date", place, $"`{key}` is no date: {Quote.Of(value)}", "write 2026-01-31, or with a time 2026-01-31 18:30, or with a zone 2026-01-31T18:30+02:00");
 
+    public static Diagnostic UpdatedBeforeDate(Place place, string updated, string date) => Diagnostic.Warning(
+        "updated-before-date", place, $"`updated` ({updated}) is earlier than `date` ({date})", "correct one of the two, or delete `updated`");
+
     public static Diagnostic BadFileDate(Place place, string value) => Diagnostic.Error(
         "bad-date", place, $"the name of this file begins with {Quote.Of(value)}, which is no date", "rename the file, or write `date` in the front matter");
 

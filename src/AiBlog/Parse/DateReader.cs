@@ -4,31 +4,34 @@ using NodaTime;
 
 namespace AiBlog.Parse;
 
-/// <summary>Reads a date as authors write it: ISO 8601, with or without time, seconds and zone; a space may stand for the T.</summary>
+/// <summary>Reads a date as authors write it: ISO 8601 or the looser forms of other generators. A month, day, or hour may have one digit,
+/// slashes may separate the day's parts, a space may replace the T, and time, seconds, and zone are optional.</summary>
 internal static class DateReader
 {
-    private const int DateLength = 10;
+    private static readonly SearchValues<char> OfDay = SearchValues.Create("0123456789-/");
 
     private static readonly SearchValues<char> OfTime = SearchValues.Create("0123456789:.");
 
     /// <summary>
-    /// Null when the text is no date. Without a zone it is the wall clock of <paramref name="zone"/>: a time that a change of clocks skips
-    /// is moved forward by the gap, one that comes twice is the earlier.
+    /// Returns null when the text is not a date. A text without a zone is the wall clock of <paramref name="zone"/>: a time that a change of
+    /// clocks skips is moved forward by the gap, and a time that occurs twice is the earlier one. A text with a zone of its own is
+    /// converted to <paramref name="zone"/>, so that every post is filed under the day that the site's clock showed.
     /// </summary>
     public static PostDate? Read(ReadOnlySpan<char> text, DateTimeZone zone, Place place)
     {
         var trimmed = text.Trim();
-        if (trimmed.Length < DateLength || ReadDay(trimmed[..DateLength]) is not { } day)
+        var dayEnd = trimmed.IndexOfAnyExcept(OfDay);
+        if (ReadDay(dayEnd < 0 ? trimmed : trimmed[..dayEnd]) is not { } day)
         {
             return null;
         }
 
-        var rest = trimmed[DateLength..];
-        if (rest.IsEmpty)
+        if (dayEnd < 0)
         {
             return new PostDate(InZone(day.AtMidnight(), zone), false, place);
         }
 
+        var rest = trimmed[dayEnd..];
         if (rest[0] is not ('T' or 't' or ' '))
         {
             return null;
@@ -47,51 +50,53 @@ internal static class DateReader
         }
 
         return ReadOffset(rest[end..].TrimStart(' ')) is { } offset
-            ? new PostDate(new DateTimeOffset(day.At(time).ToDateTimeUnspecified(), offset), true, place)
+            ? new PostDate(day.At(time).WithOffset(offset).ToInstant().InZone(zone).ToDateTimeOffset(), true, place)
             : null;
     }
 
     private static LocalDate? ReadDay(ReadOnlySpan<char> text)
     {
-        if (text[4] != '-' || text[7] != '-' || Digits(text[..4]) is not { } year || Digits(text[5..7]) is not { } month || Digits(text[8..]) is not { } day)
+        Span<Range> parts = stackalloc Range[4];
+        if (text.Length < 8 || text[4] is not ('-' or '/') || text.Split(parts, text[4]) != 3)
         {
             return null;
         }
 
-        // No blog is older than printing; and offsets cannot carry such a year out of what a DateTimeOffset holds.
-        return year is < 1000 or > 9998 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
-            ? null
-            : new LocalDate(year, month, day);
+        // No blog is older than printing, and a conversion between zones must stay within the years that a DateTimeOffset can hold.
+        return Digits(text[parts[0]]) is { } year and >= 1000 and <= 9998
+            && OneOrTwoDigits(text[parts[1]]) is { } month and >= 1 and <= 12
+            && OneOrTwoDigits(text[parts[2]]) is { } day and >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
     }
 
-    /// <summary><c>18:30</c>, <c>18:30:15</c>, <c>18:30:15.25</c>; fractions of a second are dropped.</summary>
+    /// <summary><c>9:00</c>, <c>18:30</c>, <c>18:30:15</c>, <c>18:30:15.25</c>; fractions of a second are dropped.</summary>
     private static LocalTime? ReadTime(ReadOnlySpan<char> text)
     {
-        if (text.Length < 5 || text[2] != ':' || Digits(text[..2]) is not { } hour || Digits(text[3..5]) is not { } minute || hour > 23 || minute > 59)
+        Span<Range> parts = stackalloc Range[4];
+        var count = text.Split(parts, ':');
+        if (count is not (2 or 3) || OneOrTwoDigits(text[parts[0]]) is not { } hour || TwoDigits(text[parts[1]]) is not { } minute || hour > 23 || minute > 59)
         {
             return null;
         }
 
-        if (text.Length == 5)
+        if (count == 2)
         {
             return new LocalTime(hour, minute);
         }
 
-        if (text.Length < 8 || text[5] != ':' || Digits(text[6..8]) is not { } second || second > 59)
-        {
-            return null;
-        }
-
-        var isWhole = text.Length == 8 || (text.Length > 9 && text[8] == '.' && Digits(text[9..]) is not null);
-        return isWhole ? new LocalTime(hour, minute, second) : null;
+        var seconds = text[parts[2]];
+        var point = seconds.IndexOf('.');
+        var isWhole = point < 0 || (point < seconds.Length - 1 && Digits(seconds[(point + 1)..]) is not null);
+        return isWhole && TwoDigits(point < 0 ? seconds : seconds[..point]) is { } second and <= 59 ? new LocalTime(hour, minute, second) : null;
     }
 
-    /// <summary><c>Z</c>, <c>+02:00</c>, <c>+0200</c>, <c>+02</c>.</summary>
-    private static TimeSpan? ReadOffset(ReadOnlySpan<char> text)
+    /// <summary><c>Z</c>, <c>UTC</c>, <c>GMT</c>, <c>+02:00</c>, <c>+0200</c>, <c>+02</c>.</summary>
+    private static Offset? ReadOffset(ReadOnlySpan<char> text)
     {
-        if (text is "Z" or "z")
+        if (text is "Z" or "z" or "UTC" or "GMT")
         {
-            return TimeSpan.Zero;
+            return Offset.Zero;
         }
 
         if (text.Length is not (3 or 5 or 6) || text[0] is not ('+' or '-') || (text.Length == 6 && text[3] != ':'))
@@ -105,10 +110,14 @@ internal static class DateReader
         }
 
         var total = (hours * 60) + minutes;
-        return minutes > 59 || total > 14 * 60 ? null : TimeSpan.FromMinutes(text[0] == '-' ? -total : total);
+        return minutes > 59 || total > 14 * 60 ? null : Offset.FromSeconds((text[0] == '-' ? -total : total) * 60);
     }
 
     private static DateTimeOffset InZone(LocalDateTime local, DateTimeZone zone) => local.InZoneLeniently(zone).ToDateTimeOffset();
+
+    private static int? OneOrTwoDigits(ReadOnlySpan<char> text) => text.Length is 1 or 2 ? Digits(text) : null;
+
+    private static int? TwoDigits(ReadOnlySpan<char> text) => text.Length == 2 ? Digits(text) : null;
 
     private static int? Digits(ReadOnlySpan<char> text)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AiBlog.Config.Keys;
 using AiBlog.Diagnostics;
 using AiBlog.Text;
@@ -32,14 +33,13 @@ internal static class FrontMatterReader
             date = FileDate(keys, fileDate, zone, place, yaml.MayLackKeys, faults);
         }
 
+        var updated = Updated(keys, zone, faults);
+        CheckOrder(date, updated.Date, faults);
         var frontMatter = kind == ContentKind.Post
-            ? WithPostKeys(Common(keys, date, zone, place, faults), keys, zone, source, faults)
-            : Common(keys, date, zone, place, faults);
+            ? WithPostKeys(Common(keys, date, updated, place, faults), keys, zone, source, faults)
+            : Common(keys, date, updated, place, faults);
         return new FrontMatterResult(frontMatter, bounds.BodyOffset, [.. faults.OrderBy(f => f.Place.Line).ThenBy(f => f.Place.Column)]);
     }
-
-    private static FrontMatter Common(MappingReader keys, PostDate? date, DateTimeZone zone, Place place, List<Diagnostic> faults) =>
-        Common(keys, date, Updated(keys, zone, faults), place, faults);
 
     private static FrontMatter Common(MappingReader keys, PostDate? date, (PostDate? Date, string? Note) updated, Place place, List<Diagnostic> faults) => new(
         Title: keys.Text("title")?.Value.ReplaceLineEndings(" ") ?? "",
@@ -146,6 +146,24 @@ internal static class FrontMatterReader
 
         return keys.Mapping("updated") is { } updated ? (Date(updated, "date", zone, faults), updated.Text("note")?.Value) : (null, null);
     }
+
+    /// <summary>A day without a time is compared by the day alone.</summary>
+    private static void CheckOrder(PostDate? date, PostDate? updated, List<Diagnostic> faults)
+    {
+        if (date is null || updated is null || date.Value == DateTimeOffset.UnixEpoch)
+        {
+            return;
+        }
+
+        var isEarlier = date.HasTime && updated.HasTime ? updated.Value < date.Value : updated.Value.Date < date.Value.Date;
+        if (isEarlier)
+        {
+            faults.Add(FrontMatterFaults.UpdatedBeforeDate(updated.Place, IsoDate(updated), IsoDate(date)));
+        }
+    }
+
+    private static string IsoDate(PostDate date) =>
+        date.Value.ToString(date.HasTime ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static PostImage? Image(MappingReader? keys, List<Diagnostic> faults)
     {

@@ -121,7 +121,7 @@ internal static class SchemaWriter
                 WriteText(json, "^https?://");
                 break;
             case KeyType.Date:
-                WriteText(json, @"^\d{4}-\d{2}-\d{2}([Tt ] *\d{2}:\d{2}(:\d{2}(\.\d+)?)? *([Zz]|[+-]\d{2}(:?\d{2})?)?)?$");
+                WriteText(json, @"^\d{4}([-/])\d{1,2}\1\d{1,2}([Tt ] *\d{1,2}:\d{2}(:\d{2}(\.\d+)?)? *([Zz]|UTC|GMT|[+-]\d{2}(:?\d{2})?)?)?$");
                 break;
             case KeyType.Language:
                 WriteText(json, "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$");
