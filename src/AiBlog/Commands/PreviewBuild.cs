@@ -15,6 +15,8 @@ namespace AiBlog.Commands;
 /// <summary>Builds a site into memory for the preview, and tells the terminal what it found.</summary>
 internal sealed class PreviewBuild(Terminal terminal, BuildOptions options)
 {
+    private string? lastMachineFault;
+
     /// <summary>Where the home page stands on the preview's origin.</summary>
     public string AddressAt(string origin) => origin + BasePath();
 
@@ -25,13 +27,26 @@ internal sealed class PreviewBuild(Terminal terminal, BuildOptions options)
         {
             return Build(new BaseUrl(origin, BasePath()));
         }
-        catch (EnvironmentFault fault)
+        catch (Exception exception) when (MachineFault(exception) is not null)
         {
-            // A file may be gone between listing and reading it while an editor saves; the next change builds again.
-            terminal.Error.WriteLine($"aiblog: {fault.Message}");
-            return new PreviewSite(null, "/", [fault.Message]);
+            var message = MachineFault(exception)?.Message ?? exception.Message;
+            if (message != lastMachineFault)
+            {
+                terminal.Error.WriteLine($"aiblog: {message}");
+                lastMachineFault = message;
+            }
+
+            return new PreviewSite(null, "/", [message], IsMachineFault: true);
         }
     }
+
+    /// <summary>The failure of the machine behind an exception, which parallel code may have wrapped; null when it is a bug.</summary>
+    private static Exception? MachineFault(Exception exception) => exception switch
+    {
+        EnvironmentFault or IOException or UnauthorizedAccessException => exception,
+        AggregateException many when many.Flatten().InnerExceptions is var inner && inner.All(fault => MachineFault(fault) is not null) => inner[0],
+        _ => null,
+    };
 
     private PreviewSite Build(BaseUrl address)
     {
@@ -46,6 +61,7 @@ internal sealed class PreviewBuild(Terminal terminal, BuildOptions options)
                 (path, bytes) => files[path] = PreviewFile.Made(bytes.Span),
                 copy => files[copy.Path] = PreviewFile.Copied(copy.File))
             : [];
+        lastMachineFault = null;
         var report = BuildReport.Of(prepared, null).With(faults);
         TextReport.Write(terminal, options.Root, report.Diagnostics);
         WriteSummary(report, Stopwatch.GetElapsedTime(started));
@@ -54,7 +70,18 @@ internal sealed class PreviewBuild(Terminal terminal, BuildOptions options)
             : new PreviewSite(files.ToFrozenDictionary(StringComparer.Ordinal), address.Path, []);
     }
 
-    private string BasePath() => SiteFiles.ReadConfig(options.Root).Config?.BaseUrl.Path ?? "/";
+    private string BasePath()
+    {
+        try
+        {
+            return SiteFiles.ReadConfig(options.Root).Config?.BaseUrl.Path ?? "/";
+        }
+        catch (EnvironmentFault)
+        {
+            // The build that follows reports it.
+            return "/";
+        }
+    }
 
     private static ImmutableArray<string> ErrorsOf(BuildReport report) =>
         [.. report.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(TextReport.Line)];

@@ -23,6 +23,10 @@ internal static class SiteFaults
         "link-to-folder", Place.OfFile(path), "this is a symbolic link to a folder, and those are not followed",
         "move the folder here instead of linking to it");
 
+    public static Diagnostic DotfileNotPublished(string path) => Diagnostic.Warning(
+        "dotfile-not-published", Place.OfFile(path), "this file is not published, because its path has a part that starts with a dot",
+        "rename it to publish it, move it out of content/static, or put it in content/static/.well-known");
+
     public static Diagnostic OutputIsSource(string folder) => Diagnostic.Error(
         "output-is-source", Place.OfFile(folder), $"the output folder \"{folder}\" is, holds or lies among the sources of the site",
         "choose a folder of its own, for example `-o _site`");

@@ -40,7 +40,29 @@ internal sealed class FolderWalk(string root)
         return info.Exists && !IsLinkOut(info, path) ? new MediaFile(path, info.FullName, info.Length) : null;
     }
 
+    /// <summary>A folder that goes while it is listed is a change, and so the listing starts again.</summary>
     private List<MediaFile> List(string full)
+    {
+        const int MostTries = 20;
+        for (var tries = 1; ; tries++)
+        {
+            var before = diagnostics.Count;
+            try
+            {
+                return ListOnce(full);
+            }
+            catch (DirectoryNotFoundException) when (tries < MostTries)
+            {
+                diagnostics.RemoveRange(before, diagnostics.Count - before);
+                if (!Directory.Exists(full))
+                {
+                    return [];
+                }
+            }
+        }
+    }
+
+    private List<MediaFile> ListOnce(string full)
     {
         var entries = new FileSystemEnumerable<(FileSystemInfo Info, long Length, bool IsLink)>(
             full,
@@ -54,7 +76,7 @@ internal sealed class FolderWalk(string root)
         foreach (var (info, length, isLink) in entries)
         {
             var path = Path.GetRelativePath(root, info.FullName).Replace('\\', '/');
-            if (!isLink || !IsLinkOut(info, path))
+            if (!isLink || IsLockOfEditor(info) || !IsLinkOut(info, path))
             {
                 files.Add(new MediaFile(path, info.FullName, length));
             }
@@ -63,9 +85,13 @@ internal sealed class FolderWalk(string root)
         return files;
     }
 
+    /// <summary>Emacs marks a file that is being edited with a link that leads nowhere, <c>.#NAME</c>; the name keeps it out of the site.</summary>
+    private static bool IsLockOfEditor(FileSystemInfo info) => info.Name.StartsWith(".#", StringComparison.Ordinal);
+
     private bool IsLinkOut(FileSystemInfo info, string path)
     {
-        if (!info.Attributes.HasFlag(FileAttributes.ReparsePoint))
+        // The attributes of a file that is gone are all set.
+        if ((int)info.Attributes == -1 || !info.Attributes.HasFlag(FileAttributes.ReparsePoint))
         {
             return false;
         }

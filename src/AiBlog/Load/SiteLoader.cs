@@ -19,6 +19,7 @@ internal static class SiteLoader
     {
         var walk = new FolderWalk(root);
         var content = walk.Files("content/posts").Concat(walk.Files("content/pages")).ToList();
+        var (published, hidden) = StaticFiles.Split(walk.Files(StaticFiles.Folder));
         var markdown = content.Where(file => IsMarkdown(file.Path)).ToList();
         var theme = ThemeFolders.SelectMany(walk.Files).Where(file => !HasHiddenPart(file.Path)).ToList();
         return new SiteFolder(
@@ -28,9 +29,9 @@ internal static class SiteLoader
             ReadAll(markdown.Where(file => file.Path.StartsWith("content/pages/", StringComparison.Ordinal)), jobs),
             ReadAll(CommentFolders.SelectMany(walk.Files).Where(file => !HasHiddenPart(file.Path)), jobs),
             [.. content.Where(file => !IsMarkdown(file.Path) && !HasHiddenPart(file.Path)).Order(ByPath)],
-            [.. walk.Files("content/static").Where(file => !IsSystemLitter(file.Path)).Order(ByPath)],
+            [.. published.Order(ByPath)],
             ReadAll(theme, jobs),
-            walk.Diagnostics);
+            [.. walk.Diagnostics, .. hidden]);
     }
 
     private static readonly Comparer<MediaFile> ByPath = Comparer<MediaFile>.Create((a, b) => string.CompareOrdinal(a.Path, b.Path));
@@ -39,19 +40,21 @@ internal static class SiteLoader
         path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !HasHiddenPart(path);
 
     private static bool HasHiddenPart(string path) =>
-        path.Contains("/.", StringComparison.Ordinal) || IsSystemLitter(path);
-
-    private static bool IsSystemLitter(string path) =>
-        path.EndsWith("/.DS_Store", StringComparison.Ordinal) || path.EndsWith("/Thumbs.db", StringComparison.Ordinal);
+        path.Contains("/.", StringComparison.Ordinal) || path.EndsWith("/Thumbs.db", StringComparison.Ordinal);
 
     private static ImmutableArray<SourceFile> ReadAll(IEnumerable<MediaFile> files, int jobs) =>
-        [.. files.Order(ByPath).AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(Read)];
+        [.. files.Order(ByPath).AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(Read).OfType<SourceFile>()];
 
-    private static SourceFile Read(MediaFile file)
+    /// <summary>Null when the file is gone since it was listed: an editor has replaced or removed it.</summary>
+    private static SourceFile? Read(MediaFile file)
     {
         try
         {
             return new SourceFile(file.Path, File.ReadAllBytes(file.FullPath));
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -48,6 +48,12 @@ internal static class SiteParser
             return new Picture(file, null, null);
         }
 
+        if (!File.Exists(file.FullPath))
+        {
+            // An editor has replaced or removed it since it was listed.
+            return new Picture(file, null, null);
+        }
+
         using var stream = file.Open();
         return ImageSize.Read(stream) is var (width, height) ? new Picture(file, width, height) : new Picture(file, null, null);
     }

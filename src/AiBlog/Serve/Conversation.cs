@@ -1,3 +1,5 @@
+using AiBlog.Diagnostics;
+using AiBlog.Load;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -59,9 +61,10 @@ internal sealed class Conversation(LiveState live, LocalOnly door, CancellationT
 
     private static async Task SendAsync(HttpContext context, Answer answer, CancellationToken stop)
     {
-        if (answer.Source is { } source && !File.Exists(source.FullPath))
+        await using var source = answer.Source is { } file ? OpenIfThere(file) : null;
+        if (answer.Source is not null && source is null)
         {
-            answer = Answer.Text(404, "This file is gone.");
+            answer = Answer.Text(404, "This file cannot be read any more.");
         }
 
         var response = context.Response;
@@ -71,11 +74,10 @@ internal sealed class Conversation(LiveState live, LocalOnly door, CancellationT
             response.Headers.Location = location;
         }
 
-        if (answer.Source is { } file)
+        if (source is not null)
         {
-            await using var stream = file.Open();
-            response.ContentLength = stream.Length;
-            await (HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : stream.CopyToAsync(response.Body, stop));
+            // No length is announced: a file that is being written may grow or shrink on the way.
+            await (HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : source.CopyToAsync(response.Body, stop));
             return;
         }
 
@@ -83,6 +85,19 @@ internal sealed class Conversation(LiveState live, LocalOnly door, CancellationT
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             await response.Body.WriteAsync(answer.Body, stop);
+        }
+    }
+
+    /// <summary>Null when the file has vanished or cannot be read since the site was built.</summary>
+    private static FileStream? OpenIfThere(MediaFile file)
+    {
+        try
+        {
+            return file.Open();
+        }
+        catch (EnvironmentFault)
+        {
+            return null;
         }
     }
 

@@ -12,6 +12,9 @@ namespace AiBlog.Serve;
 /// <summary>Shows a site on this machine only, and builds it again whenever a source changes.</summary>
 internal static class PreviewServer
 {
+    /// <summary>After a failure of the machine nothing may change in the site, and the next try may succeed all the same.</summary>
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(300);
 
     /// <summary>Serves until <paramref name="stop"/> is asked for.</summary>
@@ -86,7 +89,7 @@ internal static class PreviewServer
                 state = next;
             }
 
-            await watcher.WaitAsync(stop);
+            await watcher.WaitAsync(site.IsMachineFault ? Retry : null, stop);
         }
     }
 

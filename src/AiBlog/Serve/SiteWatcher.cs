@@ -11,11 +11,15 @@ internal sealed class SiteWatcher : IDisposable
     /// <summary>An editor saves in several steps, and a branch is switched file by file: wait for the end of it.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>A file that is written all the time must not keep the preview from ever being built.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
     private static readonly string[] Folders = ["content", "_data", "layouts", "partials", "assets", "strings", "themes"];
 
     private readonly string root;
     private readonly Lock gate = new();
     private readonly Dictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
+    private bool isDisposed;
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <exception cref="EnvironmentFault">The system does not let us watch.</exception>
@@ -37,21 +41,39 @@ internal sealed class SiteWatcher : IDisposable
         }
     }
 
-    /// <summary>Returns when something has changed and then nothing more for a moment.</summary>
-    public async Task WaitAsync(CancellationToken stop)
+    /// <summary>Returns when something has changed and then nothing more for a moment, or one second after the first change.</summary>
+    /// <param name="longest">Returns after this time even when nothing has changed; null waits for a change.</param>
+    public async Task WaitAsync(TimeSpan? longest, CancellationToken stop)
     {
-        await changes.Reader.ReadAsync(stop);
+        using var timer = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        if (longest is { } time)
+        {
+            timer.CancelAfter(time);
+        }
+
+        try
+        {
+            await changes.Reader.ReadAsync(timer.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return;
+        }
+
+        var waited = TimeSpan.Zero;
         do
         {
             await Task.Delay(Quiet, stop);
+            waited += Quiet;
         }
-        while (changes.Reader.TryRead(out _));
+        while (changes.Reader.TryRead(out _) && waited < LongestWait);
     }
 
     public void Dispose()
     {
         lock (gate)
         {
+            isDisposed = true;
             foreach (var watcher in watchers.Values)
             {
                 watcher.Dispose();
@@ -79,8 +101,16 @@ internal sealed class SiteWatcher : IDisposable
         };
         // Events were lost; what they were does not matter, since every build reads everything.
         watcher.Error += (_, _) => Notice();
-        watcher.EnableRaisingEvents = true;
-        return watcher;
+        try
+        {
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+        catch
+        {
+            watcher.Dispose();
+            throw;
+        }
     }
 
     private void NoticeAtRoot(string? name)
@@ -101,15 +131,29 @@ internal sealed class SiteWatcher : IDisposable
     {
         lock (gate)
         {
+            if (isDisposed)
+            {
+                return;
+            }
+
             if (watchers.Remove(name, out var former))
             {
                 former.Dispose();
             }
 
             var folder = Path.Combine(root, name);
-            if (Directory.Exists(folder))
+            if (!Directory.Exists(folder))
+            {
+                return;
+            }
+
+            try
             {
                 watchers[name] = Watch(folder, isRecursive: true);
+            }
+            catch (Exception fault) when ((fault is ArgumentException or IOException) && !Directory.Exists(folder))
+            {
+                // The folder is gone again; when it comes back, the watcher of the root says so.
             }
         }
     }
