@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
+using AiBlog.Threads;
 
 namespace AiBlog.Load;
 
@@ -45,7 +46,7 @@ internal static class SiteLoader
         path.EndsWith("/.DS_Store", StringComparison.Ordinal) || path.EndsWith("/Thumbs.db", StringComparison.Ordinal);
 
     private static ImmutableArray<SourceFile> ReadAll(IEnumerable<MediaFile> files, int jobs) =>
-        [.. files.Order(ByPath).AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(Read)];
+        InParallel.Map(files.Order(ByPath), jobs, Read);
 
     private static SourceFile Read(MediaFile file)
     {
