@@ -49,7 +49,7 @@ internal static class CommandLine
             terminal.Error.WriteLine($"aiblog: {fault.Message}");
             return ExitCode.WrongUsage;
         }
-        catch (EnvironmentFault fault)
+        catch (Exception fault) when (fault is EnvironmentFault or IOException or UnauthorizedAccessException)
         {
             terminal.Error.WriteLine($"aiblog: {fault.Message}");
             return ExitCode.MachineFailed;

@@ -13,13 +13,13 @@ internal static class SiteFiles
     /// <exception cref="EnvironmentFault">The file cannot be read.</exception>
     public static ConfigResult ReadConfig(string root)
     {
-        var path = Path.Combine(root, SiteLoader.ConfigName);
-        if (!File.Exists(path))
+        var walk = new FolderWalk(root);
+        if (walk.File(SiteLoader.ConfigName) is not { } file)
         {
-            return new ConfigResult(null, [SiteFaults.NoSite(root)]);
+            return new ConfigResult(null, walk.Diagnostics.IsEmpty ? [SiteFaults.NoSite(root)] : walk.Diagnostics);
         }
 
-        return TextDecoder.TryDecode(SiteLoader.ConfigName, Guarded(path, () => File.ReadAllBytes(path)), out var text, out var fault)
+        return TextDecoder.TryDecode(SiteLoader.ConfigName, file.Read(), out var text, out var fault)
             ? ConfigReader.Read(text)
             : new ConfigResult(null, [fault]);
     }

@@ -23,6 +23,11 @@ internal static class PermalinkRules
             return pattern.Length == 1 ? NoSlug : "it does not end with a slash";
         }
 
+        if (ReservedPath.Of(pattern, isPage: true) is { } folder)
+        {
+            return $"the folder `{folder}` is reserved for other programs";
+        }
+
         var hasSlug = false;
         foreach (var segment in pattern[1..^1].Split('/'))
         {

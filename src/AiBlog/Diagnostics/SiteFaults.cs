@@ -27,6 +27,14 @@ internal static class SiteFaults
         "dotfile-not-published", Place.OfFile(path), "this file is not published, because its path has a part that starts with a dot",
         "rename it to publish it, move it out of content/static, or put it in content/static/.well-known");
 
+    public static Diagnostic SpecialFile(string path) => Diagnostic.Warning(
+        "special-file", Place.OfFile(path), "this is a pipe, a socket, or a device instead of a file, so it is skipped",
+        "remove it, or move it out of the site");
+
+    public static Diagnostic NeededFileIsSpecial(string path) => Diagnostic.Error(
+        "special-file", Place.OfFile(path), "this is a pipe, a socket, or a device instead of a file",
+        "replace it with a file");
+
     public static Diagnostic OutputIsSource(string folder) => Diagnostic.Error(
         "output-is-source", Place.OfFile(folder), $"the output folder \"{folder}\" is, holds or lies among the sources of the site",
         "choose a folder of its own, for example `-o _site`");
@@ -54,6 +62,23 @@ internal static class SiteFaults
     public static Diagnostic OutputCollision(string path, string first, string second) => Diagnostic.Error(
         "output-collision", Place.OfFile(second), $"{first} and {second} would both become /{path}",
         "give one of them another name or slug");
+
+    public static Diagnostic OutputLookalike(string path, string first, string second) => Diagnostic.Error(
+        "output-collision", Place.OfFile(second),
+        $"{first} and {second} differ only in how their accents are encoded, so on some systems both are the file /{path}",
+        "rename one of them");
+
+    public static Diagnostic ReservedFolder(Place place, string path, string folder) => Diagnostic.Error(
+        "reserved-path", place, $"/{path} is in the folder \"{folder}\", which is reserved for other programs",
+        "choose another alias, slug, or name");
+
+    public static Diagnostic WorkFolderIsLink(string path) => Diagnostic.Error(
+        "work-folder-not-ours", Place.OfFile(path), "this is a symbolic link, and aiblog keeps its own files only in the site",
+        "remove the link; the next build creates what it needs");
+
+    public static Diagnostic WorkFolderIsFile(string path) => Diagnostic.Error(
+        "work-folder-not-ours", Place.OfFile(path), "this is a file, but aiblog needs a folder of this name for its own files",
+        "move or remove the file");
 
     public static Diagnostic ReservedName(string path) => Diagnostic.Error(
         "output-collision", Place.OfFile("content/static/" + path), $"\"{path}\" is the list in which aiblog keeps the files that it wrote",

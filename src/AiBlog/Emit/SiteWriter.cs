@@ -33,7 +33,7 @@ internal sealed class SiteWriter : IDisposable
     /// <exception cref="EnvironmentFault">The folder cannot be used.</exception>
     public static (SiteWriter? Writer, Diagnostic? Fault) Open(string output, string site)
     {
-        if (OutputGuard.Check(output, site) is { } fault)
+        if ((OutputGuard.Check(output, site) ?? WorkFolderGuard.Check(output, site)) is { } fault)
         {
             return (null, fault);
         }
@@ -59,8 +59,9 @@ internal sealed class SiteWriter : IDisposable
             using var handle = File.OpenHandle(StagePath(path), FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, bytes.Length);
             RandomAccess.Write(handle, bytes, 0);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
+            // Out of range is a file that is too large for the file system or for what the process may write.
             throw new EnvironmentFault($"cannot write {path}: {fault.Message}", fault);
         }
     }
@@ -87,8 +88,9 @@ internal sealed class SiteWriter : IDisposable
             using var copy = new FileStream(StagePath(path), FileMode.Create, FileAccess.Write, FileShare.None);
             source.CopyTo(copy);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
+            // Out of range is a file that is too large for the file system or for what the process may write.
             throw new EnvironmentFault($"cannot write {path}: {fault.Message}", fault);
         }
     }

@@ -22,10 +22,7 @@ internal sealed class WorkFolder : IDisposable
     public static WorkFolder? Claim(string output, string site)
     {
         var inSite = OutputGuard.IsWithin(output, site);
-        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(output));
-        var folder = inSite
-            ? Path.Combine(site, ".aiblog", "emit-" + name)
-            : Path.Combine(Path.GetDirectoryName(output) ?? output, $".{name}.aiblog");
+        var folder = PathOf(output, site);
         Directory.CreateDirectory(folder);
         if (Hold(Path.Combine(folder, "lock")) is not { } hold)
         {
@@ -36,6 +33,15 @@ internal sealed class WorkFolder : IDisposable
         work.Empty();
         Directory.CreateDirectory(work.Stage);
         return work;
+    }
+
+    /// <summary>Where the files of an output wait. Both paths are absolute.</summary>
+    public static string PathOf(string output, string site)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(output));
+        return OutputGuard.IsWithin(output, site)
+            ? Path.Combine(site, ".aiblog", "emit-" + name)
+            : Path.Combine(Path.GetDirectoryName(output) ?? output, $".{name}.aiblog");
     }
 
     public void Dispose()

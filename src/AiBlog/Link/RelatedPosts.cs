@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Link.Related;
+using AiBlog.Threads;
 
 namespace AiBlog.Link;
 
@@ -16,19 +17,7 @@ internal static class RelatedPosts
 
         var ranker = RankerOf(posts, jobs);
         var bySlug = posts.ToDictionary(post => post.Slug, StringComparer.Ordinal);
-        var found = new ImmutableArray<RelatedPost>[posts.Length];
-        Parallel.For(
-            0,
-            posts.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            () => ranker.NewScratch(count),
-            (i, _, scratch) =>
-            {
-                found[i] = FindFor(posts[i], posts, bySlug, count, ranker, scratch);
-                return scratch;
-            },
-            _ => { });
-        return [.. found];
+        return InParallel.Map(posts, jobs, () => ranker.NewScratch(count), (post, scratch) => FindFor(post, posts, bySlug, count, ranker, scratch));
     }
 
     /// <summary>What compares the posts of a site by what they say.</summary>

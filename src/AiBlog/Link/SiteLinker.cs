@@ -3,6 +3,7 @@ using AiBlog.Diagnostics;
 using AiBlog.Link.Comments;
 using AiBlog.Parse;
 using AiBlog.Privacy;
+using AiBlog.Threads;
 
 namespace AiBlog.Link;
 
@@ -30,10 +31,9 @@ internal static class SiteLinker
         var comments = CommentThreads.Find(parsed, posts, withheld, diagnostics);
         var targets = TargetFinder.Find(parsed, posts, pages, terms, withheld, comments, !privacy.Services.IsEmpty);
 
-        var linkedPosts = posts.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs)
-            .Select(post => TextLinker.Link(parsed, targets, new LinkTarget(post.File, post.Url) { Comments = comments[post.Index] }, anchorSeverity)).ToList();
-        var linkedPages = pages.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs)
-            .Select(page => TextLinker.Link(parsed, targets, new LinkTarget(page.File, page.Url), anchorSeverity)).ToList();
+        var linkedPosts = InParallel.Map(
+            posts, jobs, post => TextLinker.Link(parsed, targets, new LinkTarget(post.File, post.Url) { Comments = comments[post.Index] }, anchorSeverity));
+        var linkedPages = InParallel.Map(pages, jobs, page => TextLinker.Link(parsed, targets, new LinkTarget(page.File, page.Url), anchorSeverity));
         var texts = linkedPosts.Concat(linkedPages).ToList();
         diagnostics.AddRange(texts.SelectMany(text => text.Diagnostics));
 

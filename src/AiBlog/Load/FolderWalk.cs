@@ -17,15 +17,10 @@ internal sealed class FolderWalk(string root)
     /// <exception cref="EnvironmentFault">A folder cannot be listed.</exception>
     public IReadOnlyList<MediaFile> Files(string folder)
     {
-        var full = Path.Combine(root, folder);
-        if (!Directory.Exists(full))
-        {
-            return [];
-        }
-
         try
         {
-            return IsLinkOut(new DirectoryInfo(full), folder) ? [] : List(full);
+            var full = Path.Combine(root, folder);
+            return !IsFolder(full) || IsLinkOut(new DirectoryInfo(full), folder) ? [] : List(full);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -33,11 +28,45 @@ internal sealed class FolderWalk(string root)
         }
     }
 
-    /// <summary>One file of the site; null when there is none, or when it is a link that leads out.</summary>
+    /// <summary>One file of the site; null when there is none, or when it is a link that leads out, a pipe, a socket, or a device.</summary>
+    /// <exception cref="EnvironmentFault">The folder of the file cannot be looked into.</exception>
     public MediaFile? File(string path)
     {
-        var info = new FileInfo(Path.Combine(root, path));
-        return info.Exists && !IsLinkOut(info, path) ? new MediaFile(path, info.FullName, info.Length) : null;
+        try
+        {
+            var info = new FileInfo(Path.Combine(root, path));
+            if (AttributesOf(info.FullName) is null || !info.Exists || IsLinkOut(info, path))
+            {
+                return null;
+            }
+
+            if (SpecialFile.Is(info))
+            {
+                diagnostics.Add(SiteFaults.NeededFileIsSpecial(path));
+                return null;
+            }
+
+            return new MediaFile(path, info.FullName, info.Length);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new EnvironmentFault($"cannot read {path}: {fault.Message}", fault);
+        }
+    }
+
+    private static bool IsFolder(string full) => AttributesOf(full) is { } attributes && attributes.HasFlag(FileAttributes.Directory);
+
+    /// <summary>Null when there is no such file or folder. Unlike <see cref="Directory.Exists"/>, it fails when nobody can say.</summary>
+    private static FileAttributes? AttributesOf(string full)
+    {
+        try
+        {
+            return System.IO.File.GetAttributes(full);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A folder that goes while it is listed is a change, and so the listing starts again.</summary>
@@ -69,20 +98,42 @@ internal sealed class FolderWalk(string root)
             static (ref entry) => (entry.ToFileSystemInfo(), entry.Length, entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
             new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
         {
-            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory || entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-            ShouldRecursePredicate = static (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory || entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || IsGarbled(ref entry),
+            ShouldRecursePredicate = static (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && !IsGarbled(ref entry),
         };
         var files = new List<MediaFile>();
+        var garbled = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (info, length, isLink) in entries)
         {
             var path = Path.GetRelativePath(root, info.FullName).Replace('\\', '/');
-            if (!isLink || IsLockOfEditor(info) || !IsLinkOut(info, path))
+            if (path.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(info.FullName) && !isLink)
+            {
+                garbled.Add(path);
+            }
+            else if (!IsLockOfEditor(info) && !(isLink && IsLinkOut(info, path)) && !IsSpecial(info, path, length, isLink))
             {
                 files.Add(new MediaFile(path, info.FullName, length));
             }
         }
 
-        return files;
+        return garbled.Min is { } first
+            ? throw new EnvironmentFault($"cannot read {first}: the bytes of its name are not valid UTF-8, so rename it")
+            : files;
+    }
+
+    /// <summary>True when the name, decoded, is no longer the name of the file: bytes that are not UTF-8 became U+FFFD.</summary>
+    private static bool IsGarbled(ref FileSystemEntry entry) => entry.FileName.Contains('\uFFFD') && !Path.Exists(entry.ToFullPath());
+
+    /// <summary>Pipes, sockets, and devices have no length.</summary>
+    private bool IsSpecial(FileSystemInfo info, string path, long length, bool isLink)
+    {
+        var isSpecial = (length == 0 || isLink) && info is FileInfo file && SpecialFile.Is(file);
+        if (isSpecial)
+        {
+            diagnostics.Add(SiteFaults.SpecialFile(path));
+        }
+
+        return isSpecial;
     }
 
     /// <summary>Emacs marks a file that is being edited with a link that leads nowhere, <c>.#NAME</c>; the name keeps it out of the site.</summary>

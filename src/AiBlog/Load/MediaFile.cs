@@ -7,14 +7,21 @@ namespace AiBlog.Load;
 internal sealed record MediaFile(string Path, string FullPath, long Length)
 {
     /// <summary>The whole file, for the few small ones that are more than copied.</summary>
-    public byte[] Read()
+    public byte[] Read() => Read(static file =>
+    {
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return bytes;
+    });
+
+    /// <summary>What <paramref name="look"/> finds in the file.</summary>
+    /// <exception cref="EnvironmentFault">The file cannot be opened or read.</exception>
+    public T Read<T>(Func<FileStream, T> look)
     {
         using var file = Open();
         try
         {
-            var bytes = new byte[file.Length];
-            file.ReadExactly(bytes);
-            return bytes;
+            return look(file);
         }
         catch (IOException fault)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
+using AiBlog.Threads;
 
 namespace AiBlog.Load;
 
@@ -43,7 +44,7 @@ internal static class SiteLoader
         path.Contains("/.", StringComparison.Ordinal) || path.EndsWith("/Thumbs.db", StringComparison.Ordinal);
 
     private static ImmutableArray<SourceFile> ReadAll(IEnumerable<MediaFile> files, int jobs) =>
-        [.. files.Order(ByPath).AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(Read).OfType<SourceFile>()];
+        [.. InParallel.Map(files.Order(ByPath), jobs, Read).OfType<SourceFile>()];
 
     /// <summary>Null when the file is gone since it was listed: an editor has replaced or removed it.</summary>
     private static SourceFile? Read(MediaFile file)

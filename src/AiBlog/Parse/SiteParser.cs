@@ -7,6 +7,7 @@ using AiBlog.Parse.Comments;
 using AiBlog.Parse.Markdown;
 using AiBlog.Privacy;
 using AiBlog.Text;
+using AiBlog.Threads;
 
 namespace AiBlog.Parse;
 
@@ -22,7 +23,7 @@ internal static class SiteParser
         var commentParser = new CommentParser(config.TimeZone);
         ImmutableArray<CommentResult> comments = config.Comments.Provider == CommentProvider.None
             ? []
-            : [.. folder.Comments.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(commentParser.Parse)];
+            : InParallel.Map(folder.Comments, jobs, commentParser.Parse);
         var site = new ParsedSite(
             config,
             rules.Services,
@@ -36,10 +37,10 @@ internal static class SiteParser
     }
 
     private static ImmutableArray<ParseResult> ParseAll(ImmutableArray<SourceFile> sources, ContentKind kind, FileParser parser, int jobs) =>
-        [.. sources.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(source => parser.Parse(source, kind))];
+        InParallel.Map(sources, jobs, source => parser.Parse(source, kind));
 
     private static ImmutableArray<Picture> MeasureAll(ImmutableArray<MediaFile> files, int jobs) =>
-        [.. files.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(Measure)];
+        InParallel.Map(files, jobs, Measure);
 
     private static Picture Measure(MediaFile file)
     {
@@ -54,8 +55,7 @@ internal static class SiteParser
             return new Picture(file, null, null);
         }
 
-        using var stream = file.Open();
-        return ImageSize.Read(stream) is var (width, height) ? new Picture(file, width, height) : new Picture(file, null, null);
+        return file.Read(ImageSize.Read) is var (width, height) ? new Picture(file, width, height) : new Picture(file, null, null);
     }
 
     private static readonly FrozenSet<string> PictureExtensions =

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
+using AiBlog.Text;
 
 namespace AiBlog.Render;
 
-/// <summary>Sees to it that each path of the output has one source, on file systems that know no upper case too.</summary>
+/// <summary>Makes sure that each path of the output has one source, also on file systems that ignore upper case or how an accent is encoded, and
+/// that no path is in a reserved folder.</summary>
 internal static class OutputClaims
 {
     /// <summary>The outputs in ordinal order of their paths; of two that clash the later is left out and told.</summary>
@@ -13,9 +15,13 @@ internal static class OutputClaims
         var claimed = new Dictionary<string, PlannedOutput>(StringComparer.OrdinalIgnoreCase);
         foreach (var output in all)
         {
-            if (!claimed.TryAdd(output.Path, output))
+            if (ReservedPath.Of(output.Path, output is TemplatedPage) is { } folder)
             {
-                diagnostics.Add(Clash(output, claimed[output.Path]));
+                diagnostics.Add(SiteFaults.ReservedFolder(output.Alias ?? Place.OfFile(output.Origin), output.Path, folder));
+            }
+            else if (!claimed.TryAdd(CanonicalForm.KeyOf(output.Path), output))
+            {
+                diagnostics.Add(Clash(output, claimed[CanonicalForm.KeyOf(output.Path)]));
             }
         }
 
@@ -33,15 +39,18 @@ internal static class OutputClaims
 
     private static Diagnostic Clash(PlannedOutput output, PlannedOutput first) => output.Alias is { } alias
         ? SiteFaults.AliasCollision(alias, output.Path, first.Origin)
-        : SiteFaults.OutputCollision(output.Path, first.Origin, output.Origin);
+        : output.Path.Equals(first.Path, StringComparison.OrdinalIgnoreCase)
+            ? SiteFaults.OutputCollision(output.Path, first.Origin, output.Origin)
+            : SiteFaults.OutputLookalike(output.Path, first.Origin, output.Origin);
 
     /// <summary>The file that has the name of a folder which <paramref name="output"/> needs.</summary>
     private static PlannedOutput? FileAbove(PlannedOutput output, Dictionary<string, PlannedOutput> claimed)
     {
         var files = claimed.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var slash = output.Path.LastIndexOf('/'); slash > 0; slash = output.Path.LastIndexOf('/', slash - 1))
+        var key = CanonicalForm.KeyOf(output.Path);
+        for (var slash = key.LastIndexOf('/'); slash > 0; slash = key.LastIndexOf('/', slash - 1))
         {
-            if (files.TryGetValue(output.Path.AsSpan(0, slash), out var file))
+            if (files.TryGetValue(key.AsSpan(0, slash), out var file))
             {
                 return file;
             }

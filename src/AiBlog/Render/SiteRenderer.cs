@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
 using AiBlog.Render.Outputs;
 using AiBlog.Render.Templating;
+using AiBlog.Threads;
 
 namespace AiBlog.Render;
 
@@ -45,22 +45,9 @@ internal static class SiteRenderer
     public static ImmutableArray<Diagnostic> Render(
         RenderContext context, ImmutableArray<PlannedOutput> outputs, int jobs, Action<string, ReadOnlyMemory<byte>> take, Action<CopiedFile> copy)
     {
-        var diagnostics = new ConcurrentBag<Diagnostic>();
-        Parallel.ForEach(
-            // A folder takes longest, so nothing waits for it at the end.
-            Partitioner.Create([.. outputs.OrderBy(output => output is not MadeFolder)], loadBalance: true),
-            new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            () => new OutputWorker(context, jobs),
-            (output, _, worker) =>
-            {
-                if (worker.Make(output, take, copy) is { } fault)
-                {
-                    diagnostics.Add(fault);
-                }
-
-                return worker;
-            },
-            _ => { });
-        return [.. diagnostics.Distinct()];
+        // A folder takes longest, so nothing waits for it at the end.
+        var slowestFirst = outputs.OrderBy(output => output is not MadeFolder);
+        var faults = InParallel.Map(slowestFirst, jobs, () => new OutputWorker(context, jobs), (output, worker) => worker.Make(output, take, copy));
+        return [.. faults.OfType<Diagnostic>().Distinct()];
     }
 }

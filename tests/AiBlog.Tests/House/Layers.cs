@@ -17,7 +17,7 @@ internal static class Layers
         ["Config"],
         ["Text"],
         ["Load"],
-        ["Diagnostics"],
+        ["Diagnostics", "Threads"],
     ];
 
     public static IReadOnlyList<string> All { get; } = [.. TopToBottom.SelectMany(line => line)];

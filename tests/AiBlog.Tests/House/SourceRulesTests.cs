@@ -27,6 +27,12 @@ public sealed partial class SourceRulesTests
         Findings.AssertNone("A static field is const or readonly, a static property has no setter:", Repository.Sources("src").SelectMany(file => Found(file, MutableStatic())));
 
     [Fact]
+    public void Work_runs_in_parallel_in_one_way() =>
+        Findings.AssertNone(
+            "Use InParallel.Map, which throws a fault as it is:",
+            Repository.Sources("src").Where(file => file.Layer != "Threads").SelectMany(file => Found(file, ParallelWork())));
+
+    [Fact]
     public void Nothing_is_left_unfinished() =>
         Findings.AssertNone("Finish it or file an issue:", AllSources().SelectMany(Unfinished));
 
@@ -90,6 +96,9 @@ public sealed partial class SourceRulesTests
     private static partial Regex MutableStatic();
 
     // The words are put together here so that this file does not name itself.
+    [GeneratedRegex(@"\bAsParallel\(|\bParallel\.(?:For|ForEach|Invoke)\b|\bPartitioner\b")]
+    private static partial Regex ParallelWork();
+
     [GeneratedRegex(@"\bTO" + @"DO\b|\bFIX" + @"ME\b|\bHACK\b:|NotImplemented" + @"Exception|\bSkip" + @"\s*=\s*""|\bfor" + @" now\b")]
     private static partial Regex UnfinishedWork();
 }

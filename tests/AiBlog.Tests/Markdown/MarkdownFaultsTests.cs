@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AiBlog.Text.Html;
 
 namespace AiBlog.Tests.Markdown;
 
@@ -55,10 +56,12 @@ public class MarkdownFaultsTests
         Assert.Equal(expected, string.Join(' ', Md.Parse(markdown).Report.Holes.Select(h => $"{h.Place.Line}:{h.Place.Column}")));
 
     [Theory]
-    [InlineData("> ", 1000, "", "3:1 markdown-too-deep")]
-    [InlineData("- ", 1000, "a", "3:1 markdown-too-deep")]
-    [InlineData("1. ", 1000, "a", "3:1 markdown-too-deep")]
-    [InlineData("> ", 150, "a", "3:1 markdown-too-deep")]
+    [InlineData("> ", 1000, "", "3:121 markdown-too-deep")]
+    [InlineData("- ", 1000, "a", "3:121 markdown-too-deep")]
+    [InlineData("1. ", 1000, "a", "3:181 markdown-too-deep")]
+    [InlineData("> ", 61, "a", "3:121 markdown-too-deep")]
+    [InlineData("> ", 60, "a", "")]
+    [InlineData("- ", 60, "a", "")]
     [InlineData("*a ", 200, "a* a* a* a* a*", "")]
     [InlineData("[a](", 20_000, "", "3:1 markdown-too-complex")]
     [InlineData("[a](()", 20_000, "", "3:1 markdown-too-complex")]
@@ -79,6 +82,68 @@ public class MarkdownFaultsTests
         Assert.Equal(expected, Md.Show(Md.Parse(text).Diagnostics));
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20));
     }
+
+    [Theory]
+    [InlineData("<h1><b style=\"url(//t\"", "1:5 unclosed-html")]
+    [InlineData("a\n\n<div\n", "3:1 unclosed-html")]
+    [InlineData("a\n\n<div title='a", "3:1 unclosed-html")]
+    [InlineData("<div title=\"a\n\nb", "1:1 unclosed-html")]
+    [InlineData("</div", "1:1 unclosed-html")]
+    [InlineData("<!-- a", "1:1 unclosed-html")]
+    [InlineData("<!--", "1:1 unclosed-html")]
+    [InlineData("<?php a", "1:1 unclosed-html")]
+    [InlineData("<!A", "1:1 unclosed-html")]
+    [InlineData("<script>\nlet a;\n\nlet b;", "1:1 unclosed-html")]
+    [InlineData("<div><style>", "1:6 unclosed-html")]
+    [InlineData("a <textarea> b", "1:3 unclosed-html")]
+    [InlineData("a <title> b", "1:3 unclosed-html")]
+    [InlineData("a <plaintext> b </plaintext>", "1:3 unclosed-html")]
+    [InlineData("<template><p>a</p>", "1:1 unclosed-html")]
+    [InlineData("> - <p>a\n>   <img alt=\"\" src=\"", "2:5 unclosed-html")]
+    [InlineData("a <b", "")]
+    [InlineData("a <!-- b", "")]
+    [InlineData("`<textarea>`", "")]
+    [InlineData("```\n<!-- a\n```", "")]
+    [InlineData("<!-- a -->", "")]
+    [InlineData("<!-->", "")]
+    [InlineData("<?php a ?>", "")]
+    [InlineData("<div>\n\na\n\n</div>", "")]
+    [InlineData("<div>\n\na", "")]
+    [InlineData("<p>a", "")]
+    [InlineData("<script>\nlet a = '<div';\n\nlet b;\n</script>", "")]
+    [InlineData("<svg><title>a</title><style>b</style><path/></svg>", "")]
+    [InlineData("<svg><![CDATA[a]]></svg>", "")]
+    [InlineData("<template><p>a</p></template>", "")]
+    [InlineData("a <textarea>b</textarea>", "")]
+    [InlineData("<div title=\">\">a</div>", "")]
+    public void Html_that_would_take_in_the_rest_of_the_page_is_an_error_where_it_begins(string markdown, string expected)
+    {
+        var parts = Md.Parse(markdown);
+
+        Assert.Equal(expected, Md.Show(parts.Diagnostics));
+        Assert.Null(OpenMarkup.Find(parts.Report.Html));
+    }
+
+    [Theory]
+    [InlineData("```\n", "\n```")]
+    [InlineData("~~~ text\n", "\n~~~")]
+    [InlineData("    ", "")]
+    [InlineData("- a\n\n  ```\n  ", "\n  ```")]
+    [InlineData("> ```\n> ", "\n> ```")]
+    [InlineData("1. > ~~~\n   > ", "")]
+    [InlineData("<pre>\n", "\n</pre>")]
+    [InlineData("<!--\n", "\n-->")]
+    public void Code_has_no_depth(string before, string behind)
+    {
+        Assert.Equal("", Md.Show(Md.Parse(before + new string('>', 400) + behind).Diagnostics));
+        Assert.Equal("", Md.Show(Md.Parse(before + string.Concat(Enumerable.Repeat("- ", 400)) + "a" + behind).Diagnostics));
+    }
+
+    [Theory]
+    [InlineData("```\na\n```\n", "4:61 markdown-too-deep")]
+    [InlineData("```a`b\n", "2:61 markdown-too-deep")]
+    public void Nesting_beside_code_has_its_limit(string before, string expected) =>
+        Assert.Equal(expected, Md.Show(Md.Parse(before + new string('>', 400)).Diagnostics));
 
     [Fact]
     public void A_wide_table_of_many_rows_is_refused()
@@ -117,6 +182,6 @@ public class MarkdownFaultsTests
     {
         var text = string.Concat(Enumerable.Range(0, 600).Select(i => new string(' ', 2 * i) + "- a\n"));
 
-        Assert.Equal("201:1 markdown-too-deep", Md.Show(Md.Parse(text).Diagnostics));
+        Assert.Equal("61:121 markdown-too-deep", Md.Show(Md.Parse(text).Diagnostics));
     }
 }

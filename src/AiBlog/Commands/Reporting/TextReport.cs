@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiBlog.Diagnostics;
+using AiBlog.Load;
 using AiBlog.Text;
 
 namespace AiBlog.Commands.Reporting;
@@ -36,8 +37,8 @@ internal static class TextReport
     {
         if (!sources.TryGetValue(file, out var source))
         {
-            var path = Path.Combine(root, file);
-            source = File.Exists(path) && TextDecoder.TryDecode(file, File.ReadAllBytes(path), out var text, out _) ? text : null;
+            // A pipe would block here whoever reads it, as would a device.
+            source = new FolderWalk(root).File(file) is { } found && TextDecoder.TryDecode(file, found.Read(), out var text, out _) ? text : null;
             sources[file] = source;
         }
 

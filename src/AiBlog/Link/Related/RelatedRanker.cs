@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Parse.Terms;
+using AiBlog.Threads;
 
 namespace AiBlog.Link.Related;
 
@@ -17,7 +18,7 @@ internal sealed class RelatedRanker
     /// <summary>Two posts nearer than this tell the same story in the same words.</summary>
     private const float SameStory = 0.95f;
 
-    private readonly TermVector[] vectors;
+    private readonly ImmutableArray<TermVector> vectors;
     private readonly Vocabulary vocabulary;
     private readonly TermIndex index;
     private readonly TimeDecay time;
@@ -27,24 +28,12 @@ internal sealed class RelatedRanker
     /// <param name="dates">Of the posts.</param>
     public RelatedRanker(ImmutableArray<PostTerms> posts, ImmutableArray<DateOnly> dates, int jobs)
     {
-        var threads = new ParallelOptions { MaxDegreeOfParallelism = jobs };
         var boilerplate = Boilerplate.Find(posts);
-        var weights = new PostWeights[posts.Length];
-        Parallel.For(0, posts.Length, threads, post => weights[post] = PostWeights.Of(posts[post], boilerplate[post]));
+        var weights = InParallel.Map(posts.Zip(boilerplate), jobs, post => PostWeights.Of(post.First, post.Second));
         (vocabulary, var numbers) = Vocabulary.Build(weights);
         longest = numbers.Max(ofPost => (int?)ofPost.Length) ?? 0;
-        vectors = new TermVector[posts.Length];
-        Parallel.For(
-            0,
-            posts.Length,
-            threads,
-            () => new VectorBuilder(vocabulary, longest),
-            (post, _, builder) =>
-            {
-                vectors[post] = builder.Build(weights[post], numbers[post]);
-                return builder;
-            },
-            _ => { });
+        vectors = InParallel.Map(
+            weights.Zip(numbers), jobs, () => new VectorBuilder(vocabulary, longest), (post, builder) => builder.Build(post.First, post.Second));
         index = new TermIndex(vectors, vocabulary.Count);
         time = new TimeDecay(dates);
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AiBlog.Link.Related;
 
 /// <summary>Which posts hold a term among their strongest: finds candidates without comparing every two posts.</summary>
@@ -19,7 +21,7 @@ internal sealed class TermIndex
     private readonly PostingList[] lists;
     private readonly uint[] postings;
 
-    public TermIndex(TermVector[] vectors, int vocabularySize)
+    public TermIndex(ImmutableArray<TermVector> vectors, int vocabularySize)
     {
         lists = new PostingList[vocabularySize];
         foreach (var vector in vectors)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AiBlog.Link.Related;
 
 /// <summary>The terms that two posts can share, in the order they are met, and how much each one tells.</summary>
@@ -50,7 +52,7 @@ internal sealed class Vocabulary
     public int Count => Hashes.Length;
 
     /// <summary>The vocabulary, and for each post the number of the term at each of its places; -1 where the post does not hold it.</summary>
-    public static (Vocabulary Vocabulary, int[][] Numbers) Build(PostWeights[] posts)
+    public static (Vocabulary Vocabulary, int[][] Numbers) Build(ImmutableArray<PostWeights> posts)
     {
         var (hashes, uses) = (new HashNumbers(), new TermUse[1 << 10]);
         var numbers = new int[posts.Length][];

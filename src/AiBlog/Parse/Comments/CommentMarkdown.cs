@@ -51,7 +51,7 @@ internal sealed class CommentMarkdown
         try
         {
             var document = Markdig.Markdown.Parse(source.Text, pipeline, context);
-            return limit.Exceeded is null ? document : null;
+            return limit.Fault(source) is null ? document : null;
         }
         catch (ArgumentException)
         {
@@ -70,6 +70,8 @@ internal sealed class CommentMarkdown
         builder.BlockParsers.TryRemove<ThematicBreakParser>();
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
         builder.BlockParsers.Replace<ParagraphBlockParser>(new BoundedParagraphParser { ParseSetextHeadings = false });
+        builder.BlockParsers.Replace<QuoteBlockParser>(new BoundedQuoteParser());
+        builder.BlockParsers.Replace<ListBlockParser>(new BoundedListParser());
         builder.InlineParsers.TryRemove<HtmlEntityParser>();
         return builder.Build();
     }

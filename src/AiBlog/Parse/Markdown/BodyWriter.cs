@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using AiBlog.Diagnostics;
 using AiBlog.Text.Highlighting;
 using AiBlog.Text.Html;
 using Markdig.Syntax;
@@ -19,6 +20,7 @@ internal sealed class BodyWriter(ParseState state, int headingShift)
     private readonly ImmutableArray<Heading>.Builder headings = ImmutableArray.CreateBuilder<Heading>();
     private readonly ImmutableArray<string>.Builder anchors = ImmutableArray.CreateBuilder<string>();
     private readonly SourceMap sources = new(state.PlaceOf);
+    private readonly SourceMap rawMarkup = new(state.PlaceOf);
     private int depth;
 
     public ParseState State { get; } = state;
@@ -76,7 +78,24 @@ internal sealed class BodyWriter(ParseState state, int headingShift)
         return writer.ToBody();
     }
 
-    public MarkdownBody ToBody() => new(
+    public MarkdownBody ToBody()
+    {
+        CutOpenMarkup();
+        return ToWholeBody();
+    }
+
+    /// <summary>An author's tag or comment that nothing closes would take in the rest of the page.</summary>
+    private void CutOpenMarkup()
+    {
+        if (!rawMarkup.IsEmpty && OpenMarkup.Find(html.ToString()) is { } open)
+        {
+            State.Report(MarkdownFaults.OpenMarkup(rawMarkup.PlaceOf(open), html.ToString(open, Math.Min(html.Length - open, 80))));
+            html.Length = open;
+            holes.RemoveAll(hole => hole.Offset >= open);
+        }
+    }
+
+    private MarkdownBody ToWholeBody() => new(
         html.ToString(),
         holes.DrainToImmutable(),
         headings.DrainToImmutable(),
@@ -163,6 +182,9 @@ internal sealed class BodyWriter(ParseState state, int headingShift)
 
     /// <summary>What is written from here on, or <paramref name="ahead"/> of here, comes from that offset of the Markdown and may load something.</summary>
     public void NoteSource(int offset, int ahead = 0) => sources.Add(html.Length + ahead, offset);
+
+    /// <summary>What is written <paramref name="ahead"/> of here is a tag or comment that the author wrote at that offset of the Markdown.</summary>
+    public void NoteMarkup(int offset, int ahead) => rawMarkup.Add(html.Length + ahead, offset);
 
     public void Anchor(string id) => anchors.Add(id);
 

@@ -1,10 +1,11 @@
+using AiBlog.Diagnostics;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace AiBlog.Parse.Markdown;
 
-/// <summary>Bounds the time that Markdig may take for one text.</summary>
+/// <summary>Bounds the time that Markdig may take for one text, and how deep its blocks may be nested.</summary>
 /// <remarks>
 /// Brackets that never close, bare addresses and half-open comments cost Markdig the square of their number in one paragraph. The sum of
 /// that over a text is held below about a second; no text written by hand comes near.
@@ -16,12 +17,17 @@ internal sealed class ComplexityLimit
     /// <summary>Blocks up to this many characters are not counted: a whole text of them stays within the budget.</summary>
     private const int Harmless = 400;
 
+    /// <summary>Quotes and list items inside each other. Markdig fails at 128 blocks, and an item of a list is two.</summary>
+    private const int Deepest = 60;
+
     private bool isWatching;
-    private long spent;
-    private long highest = -1;
+    private int? tooDeep;
 
     /// <summary>The offset of the block in which the budget ran out.</summary>
-    public int? Exceeded { get; private set; }
+    private int? exceeded;
+
+    private long spent;
+    private long highest = -1;
 
     public int CostliestOffset { get; private set; }
 
@@ -30,6 +36,45 @@ internal sealed class ComplexityLimit
         var limit = new ComplexityLimit();
         context.Properties[typeof(ComplexityLimit)] = limit;
         return limit;
+    }
+
+    /// <summary>The limit that the text exceeds, at its place; null when it exceeds none.</summary>
+    public Diagnostic? Fault(MarkdownSource source) => tooDeep is { } deep
+        ? MarkdownFaults.TooDeep(source.PlaceOf(deep))
+        : exceeded is { } offset ? MarkdownFaults.TooComplex(source.PlaceOf(offset)) : null;
+
+    /// <summary>Opens a quote or list; once one is too deep, no others are opened.</summary>
+    public static BlockState Open(BlockProcessor processor, Func<BlockProcessor, BlockState> open)
+    {
+        if (processor.Context?.Properties[typeof(ComplexityLimit)] is not ComplexityLimit limit)
+        {
+            return open(processor);
+        }
+
+        if (limit.tooDeep is not null)
+        {
+            return BlockState.None;
+        }
+
+        var (offset, isDeepest) = (processor.Start, DepthOf(processor.CurrentContainer) >= Deepest);
+        var state = open(processor);
+        if (isDeepest && state != BlockState.None)
+        {
+            limit.tooDeep = offset;
+        }
+
+        return state;
+    }
+
+    private static int DepthOf(ContainerBlock? container)
+    {
+        var depth = 0;
+        for (; container is not null; container = container.Parent)
+        {
+            depth += container is QuoteBlock or ListItemBlock ? 1 : 0;
+        }
+
+        return depth;
     }
 
     /// <summary>Counts a block; once the budget is spent no block's inlines are read any more.</summary>
@@ -42,7 +87,7 @@ internal sealed class ComplexityLimit
 
         limit.Watch(processor.Document);
         limit.Spend(block);
-        if (limit.Exceeded is null)
+        if (limit.exceeded is null)
         {
             return true;
         }
@@ -74,7 +119,7 @@ internal sealed class ComplexityLimit
             else if (block is LeafBlock { ProcessInlines: true, Parser: not (BoundedParagraphParser or BoundedHeadingParser) } leaf)
             {
                 Spend(leaf);
-                leaf.ProcessInlines = Exceeded is null;
+                leaf.ProcessInlines = exceeded is null;
             }
         }
     }
@@ -96,7 +141,7 @@ internal sealed class ComplexityLimit
 
         if (spent > Budget)
         {
-            Exceeded ??= block.Span.Start;
+            exceeded ??= block.Span.Start;
         }
     }
 

@@ -44,9 +44,9 @@ internal sealed class MarkdownParser(MarkdownSettings settings)
 
     private static MarkdownDocument? Read(MarkdownSource source, MarkdownPipeline pipeline, ParseState state)
     {
-        if (SizeLimit.Check(source) is { } fault)
+        if (SizeLimit.Check(source) is { } size)
         {
-            state.Report(fault);
+            state.Report(size);
             return null;
         }
 
@@ -55,17 +55,17 @@ internal sealed class MarkdownParser(MarkdownSettings settings)
         try
         {
             var document = Markdig.Markdown.Parse(source.Text, pipeline, context);
-            if (limit.Exceeded is not { } offset)
+            if (limit.Fault(source) is not { } fault)
             {
                 return document;
             }
 
-            state.Report(MarkdownFaults.TooComplex(source.PlaceOf(offset)));
+            state.Report(fault);
         }
         catch (ArgumentException)
         {
-            // Markdig's only way to say that blocks or inlines are nested too deeply; it knows no position.
-            state.Report(MarkdownFaults.TooDeep(source.PlaceOf(SizeLimit.DeepestLine(source.Text) ?? limit.CostliestOffset)));
+            // Markdig's only way to say that inlines are nested too deeply; it knows no position.
+            state.Report(limit.Fault(source) ?? MarkdownFaults.TooDeep(source.PlaceOf(limit.CostliestOffset)));
         }
 
         return null;

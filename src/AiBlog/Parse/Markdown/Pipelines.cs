@@ -28,6 +28,8 @@ internal static class Pipelines
 
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new TaskMarkerParser());
         builder.BlockParsers.Replace<ParagraphBlockParser>(new BoundedParagraphParser());
+        builder.BlockParsers.Replace<QuoteBlockParser>(new BoundedQuoteParser());
+        builder.BlockParsers.Replace<ListBlockParser>(new BoundedListParser());
         builder.BlockParsers.Replace<HeadingBlockParser>(new BoundedHeadingParser());
         return builder.Build();
     }

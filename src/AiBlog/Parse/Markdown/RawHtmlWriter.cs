@@ -31,6 +31,7 @@ internal static class RawHtmlWriter
         var written = 0;
         while (scanner.Next())
         {
+            writer.NoteMarkup(markup.SourceOffset(scanner.Start), scanner.Start - written);
             if (scanner.Kind is TagKind.Start or TagKind.End)
             {
                 FollowCode(writer, ref scanner);
@@ -40,6 +41,11 @@ internal static class RawHtmlWriter
             {
                 written = WriteTag(writer, markup, ref scanner, written);
             }
+        }
+
+        if (scanner.Start < markup.Html.Length)
+        {
+            writer.NoteMarkup(markup.SourceOffset(scanner.Start), scanner.Start - written);
         }
 
         writer.Markup(markup.Html.AsSpan(written));

@@ -3,18 +3,14 @@ using AiBlog.Diagnostics;
 
 namespace AiBlog.Parse.Markdown;
 
-/// <summary>Refuses, before anything is parsed, what no author writes: megabytes, endless lines, lists hundreds deep, vast tables.</summary>
+/// <summary>Refuses, before anything is parsed, what no author writes: megabytes, endless lines, vast tables.</summary>
 internal static class SizeLimit
 {
     private const int LongestText = 1_000_000;
     private const int LongestLine = 200_000;
-    private const int DeepestNesting = 200;
 
     /// <summary>Of all tables. A short row is filled up to the width of its table, so a few kilobytes could make millions.</summary>
     private const int MostCells = 250_000;
-
-    /// <summary>From here on a line is a likely cause when Markdig finds a text too deep.</summary>
-    private const int NotableNesting = 40;
 
     /// <summary>Of headings by underlining and footnotes: each costs Markdig as much as there are blocks before it.</summary>
     private const int MostSlowLines = 20_000;
@@ -45,11 +41,6 @@ internal static class SizeLimit
                 return MarkdownFaults.LineTooLong(source.PlaceOf(offset), line.Length, LongestLine);
             }
 
-            if (NestingOf(line) > DeepestNesting)
-            {
-                return MarkdownFaults.TooDeep(source.PlaceOf(offset));
-            }
-
             offset += line.Length + 1;
         }
 
@@ -67,61 +58,4 @@ internal static class SizeLimit
     /// <summary>How many columns a table has whose second line this is; 0 for any other line.</summary>
     private static int ColumnsOf(ReadOnlySpan<char> line) =>
         line.Contains('-') && line.Contains('|') && !line.ContainsAnyExcept(Delimiters) ? line.Count('|') + 1 : 0;
-
-    /// <summary>The offset of the line that opens the most quotes and lists, if any opens notably many.</summary>
-    public static int? DeepestLine(string text)
-    {
-        int? deepest = null;
-        var most = NotableNesting;
-        var offset = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            var nesting = NestingOf(line);
-            if (nesting > most)
-            {
-                most = nesting;
-                deepest = offset;
-            }
-
-            offset += line.Length + 1;
-        }
-
-        return deepest;
-    }
-
-    /// <summary>Quote and list marks at the line's start; two columns of indentation count as one.</summary>
-    private static int NestingOf(ReadOnlySpan<char> line)
-    {
-        int marks = 0, columns = 0, i = 0;
-        for (; i < line.Length; i++)
-        {
-            switch (line[i])
-            {
-                case ' ':
-                    columns++;
-                    break;
-                case '\t':
-                    columns += 4;
-                    break;
-                case '>':
-                    marks++;
-                    break;
-                case '-' or '+' or '*' or '.' or ')' when i + 1 < line.Length && line[i + 1] is ' ' or '\t':
-                    marks++;
-                    break;
-                case >= '0' and <= '9':
-                    break;
-                default:
-                    return marks == 0 ? 0 : marks + ((columns - marks) / 2);
-            }
-        }
-
-        return IsRule(line) ? 0 : marks;
-    }
-
-    private static bool IsRule(ReadOnlySpan<char> line)
-    {
-        var marks = line.Trim(" \t");
-        return marks.IsEmpty || (marks[0] is '-' or '*' && !marks.ContainsAnyExcept(marks[0], ' ', '\t'));
-    }
 }

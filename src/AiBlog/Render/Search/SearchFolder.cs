@@ -1,6 +1,7 @@
 using System.IO.Hashing;
 using AiBlog.Link;
 using AiBlog.Text;
+using AiBlog.Threads;
 
 namespace AiBlog.Render.Search;
 
@@ -18,10 +19,11 @@ internal static class SearchFolder
         var posts = context.Site.Posts.Reverse().ToList();
         var index = TermIndex.Of(posts, jobs);
         var shards = TermShard.Cut(index);
-        var shardHashes = shards.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs)
-            .Select(shard => Put(shard.Encode(index), SearchDirectory.ShardHash, hash => $"{Path}/{hash}.bin", take)).ToList();
-        var chunkHashes = posts.Chunk(PostChunk.Size).Index().AsParallel().AsOrdered().WithDegreeOfParallelism(jobs)
-            .Select(chunk => Put(PostChunk.Encode(context, chunk.Item), SearchDirectory.ChunkHash, hash => $"{Path}/{chunk.Index}-{hash}.bin", take)).ToList();
+        var shardHashes = InParallel.Map(shards, jobs, shard => Put(shard.Encode(index), SearchDirectory.ShardHash, hash => $"{Path}/{hash}.bin", take));
+        var chunkHashes = InParallel.Map(
+            posts.Chunk(PostChunk.Size).Index(),
+            jobs,
+            chunk => Put(PostChunk.Encode(context, chunk.Item), SearchDirectory.ChunkHash, hash => $"{Path}/{chunk.Index}-{hash}.bin", take));
         var spelling = Put(Spelling.Encode(index), SearchDirectory.ShardHash, hash => $"{Path}/{hash}.bin", take);
         take(DirectoryName, Deflate.Compress(SearchDirectory.Encode(context, index, shards, shardHashes, chunkHashes, spelling)));
     }

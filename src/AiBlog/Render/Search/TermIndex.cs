@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Link;
+using AiBlog.Threads;
 
 namespace AiBlog.Render.Search;
 
@@ -21,7 +22,7 @@ internal sealed record TermIndex(ImmutableArray<string> Terms, ImmutableArray<in
     /// <param name="posts">Oldest first, so that a new post changes the number of no other.</param>
     public static TermIndex Of(IReadOnlyList<Post> posts, int jobs)
     {
-        var counters = Enumerable.Range(0, jobs).AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(job => CountPart(posts, job, jobs)).ToList();
+        var counters = InParallel.Map(Enumerable.Range(0, jobs), jobs, job => CountPart(posts, job, jobs));
         var terms = counters.SelectMany(counter => counter.Terms).Distinct(StringComparer.Ordinal).ToArray();
         Array.Sort(terms, StringComparer.Ordinal);
         var starts = new int[terms.Length + 1];

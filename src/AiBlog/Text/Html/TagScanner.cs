@@ -29,6 +29,9 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
 
     public bool IsSelfClosing { get; private set; }
 
+    /// <summary>A comment, doctype, or CDATA section that the text ends in.</summary>
+    public readonly bool IsCut => Kind is TagKind.Comment or TagKind.Doctype or TagKind.CData && dataEnd == End;
+
     /// <summary>The element is SVG or MathML.</summary>
     public bool IsForeign { get; private set; }
 
