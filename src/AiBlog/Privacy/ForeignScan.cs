@@ -12,6 +12,11 @@ internal static class ForeignScan
 
     private static readonly ulong Telling = TellingOfLink | NameMask.OfAll("href");
 
+    /// <summary>A tag with more attributes is left to the gate: it costs too much to look for one of them for each of the others.</summary>
+    private const int MostAttributes = 64;
+
+    private const string NoscriptEnd = "</noscript";
+
     private static readonly SearchValues<char> PathStarts = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-~%");
     private static readonly SearchValues<char> Doubtful = SearchValues.Create(":&\\\t\n\r");
     private static readonly SearchValues<char> StyleDoubts = SearchValues.Create("(\\&@");
@@ -53,7 +58,17 @@ internal static class ForeignScan
 
             if (isLong && tag.Is("noscript"))
             {
-                noscriptEnd = tag.End + html[tag.End..].IndexOf("</noscript", StringComparison.OrdinalIgnoreCase);
+                // A noscript element in another ends where that one does.
+                if (noscriptEnd < tag.End)
+                {
+                    var length = html[tag.End..].IndexOf(NoscriptEnd, StringComparison.OrdinalIgnoreCase);
+                    if (length < 0)
+                    {
+                        return false;
+                    }
+
+                    noscriptEnd = tag.End + length;
+                }
             }
 
             if (!IsClean(ref tag, ownOrigin, isAuthors))
@@ -96,9 +111,10 @@ internal static class ForeignScan
 
         if (isScript || tag.IsForeign || tag.MayHave(length == 1 && tag.Is("a") ? TellingOfLink : Telling))
         {
+            var count = 0;
             foreach (var attribute in tag.Attributes)
             {
-                if (!IsClean(ref tag, attribute, ownOrigin, isAuthors))
+                if (++count > MostAttributes || !IsClean(ref tag, attribute, ownOrigin, isAuthors))
                 {
                     return false;
                 }

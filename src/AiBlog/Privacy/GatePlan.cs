@@ -10,20 +10,19 @@ internal sealed class GatePlan(string html, MarkupTree tree, GateNotes notes)
     private static readonly FrozenSet<string> Silent = FrozenSet.Create(
         StringComparer.Ordinal, "script", "link", "meta", "base", "style", "source", "track", "bgsound", "body", "table", "td", "th", "tr", "tbody", "thead", "tfoot");
 
-    /// <summary>Elements that hold words and no blocks.</summary>
-    private static readonly FrozenSet<string> Phrasing = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "span", "em", "strong", "b", "i", "u", "s", "small", "code", "sub", "sup", "q", "cite", "abbr", "label", "button",
-        "summary", "legend", "mark", "time", "kbd", "samp", "var", "dfn", "bdi", "bdo", "data", "ruby", "rt", "rp", "font", "tt", "big", "strike", "nobr", "acronym");
-
-    /// <summary>Elements in which no link or button may stand.</summary>
-    private static readonly FrozenSet<string> Interactive = FrozenSet.Create(StringComparer.Ordinal, "a", "button", "label");
-
-    /// <summary>What may stand around a picture without being content of its own.</summary>
-    private static readonly FrozenSet<string> Wrappers = FrozenSet.Create(
-        StringComparer.Ordinal, "span", "b", "i", "em", "strong", "font", "br", "div", "center", "p", "u", "small", "figure", "source", "track", "param", "wbr");
+    /// <summary>The longest markup around an image that is read to see whether it shows nothing.</summary>
+    private const int LongestBlank = 8192;
 
     private readonly List<GateUnit> units = [];
+
+    /// <summary>Those that may come alive, by what they are for.</summary>
+    private readonly Dictionary<MarkupTag, GateUnit> bySubject = [];
+
+    /// <summary>Made when it is first needed.</summary>
+    private ContentCounts? contents;
+
+    /// <summary>Up to where a script of a drawing is held, with the scripts in it.</summary>
+    private int heldScriptEnd;
 
     /// <summary>Stretches that do not overlap, in ascending order.</summary>
     public static IReadOnlyList<GateUnit> Of(string html, MarkupTree tree, GateNotes notes)
@@ -47,7 +46,13 @@ internal sealed class GatePlan(string html, MarkupTree tree, GateNotes notes)
         var unit = UnitOf(tag);
         if (!ReferenceEquals(unit, tag) && tag.Is("script") && tag.IsForeign)
         {
+            if (tag.Start < heldScriptEnd)
+            {
+                return;
+            }
+
             // The drawing stays, its script goes before it.
+            heldScriptEnd = tag.Close;
             var script = html[tag.Start..tag.Close];
             notes.Edits.Add(new GateEdit(unit.Start, unit.Start, $"<template data-held><svg>{script}</svg></template>"));
             notes.Edits.Add(new GateEdit(tag.Start, tag.Close, ""));
@@ -65,12 +70,12 @@ internal sealed class GatePlan(string html, MarkupTree tree, GateNotes notes)
         }
 
         var subject = UnitOf(tag);
-        var unit = units.FirstOrDefault(known => known.Subject == subject && known.Form != GateForm.Held);
-        if (unit is null)
+        if (!bySubject.TryGetValue(subject, out var unit))
         {
             unit = Silent.Contains(subject.Name) || IsPixel(subject) ? new GateUnit(subject, GateForm.Bare, subject.Start, subject.Close, subject.Start) : Embed(subject);
             unit.Url = finding.Url;
             units.Add(unit);
+            bySubject.Add(subject, unit);
         }
 
         unit.Services.Add(service.Id);
@@ -79,29 +84,28 @@ internal sealed class GatePlan(string html, MarkupTree tree, GateNotes notes)
     /// <summary>The element as a whole: a drawing, a picture with its sources, a film with its tracks.</summary>
     private static MarkupTag UnitOf(MarkupTag tag)
     {
-        if (tag.Outermost(above => above.IsForeign) is { } drawing)
+        if ((tag.Around.Drawing ?? (tag.IsForeign ? tag : null)) is { } drawing)
         {
             return drawing;
         }
 
-        var isPart = tag.Name is "source" or "track" or "img";
-        return isPart && tag.Ancestor(above => above.Name is "picture" || (above.Name is "video" or "audio" && !tag.Is("img"))) is { } whole ? whole : tag;
+        return tag.Name switch
+        {
+            "img" => tag.Around.Picture ?? tag,
+            "source" or "track" => tag.Around.Media ?? tag,
+            _ => tag,
+        };
     }
 
     private GateUnit Embed(MarkupTag subject)
     {
-        var around = subject;
-        for (var above = subject.Parent; above is not null; above = above.Parent)
-        {
-            around = Interactive.Contains(above.Name) && !above.IsForeign ? above : around;
-        }
-
+        var around = subject.Around.Interactive ?? subject;
         var isWrapped = !ReferenceEquals(around, subject);
         var isAlone = isWrapped && around.Is("a") && HoldsOnly(around, subject);
         var outer = isAlone || !isWrapped ? around : subject;
         var at = isWrapped && !isAlone ? around.Close : outer.Start;
         var parent = around.Parent;
-        if (at == outer.Start && parent is { Name: "p", IsForeign: false } && HoldsOnly(parent, outer) && parent.Ancestor(above => Phrasing.Contains(above.Name)) is null)
+        if (at == outer.Start && parent is { Name: "p", IsForeign: false } && !parent.Around.IsPhrasing && HoldsOnly(parent, outer))
         {
             // A paragraph of nothing else would only forbid the block.
             notes.Edits.Add(new GateEdit(parent.Start, parent.End, ""));
@@ -109,18 +113,19 @@ internal sealed class GatePlan(string html, MarkupTree tree, GateNotes notes)
             return new GateUnit(subject, GateForm.Block, outer.Start, outer.Close, at);
         }
 
-        var isInline = parent is not null && (Phrasing.Contains(parent.Name) || parent.Ancestor(above => Phrasing.Contains(above.Name)) is not null);
+        var isInline = parent is not null && (MarkupAround.IsPhrasingElement(parent) || parent.Around.IsPhrasing);
         return new GateUnit(subject, isInline ? GateForm.Inline : GateForm.Block, outer.Start, outer.Close, at);
     }
 
     private bool HoldsOnly(MarkupTag holder, MarkupTag content)
     {
-        var hasOther = tree.Tags.Any(tag => tag.Start > holder.Start && tag.Start < holder.ContentEnd
-            && (tag.Start < content.Start || tag.Start >= content.Close) && (tag.Close < content.Close || tag.Start > content.Start) && !Wrappers.Contains(tag.Name));
-        return !hasOther && IsBlank(html[holder.End..content.Start]) && IsBlank(html[Math.Min(content.Close, holder.ContentEnd)..holder.ContentEnd]);
+        var contentEnd = Math.Min(content.Close, holder.ContentEnd);
+        contents ??= new ContentCounts(tree.Tags);
+        return contents.HasOnly(holder, content) && IsBlank(holder.End, content.Start) && IsBlank(contentEnd, holder.ContentEnd);
     }
 
-    private static bool IsBlank(string markup) => Html.PlainText(markup).Length == 0;
+    /// <summary>Nobody writes that much around a picture to show nothing: a longer stretch counts as content, and is not read for each picture in it.</summary>
+    private bool IsBlank(int from, int to) => to - from <= LongestBlank && Html.PlainText(html[from..to]).Length == 0;
 
     /// <summary>A picture that no one is meant to see.</summary>
     private bool IsPixel(MarkupTag tag) => tag.Name is "img" or "image" && !tag.IsForeign

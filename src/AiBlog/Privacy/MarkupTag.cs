@@ -25,7 +25,7 @@ internal sealed class MarkupTag(string name, int start, int nameEnd, int end, bo
     public int Close { get; set; } = end;
 
     /// <summary>In a template that no one loads.</summary>
-    public bool IsInert { get; init; }
+    public bool IsInert => Around.Template is not null;
 
     /// <summary>A template whose content becomes live.</summary>
     public bool IsShadowRoot { get; init; }
@@ -33,30 +33,8 @@ internal sealed class MarkupTag(string name, int start, int nameEnd, int end, bo
     /// <summary>The service behind whose gate its author has put what is in it.</summary>
     public string? Consent { get; init; }
 
+    /// <summary>What the element is in.</summary>
+    public MarkupAround Around { get; } = parent is null ? MarkupAround.Nothing : parent.Around.Within(parent);
+
     public bool Is(string other) => Name == other;
-
-    public MarkupTag? Ancestor(Func<MarkupTag, bool> isWanted)
-    {
-        for (var tag = Parent; tag is not null; tag = tag.Parent)
-        {
-            if (isWanted(tag))
-            {
-                return tag;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The farthest ancestor, or itself, that is wanted.</summary>
-    public MarkupTag? Outermost(Func<MarkupTag, bool> isWanted)
-    {
-        MarkupTag? found = null;
-        for (var tag = this; tag is not null; tag = tag.Parent)
-        {
-            found = isWanted(tag) ? tag : found;
-        }
-
-        return found;
-    }
 }

@@ -19,8 +19,18 @@ internal sealed class MarkupTree
         "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "ul", "li", "dd", "dt", "xmp", "plaintext");
 
     /// <summary>A paragraph outside of these is not ended by what is inside.</summary>
-    private static readonly FrozenSet<string> Scopes = FrozenSet.Create(
-        StringComparer.Ordinal, "button", "table", "td", "th", "caption", "object", "marquee", "applet", Template, "svg", "math", "html");
+    private static readonly string[] Scopes = ["button", "table", "td", "th", "caption", "object", "marquee", "applet", Template, "svg", "math", "html"];
+
+    private static readonly string[] ItemScopes = [.. Scopes, "ul", "ol", "menu"];
+    private static readonly string[] DefinitionScopes = [.. Scopes, "dl"];
+    private static readonly string[] TableScopes = ["table", Template];
+
+    private static readonly string[] OfParagraph = ["p"];
+    private static readonly string[] OfItem = ["li"];
+    private static readonly string[] OfDefinition = ["dd", "dt"];
+    private static readonly string[] OfCell = ["td", "th"];
+    private static readonly string[] OfRow = ["tr"];
+    private static readonly string[] OfLink = ["a"];
 
     /// <summary>Elements of SVG and MathML that hold HTML.</summary>
     private static readonly FrozenSet<string> HtmlHolders = FrozenSet.Create(
@@ -28,7 +38,7 @@ internal sealed class MarkupTree
 
     private readonly List<MarkupTag> tags = [];
     private readonly List<(int Start, int End)> strayTemplateEnds = [];
-    private readonly Stack<MarkupTag> open = new();
+    private readonly OpenTags open = new();
 
     /// <summary>All start tags in the order they stand.</summary>
     public IReadOnlyList<MarkupTag> Tags => tags;
@@ -68,11 +78,9 @@ internal sealed class MarkupTree
             CloseBefore(name, scanner.Start);
         }
 
-        var parent = open.TryPeek(out var inner) ? inner : null;
-        var isInert = parent is not null && (parent.IsInert || IsInertTemplate(parent));
+        var parent = open.Innermost;
         var tag = new MarkupTag(name, scanner.Start, scanner.Start + 1 + name.Length, scanner.End, scanner.IsForeign, parent)
         {
-            IsInert = isInert,
             IsShadowRoot = name == Template && scanner.TryAttribute("shadowrootmode", out _),
             Consent = scanner.TryAttribute("data-consent", out var consent) ? consent.Value() : null,
         };
@@ -84,14 +92,12 @@ internal sealed class MarkupTree
         }
     }
 
-    private static bool IsInertTemplate(MarkupTag tag) => tag.Is(Template) && !tag.IsForeign && !tag.IsShadowRoot;
-
     private void End(ref TagScanner scanner)
     {
         var name = scanner.Name.ToString().ToLowerInvariant();
         // What is in a template stays there: only its own end tag leaves it.
-        var isThere = open.TakeWhile(tag => name == Template || !(tag.Is(Template) && !tag.IsForeign)).Any(tag => tag.Name == name);
-        if (!isThere)
+        var level = open.LevelOf(name);
+        if (level < 0 || (name != Template && level < open.TemplateLevel))
         {
             if (name == Template)
             {
@@ -101,7 +107,7 @@ internal sealed class MarkupTree
             return;
         }
 
-        CloseTo(tag => tag.Name == name, scanner.Start);
+        CloseAbove(level, scanner.Start);
         var closed = open.Pop();
         closed.ContentEnd = scanner.Start;
         closed.Close = scanner.End;
@@ -110,7 +116,7 @@ internal sealed class MarkupTree
     /// <summary>HTML in SVG ends it, in a style element of it too.</summary>
     private void LeaveForeign(int at)
     {
-        while (open.TryPeek(out var inner) && inner.IsForeign && !HtmlHolders.Contains(inner.Name))
+        while (open.Innermost is { IsForeign: true } inner && !HtmlHolders.Contains(inner.Name))
         {
             Close(open.Pop(), at);
         }
@@ -120,57 +126,51 @@ internal sealed class MarkupTree
     {
         if (Blocks.Contains(name))
         {
-            CloseOpen(at, tag => tag.Is("p"), Scopes.Contains);
+            CloseOpen(at, OfParagraph, Scopes);
         }
 
         switch (name)
         {
             case "li":
-                CloseOpen(at, tag => tag.Is("li"), other => Scopes.Contains(other) || other is "ul" or "ol" or "menu");
+                CloseOpen(at, OfItem, ItemScopes);
                 break;
             case "dd" or "dt":
-                CloseOpen(at, tag => tag.Is("dd") || tag.Is("dt"), other => Scopes.Contains(other) || other == "dl");
+                CloseOpen(at, OfDefinition, DefinitionScopes);
                 break;
             case "td" or "th":
-                CloseOpen(at, tag => tag.Is("td") || tag.Is("th"), other => other is "table" or Template);
+                CloseOpen(at, OfCell, TableScopes);
                 break;
             case "tr" or "tbody" or "thead" or "tfoot":
-                CloseOpen(at, tag => tag.Is("tr"), other => other is "table" or Template);
+                CloseOpen(at, OfRow, TableScopes);
                 break;
             case "a":
-                CloseOpen(at, tag => tag.Is("a"), Scopes.Contains);
+                CloseOpen(at, OfLink, Scopes);
                 break;
         }
     }
 
-    /// <summary>Closes the nearest such element, unless something of its own stands between.</summary>
-    private void CloseOpen(int at, Func<MarkupTag, bool> isWanted, Func<string, bool> isBoundary)
+    /// <summary>Closes the nearest such element, unless a boundary is nearer.</summary>
+    private void CloseOpen(int at, string[] wanted, string[] boundaries)
     {
-        foreach (var tag in open)
+        var level = open.LevelOf(wanted);
+        if (level < 0 || open.LevelOf(boundaries) > level)
         {
-            if (isWanted(tag))
-            {
-                CloseTo(isWanted, at);
-                Close(open.Pop(), at);
-                return;
-            }
-
-            if (isBoundary(tag.Name))
-            {
-                return;
-            }
+            return;
         }
+
+        CloseAbove(level, at);
+        Close(open.Pop(), at);
     }
 
-    private void CloseTo(Func<MarkupTag, bool> isWanted, int at)
+    private void CloseAbove(int level, int at)
     {
-        while (open.Count > 0 && !isWanted(open.Peek()))
+        while (open.Count > level + 1)
         {
             Close(open.Pop(), at);
         }
     }
 
-    private void CloseAll(int at) => CloseTo(_ => false, at);
+    private void CloseAll(int at) => CloseAbove(-1, at);
 
     private static void Close(MarkupTag tag, int at) => tag.ContentEnd = tag.Close = at;
 }

@@ -12,7 +12,7 @@ internal sealed class ServiceRegistry
     private readonly FrozenSet<string> own;
     private readonly FrozenSet<string> allowed;
     private readonly FrozenDictionary<string, Service> byOrigin;
-    private readonly ImmutableArray<(string Pattern, Service Service)> byPattern;
+    private readonly FrozenDictionary<string, Service> byPattern;
     private readonly bool isEnforced;
 
     private ServiceRegistry(SiteConfig config, ImmutableArray<Service> ours, ImmutableArray<Service> known)
@@ -26,7 +26,7 @@ internal sealed class ServiceRegistry
         // What the author claims goes before what the program knows, a longer pattern before a shorter one.
         var claims = all.SelectMany(service => service.Origins.Select(origin => (Origin: origin, Service: service))).DistinctBy(claim => claim.Origin, StringComparer.Ordinal).ToList();
         byOrigin = claims.Where(claim => !WebOrigin.IsPattern(claim.Origin)).ToFrozenDictionary(claim => claim.Origin, claim => claim.Service, StringComparer.Ordinal);
-        byPattern = [.. claims.Where(claim => WebOrigin.IsPattern(claim.Origin)).OrderByDescending(claim => claim.Origin.Length)];
+        byPattern = claims.Where(claim => WebOrigin.IsPattern(claim.Origin)).ToFrozenDictionary(claim => claim.Origin, claim => claim.Service, StringComparer.Ordinal);
     }
 
     /// <summary>What belongs to no service, under a name of its own.</summary>
@@ -69,9 +69,9 @@ internal sealed class ServiceRegistry
             return service;
         }
 
-        foreach (var (pattern, claimant) in byPattern)
+        foreach (var pattern in WebOrigin.PatternsOf(origin))
         {
-            if (WebOrigin.Matches(origin, pattern))
+            if (byPattern.TryGetValue(pattern, out var claimant))
             {
                 return claimant;
             }

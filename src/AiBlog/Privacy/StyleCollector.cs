@@ -63,8 +63,8 @@ internal sealed class StyleCollector(GateRules rules, bool keepsRelative = false
             Note(item, isFont: false, keys, placeOf);
         }
 
-        var statements = items.Where(IsStatement).ToList();
-        var others = items.Where(item => !IsStatement(item)).ToImmutableArray();
+        var statements = items.Where(IsStatement).ToLookup(KeyOf, StringComparer.Ordinal);
+        var others = StylePart.ByKey(items.Where(item => !IsStatement(item)), KeyOf);
         foreach (var key in keys)
         {
             if (!sheets.TryGetValue(key, out var sheet))
@@ -72,11 +72,15 @@ internal sealed class StyleCollector(GateRules rules, bool keepsRelative = false
                 sheets.Add(key, sheet = new StyleTextBuilder(keepsRelative));
             }
 
-            statements.Where(item => KeyOf(item) == key).ToList().ForEach(item => sheet.Import(item.Text, item.IsImport ? media : null, placeOf));
-            if (others.Any(item => Holds(item, key)))
+            foreach (var item in statements[key])
+            {
+                sheet.Import(item.Text, item.IsImport ? media : null, placeOf);
+            }
+
+            if (others.TryGetValue(key, out var parts))
             {
                 sheet.Mark(media is null ? "" : $"@media {media}{{\n");
-                Write(sheet, others, key, placeOf);
+                Write(sheet, parts, placeOf);
                 sheet.Mark(media is null ? "" : "}\n");
             }
         }
@@ -92,39 +96,16 @@ internal sealed class StyleCollector(GateRules rules, bool keepsRelative = false
     /// <summary>These stand before all rules.</summary>
     private static bool IsStatement(CssItem item) => item.IsImport || (item.Items is null && item.Text.Text.StartsWith("@namespace", StringComparison.OrdinalIgnoreCase));
 
-    private void Write(StyleTextBuilder sheet, ImmutableArray<CssItem> items, string key, Func<int, Place> placeOf)
+    private static void Write(StyleTextBuilder sheet, IEnumerable<StylePart> parts, Func<int, Place> placeOf)
     {
-        foreach (var item in items.Where(item => Holds(item, key)))
+        foreach (var (item, inner) in parts)
         {
             sheet.Text(item.Text, placeOf);
-            if (item.Items is not { } inner)
-            {
-                sheet.Mark(";\n");
-                continue;
-            }
-
-            sheet.Mark("{\n");
-            if (item.IsFontFace)
-            {
-                inner.ToList().ForEach(declaration =>
-                {
-                    sheet.Text(declaration.Text, placeOf);
-                    sheet.Mark(";\n");
-                });
-            }
-            else
-            {
-                Write(sheet, inner, key, placeOf);
-            }
-
-            sheet.Mark("}\n");
+            sheet.Mark(item.Items is null ? ";\n" : "{\n");
+            Write(sheet, inner, placeOf);
+            sheet.Mark(item.Items is null ? "" : "}\n");
         }
     }
-
-    /// <summary>Whether anything of an item goes into the sheet of that key.</summary>
-    private bool Holds(CssItem item, string key) => item.Items is { IsEmpty: false } inner && !item.IsFontFace
-        ? inner.Any(part => Holds(part, key))
-        : KeyOf(item) == key;
 
     /// <summary>The services that the item loads from, in ordinal order.</summary>
     private string KeyOf(CssItem item)

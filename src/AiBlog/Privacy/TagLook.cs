@@ -12,6 +12,9 @@ internal readonly struct TagLook(GateNotes notes, string html, MarkupTag tag, Ma
 {
     private const int DeepestDocument = 4;
 
+    /// <summary>Style elements of SVG can be in each other, and each is read with those in it.</summary>
+    private const int DeepestStyle = 4;
+
     private readonly MarkupTag owner = frame ?? tag;
 
     private bool IsLive => !tag.IsInert;
@@ -26,6 +29,7 @@ internal readonly struct TagLook(GateNotes notes, string html, MarkupTag tag, Ma
 
         var styleClass = (string?)null;
         var hasStyle = false;
+        var names = new FirstNames();
         foreach (var attribute in scanner.Attributes)
         {
             if (attribute.Is("style"))
@@ -33,7 +37,7 @@ internal readonly struct TagLook(GateNotes notes, string html, MarkupTag tag, Ma
                 styleClass = hasStyle ? styleClass : Style(attribute);
                 hasStyle = true;
             }
-            else if (IsFirst(ref scanner, attribute) || ResourceAttributes.IsHandler(attribute) || ResourceAttributes.IsReport(attribute))
+            else if (names.Add(attribute.Name) || ResourceAttributes.IsHandler(attribute) || ResourceAttributes.IsReport(attribute))
             {
                 Look(ref scanner, attribute, ref styleClass);
             }
@@ -46,10 +50,6 @@ internal readonly struct TagLook(GateNotes notes, string html, MarkupTag tag, Ma
 
         LookAtElement(ref scanner);
     }
-
-    /// <summary>Of attributes of one name the first counts.</summary>
-    private static bool IsFirst(ref TagScanner scanner, TagAttribute attribute) =>
-        scanner.TryAttribute(attribute.Name, out var first) && first.Start == attribute.Start;
 
     private void Look(ref TagScanner scanner, TagAttribute attribute, ref string? styleClass)
     {
@@ -89,14 +89,15 @@ internal readonly struct TagLook(GateNotes notes, string html, MarkupTag tag, Ma
     /// <summary>Its author has put it into a template; behind a gate it counts as what the gate says.</summary>
     private void LookInert(ref TagScanner scanner)
     {
-        if (tag.Ancestor(above => above.Consent is not null)?.Consent is not { } id || notes.Rules.Services.Find(id) is not { } service)
+        if (tag.Around.Consent is not { } id || notes.Rules.Services.Find(id) is not { } service)
         {
             return;
         }
 
+        var names = new FirstNames();
         foreach (var attribute in scanner.Attributes)
         {
-            if (ResourceAttributes.IsAddress(ref scanner, attribute) && AddressOrigin.Of(attribute.Value(), notes.Rules.OwnScheme) is { } origin)
+            if (names.Add(attribute.Name) && ResourceAttributes.IsAddress(ref scanner, attribute) && AddressOrigin.Of(attribute.Value(), notes.Rules.OwnScheme) is { } origin)
             {
                 notes.Findings.Add(new Finding(owner, service, origin, ResourceKinds.Of(ref scanner, attribute, tag), attribute.Value(), attribute.Start, IsGated: true));
             }
@@ -107,7 +108,7 @@ internal readonly struct TagLook(GateNotes notes, string html, MarkupTag tag, Ma
     {
         switch (tag.Name)
         {
-            case "script" when !HasAttribute(tag.IsForeign ? ["href", "xlink:href"] : ["src"]) && ScriptTypes.IsCode(Value("type")):
+            case "script" when (tag.IsForeign ? Value("href") ?? Value("xlink:href") : Value("src")) is null && ScriptTypes.IsCode(Value("type")):
                 Hold(GateRemarkKind.InlineScript, "", scanner.Start);
                 break;
             case "base" when Value("href") is { } address && !tag.IsForeign:
@@ -217,6 +218,12 @@ internal readonly struct TagLook(GateNotes notes, string html, MarkupTag tag, Ma
             return;
         }
 
+        if (tag.Around.Styles >= DeepestStyle)
+        {
+            Hold(GateRemarkKind.HiddenContent, "style", tag.Start);
+            return;
+        }
+
         var css = html[tag.End..tag.ContentEnd];
         css = tag.IsForeign ? Html.Decode(css.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal)) : css;
         if (frame is null && notes.Styles is { } styles)
@@ -282,17 +289,4 @@ internal readonly struct TagLook(GateNotes notes, string html, MarkupTag tag, Ma
     }
 
     private string? Value(ReadOnlySpan<char> name) => MarkupAttributes.Value(html, tag, name);
-
-    private bool HasAttribute(string[] names)
-    {
-        foreach (var name in names)
-        {
-            if (Value(name) is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

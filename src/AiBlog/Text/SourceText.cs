@@ -6,6 +6,7 @@ namespace AiBlog.Text;
 internal sealed class SourceText(string file, string text)
 {
     private int[]? lineStarts;
+    private int[]? lowSurrogates;
 
     /// <summary>Relative to the site, forward slashes.</summary>
     public string File { get; } = file;
@@ -19,7 +20,7 @@ internal sealed class SourceText(string file, string text)
         var starts = lineStarts ??= FindLineStarts(Text);
         var found = Array.BinarySearch(starts, at);
         var line = found >= 0 ? found : ~found - 1;
-        return new Place(File, line + 1, CodePoints(Text.AsSpan(starts[line], at - starts[line])) + 1);
+        return new Place(File, line + 1, CodePoints(starts[line], at) + 1);
     }
 
     /// <summary>The line without its end, for showing beside a diagnostic. <paramref name="line"/> is 1-based.</summary>
@@ -46,17 +47,33 @@ internal sealed class SourceText(string file, string text)
         return [.. starts];
     }
 
-    private static int CodePoints(ReadOnlySpan<char> span)
+    /// <summary>Counts without reading: a line may be long and have many places.</summary>
+    private int CodePoints(int from, int to)
     {
-        var count = span.Length;
-        foreach (var c in span)
+        var low = lowSurrogates ??= FindLowSurrogates(Text);
+        return low.Length == 0 ? to - from : to - from - (CountBefore(low, to) - CountBefore(low, from));
+    }
+
+    private static int CountBefore(int[] offsets, int offset)
+    {
+        var found = Array.BinarySearch(offsets, offset);
+        return found < 0 ? ~found : found;
+    }
+
+    private static int[] FindLowSurrogates(string text)
+    {
+        var found = new List<int>();
+        for (var i = NextLowSurrogate(text, 0); i >= 0; i = NextLowSurrogate(text, i + 1))
         {
-            if (char.IsLowSurrogate(c))
-            {
-                count--;
-            }
+            found.Add(i);
         }
 
-        return count;
+        return [.. found];
+    }
+
+    private static int NextLowSurrogate(string text, int from)
+    {
+        var offset = text.AsSpan(from).IndexOfAnyInRange('\uDC00', '\uDFFF');
+        return offset < 0 ? -1 : from + offset;
     }
 }

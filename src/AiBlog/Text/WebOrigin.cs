@@ -31,6 +31,16 @@ internal static class WebOrigin
         return star > 0 && origin.IndexOf('.', star + AnyHost.Length) > 0;
     }
 
+    /// <summary>All patterns that match an origin, the longest first.</summary>
+    public static IEnumerable<string> PatternsOf(string origin)
+    {
+        var host = origin.IndexOf("://", StringComparison.Ordinal) + "://".Length;
+        for (var dot = origin.IndexOf('.', Math.Min(host + 1, origin.Length)); dot >= 0; dot = origin.IndexOf('.', dot + 1))
+        {
+            yield return string.Concat(origin.AsSpan(0, host), "*", origin.AsSpan(dot));
+        }
+    }
+
     /// <summary>Whether an origin is the one named, or below the host of a pattern. A pattern does not name the host itself: Content Security Policy 3, 6.7.2.8.</summary>
     public static bool Matches(string origin, string named)
     {

@@ -82,8 +82,8 @@ internal static class RawHtmlWriter
 
             var target = attribute.Value();
             var kind = UrlRules.Classify(target);
-            var hole = HoleOf(ref scanner, attribute, target, kind);
             var isDouble = !filled.IsEmpty && attribute.Is(filled);
+            var hole = isDouble ? null : HoleOf(ref scanner, attribute, target, kind);
             if (kind != UrlKind.Dangerous && hole is null && !isDouble)
             {
                 continue;
@@ -97,7 +97,7 @@ internal static class RawHtmlWriter
             {
                 writer.State.Report(MarkdownFaults.UnsafeLink(writer.State.PlaceOf(offset), target));
             }
-            else if (hole is not null && !isDouble)
+            else if (hole is not null)
             {
                 writer.Hole(hole.Value, target, offset, writer.State.SpanOf(offset, attribute.RawValue));
                 filled = attribute.Name;

@@ -7,6 +7,8 @@ namespace AiBlog.Parse.Markdown;
 /// <summary>HTML as it stands in Markdown, and where its lines begin in the source: quotes and lists put marks between them.</summary>
 internal sealed record RawMarkup(string Html, int[] LineStarts, int[] SourceStarts)
 {
+    private readonly int firstLineEnd = Html.IndexOf('\n', StringComparison.Ordinal);
+
     public static RawMarkup Of(HtmlInline inline) => new(inline.Tag, [0], [inline.Span.Start]);
 
     public static RawMarkup Of(HtmlBlock block)
@@ -31,7 +33,7 @@ internal sealed record RawMarkup(string Html, int[] LineStarts, int[] SourceStar
     {
         var found = Array.BinarySearch(LineStarts, offset);
         var line = found >= 0 ? found : ~found - 1;
-        var within = Html.AsSpan(LineStarts[line], offset - LineStarts[line]);
-        return within.Contains('\n') ? SourceStarts[line] : SourceStarts[line] + within.Length;
+        var within = offset - LineStarts[line];
+        return LineStarts.Length == 1 && firstLineEnd >= 0 && firstLineEnd < offset ? SourceStarts[line] : SourceStarts[line] + within;
     }
 }
