@@ -6,6 +6,7 @@ namespace AiBlog.Text;
 internal sealed class SourceText(string file, string text)
 {
     private int[]? lineStarts;
+    private int[]? lowSurrogates;
 
     /// <summary>Relative to the site, forward slashes.</summary>
     public string File { get; } = file;
@@ -19,7 +20,7 @@ internal sealed class SourceText(string file, string text)
         var starts = lineStarts ??= FindLineStarts(Text);
         var found = Array.BinarySearch(starts, at);
         var line = found >= 0 ? found : ~found - 1;
-        return new Place(File, line + 1, CodePoints(Text.AsSpan(starts[line], at - starts[line])) + 1);
+        return new Place(File, line + 1, at - starts[line] - LowSurrogates(starts[line], at) + 1);
     }
 
     /// <summary>The line without its end, for showing beside a diagnostic. <paramref name="line"/> is 1-based.</summary>
@@ -46,17 +47,30 @@ internal sealed class SourceText(string file, string text)
         return [.. starts];
     }
 
-    private static int CodePoints(ReadOnlySpan<char> span)
+    /// <summary>Returns how many there are from one offset up to another: by their sorted offsets, because a line may be long and have many places.</summary>
+    private int LowSurrogates(int from, int to)
     {
-        var count = span.Length;
-        foreach (var c in span)
+        var offsets = lowSurrogates ??= FindLowSurrogates(Text);
+        return offsets.Length == 0 ? 0 : CountBelow(offsets, to) - CountBelow(offsets, from);
+    }
+
+    private static int CountBelow(int[] offsets, int offset)
+    {
+        var found = Array.BinarySearch(offsets, offset);
+        return found >= 0 ? found : ~found;
+    }
+
+    private static int[] FindLowSurrogates(string text)
+    {
+        var found = new List<int>();
+        for (var i = text.AsSpan().IndexOfAnyInRange('\uDC00', '\uDFFF'); i >= 0 && i < text.Length; i++)
         {
-            if (char.IsLowSurrogate(c))
+            if (char.IsLowSurrogate(text[i]))
             {
-                count--;
+                found.Add(i);
             }
         }
 
-        return count;
+        return [.. found];
     }
 }
