@@ -3,7 +3,7 @@ namespace AiBlog.Tests.Templating;
 public sealed class TemplateNestingTests
 {
     [Theory]
-    [InlineData("{{ ", "", 151)]
+    [InlineData("{{ ", "", 154)]
     [InlineData("{{", "}}", 103)]
     public void Brackets_nested_too_deeply_are_reported_once_at_the_first_beyond_the_limit(string open, string close, int column)
     {
