@@ -22,7 +22,7 @@ internal static class SiteCheck
         {
             yield return SiteFaults.Empty();
         }
-        else if (site.Posts.IsEmpty && folder.Posts.All(post => site.Withheld.Any(withheld => withheld.Path == post.Path)))
+        else if (site.Posts.IsEmpty && AreAllWithheld(folder, site))
         {
             yield return SiteFaults.NoPosts();
         }
@@ -47,6 +47,12 @@ internal static class SiteCheck
                 yield return fault;
             }
         }
+    }
+
+    private static bool AreAllWithheld(SiteFolder folder, Site site)
+    {
+        var withheld = site.Withheld.Select(post => post.Path).ToHashSet(StringComparer.Ordinal);
+        return folder.Posts.All(post => withheld.Contains(post.Path));
     }
 
     private static IEnumerable<Diagnostic> PictureFaults(Site site, string key, Placed<string> named)

@@ -6,6 +6,9 @@ internal static class TemplateFaults
     public static Diagnostic Syntax(Place place, string reason) =>
         Diagnostic.Error("template-syntax", place, $"the template cannot be read: {reason}");
 
+    public static Diagnostic TooDeep(Place place, int most) => Diagnostic.Error(
+        "template-syntax", place, $"brackets are nested more than {most} deep", "close those that are open, or use variables");
+
     public static Diagnostic NotAvailable(Place place, string construct, string instead) =>
         Diagnostic.Error("template-syntax", place, $"`{construct}` is not available in templates", instead);
 

@@ -17,6 +17,8 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
     private readonly List<Diagnostic> diagnostics = [];
     private readonly List<MediaCopy> media = [];
     private readonly List<LinkedAddress> addresses = [];
+    private readonly Suggestions suggestions = new();
+    private string[]? nearPictures;
     private readonly bool keepsAddresses = owner.File.Kind == ContentKind.Post && (config.MarkdownTwins || config.Llms);
 
     public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
@@ -168,7 +170,7 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
     {
         if (address.Fragment is { } anchor && !target.HasAnchor(anchor))
         {
-            diagnostics.Add(LinkFaults.MissingAnchor(anchorSeverity, hole.Place, hole.Target, Suggest.Closest(anchor, target.Anchors)));
+            diagnostics.Add(LinkFaults.MissingAnchor(anchorSeverity, hole.Place, hole.Target, suggestions.Closest(anchor, target.Anchors)));
         }
     }
 
@@ -265,18 +267,14 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         }
 
         var suggestion = source is null
-            ? Suggest.Closest(path, targets.ByUrl.Keys)
-            : Suggest.Closest(FileName(source), targets.Pages.Keys.Where(page => Folder(page) == Folder(source)).Select(FileName));
+            ? suggestions.Closest(path, targets.Urls)
+            : suggestions.Closest(source[LinkTargets.FolderOf(source).Length..], targets.FileNamesIn(LinkTargets.FolderOf(source)));
         return LinkFaults.BrokenLink(severity, hole.Place, hole.Target, suggestion);
     }
 
     private Diagnostic MissingImage(string target, Place place)
     {
-        var near = targets.Pictures.Keys.Where(path => path.StartsWith(owner.File.Folder, StringComparison.Ordinal)).Select(path => path[owner.File.Folder.Length..]);
-        return LinkFaults.MissingImage(severity, place, target, Suggest.Closest(target, near));
+        nearPictures ??= [.. targets.Pictures.Keys.Where(path => path.StartsWith(owner.File.Folder, StringComparison.Ordinal)).Select(path => path[owner.File.Folder.Length..])];
+        return LinkFaults.MissingImage(severity, place, target, suggestions.Closest(target, nearPictures));
     }
-
-    private static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];
-
-    private static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

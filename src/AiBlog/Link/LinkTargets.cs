@@ -22,6 +22,17 @@ internal sealed record LinkTargets(
     FrozenDictionary<string, Picture> Pictures,
     FrozenDictionary<string, Picture> Static)
 {
+    private readonly Lazy<ILookup<string, string>> fileNames = new(() => Pages.Keys.ToLookup(FolderOf, path => path[FolderOf(path).Length..], StringComparer.Ordinal));
+
+    /// <summary>The site paths of posts and pages.</summary>
+    public IReadOnlyList<string> Urls { get; } = [.. ByUrl.Keys];
+
+    /// <summary>The names of the published Markdown files in a folder, which ends in a slash.</summary>
+    public IEnumerable<string> FileNamesIn(string folder) => fileNames.Value[folder];
+
+    /// <summary>The folder of a path with a slash at the end.</summary>
+    public static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
+
     public bool HasUrl(string url) => ByUrl.ContainsKey(url) || OtherUrls.Contains(url) || Static.ContainsKey(url);
 }
 
@@ -31,10 +42,16 @@ internal sealed record LinkTarget(ParsedFile File, string Url)
     /// <summary>Anchors that every page of a theme has.</summary>
     private static readonly FrozenSet<string> Common = FrozenSet.Create(StringComparer.Ordinal, "", "top", "main", "comments", "leave-a-comment");
 
+    private FrozenSet<string>? ownAnchors;
+
     public CommentThread Comments { get; init; } = CommentThread.Empty;
 
-    public bool HasAnchor(string anchor) =>
-        Common.Contains(anchor) || File.Bodies.Any(body => body.Anchors.Contains(anchor)) || Comments.All.Any(comment => comment.Anchor == anchor);
+    /// <summary>Every anchor of the texts, in their order.</summary>
+    public IReadOnlyList<string> Anchors { get; } = [.. File.Bodies.SelectMany(body => body.Anchors)];
 
-    public IEnumerable<string> Anchors => File.Bodies.SelectMany(body => body.Anchors);
+    public bool HasAnchor(string anchor) => Common.Contains(anchor) || OwnAnchors().Contains(anchor);
+
+    /// <summary>Collected when the first link asks. Two threads may both collect them; either set is right.</summary>
+    private FrozenSet<string> OwnAnchors() =>
+        ownAnchors ??= Anchors.Concat(Comments.All.Select(comment => comment.Anchor)).ToFrozenSet(StringComparer.Ordinal);
 }

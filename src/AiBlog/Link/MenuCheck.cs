@@ -11,12 +11,14 @@ internal static class MenuCheck
     public static void Run(SiteConfig config, LinkTargets targets, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var severity = config.Links == LinkPolicy.Warn ? Severity.Warning : Severity.Error;
+        var suggestions = new Suggestions();
+        string[] known = [.. targets.Urls, .. targets.OtherUrls];
         foreach (var url in Urls(config).Where(url => UrlRules.Classify(url.Value) == UrlKind.RootRelative))
         {
             var path = LinkAddress.Parse(url.Value).Path;
             if (!targets.HasUrl(path) && !targets.HasUrl(path + "/") && !IsFaulty(targets, path))
             {
-                diagnostics.Add(LinkFaults.BrokenLink(severity, url.Place, url.Value, Suggest.Closest(path, targets.ByUrl.Keys.Concat(targets.OtherUrls))));
+                diagnostics.Add(LinkFaults.BrokenLink(severity, url.Place, url.Value, suggestions.Closest(path, known)));
             }
         }
     }

@@ -12,11 +12,15 @@ internal sealed class Taxonomies
     private static readonly TaxonomyKind[] Kinds = [TaxonomyKind.Tags, TaxonomyKind.Categories, TaxonomyKind.Authors, TaxonomyKind.Series];
 
     private readonly SiteConfig config;
+    private readonly Dictionary<string, Author> authorsById;
+    private readonly Dictionary<string, Author> authorsBySlug;
     private readonly ImmutableArray<Dictionary<string, TermRef>> terms;
 
     public Taxonomies(SiteConfig config, IEnumerable<ParsedFile> posts)
     {
         this.config = config;
+        authorsById = FirstOf(config.Authors, author => author.Id);
+        authorsBySlug = FirstOf(config.Authors, author => Slug.From(author.Name));
         var files = posts.ToList();
         terms = [.. Kinds.Select(kind => Collect(kind, files))];
     }
@@ -90,8 +94,11 @@ internal sealed class Taxonomies
         front.Authors.IsEmpty && config.DefaultAuthor is { } author ? [author] : front.Authors;
 
     private string AuthorName(Placed<string> author) =>
-        config.Authors.FirstOrDefault(known => known.Id == author.Value)?.Name ?? author.Value;
+        authorsById.GetValueOrDefault(author.Value)?.Name ?? author.Value;
 
     private Author? ProfileOf(string slug) =>
-        config.Authors.FirstOrDefault(author => Slug.From(author.Name) == slug);
+        authorsBySlug.GetValueOrDefault(slug);
+
+    private static Dictionary<string, Author> FirstOf(IEnumerable<Author> authors, Func<Author, string> keyOf) =>
+        authors.GroupBy(keyOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 }

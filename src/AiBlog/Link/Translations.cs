@@ -7,14 +7,14 @@ namespace AiBlog.Link;
 /// <summary>Groups posts that are one text in several languages: <c>translation_of</c> names the original, and it reads both ways.</summary>
 internal sealed class Translations
 {
-    private readonly ImmutableArray<Post> posts;
     private readonly Dictionary<string, string> originals;
+    private readonly Dictionary<string, string> roots = new(StringComparer.Ordinal);
     private readonly ILookup<string, Post> groups;
 
     public Translations(ImmutableArray<Post> posts, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        this.posts = posts;
         var slugs = posts.Select(post => post.Slug).ToHashSet(StringComparer.Ordinal);
+        var suggestions = new Suggestions();
         originals = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var post in posts)
         {
@@ -29,29 +29,42 @@ internal sealed class Translations
             }
             else
             {
-                diagnostics.Add(LinkFaults.UnknownTranslation(original.Place, original.Value, Suggest.Closest(original.Value, slugs)));
+                diagnostics.Add(LinkFaults.UnknownTranslation(original.Place, original.Value, suggestions.Closest(original.Value, slugs)));
             }
         }
 
-        groups = posts.ToLookup(post => OriginalOf(post.Slug), StringComparer.Ordinal);
+        foreach (var slug in slugs)
+        {
+            FindRoot(slug);
+        }
+
+        groups = posts.ToLookup(post => roots[post.Slug], StringComparer.Ordinal);
     }
 
     /// <summary>The other members of a post's group, one a language, by language.</summary>
     public ImmutableArray<Post> Of(Post post) =>
     [
-        .. groups[OriginalOf(post.Slug)]
+        .. groups[roots[post.Slug]]
             .Where(other => other.Index != post.Index && other.Language != post.Language)
             .DistinctBy(other => other.Language)
             .OrderBy(other => other.Language, StringComparer.Ordinal),
     ];
 
-    private string OriginalOf(string slug)
+    /// <summary>Follows the originals of a slug to the first one, each step of a chain once. A circle has the least of its slugs as its first.</summary>
+    private void FindRoot(string slug)
     {
-        for (var step = 0; step < posts.Length && originals.TryGetValue(slug, out var original) && original != slug; step++)
+        var path = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (!roots.ContainsKey(slug) && seen.Add(slug))
         {
-            slug = original;
+            path.Add(slug);
+            slug = originals.GetValueOrDefault(slug, slug);
         }
 
-        return slug;
+        var root = roots.TryGetValue(slug, out var known) ? known : path.Skip(path.IndexOf(slug)).Min(StringComparer.Ordinal) ?? slug;
+        foreach (var member in path)
+        {
+            roots[member] = root;
+        }
     }
 }

@@ -20,6 +20,12 @@ internal static class Suggest
         string? closest = null;
         foreach (var candidate in candidates)
         {
+            // A candidate that is longer even without its joints cannot be near.
+            if (PlainLength(candidate) - wanted.Length >= best)
+            {
+                continue;
+            }
+
             var distance = Distance(wanted, Plain(candidate), best);
             if (distance < best)
             {
@@ -30,6 +36,8 @@ internal static class Suggest
 
         return closest;
     }
+
+    private static int PlainLength(ReadOnlySpan<char> name) => name.Length - name.Count('-') - name.Count('_');
 
     private static string Plain(ReadOnlySpan<char> name) =>
         name.ToString().ToLowerInvariant().Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
@@ -50,9 +58,11 @@ internal static class Suggest
             last[j] = j;
         }
 
+        var lastLeast = 0;
         for (var i = 1; i <= a.Length; i++)
         {
             current[0] = i;
+            var least = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
@@ -61,7 +71,17 @@ internal static class Suggest
                 {
                     current[j] = Math.Min(current[j], beforeLast[j - 2] + 1);
                 }
+
+                least = Math.Min(least, current[j]);
             }
+
+            // Every later row is built from these two, and a swap adds at least one.
+            if (least >= limit && lastLeast + 1 >= limit)
+            {
+                return limit;
+            }
+
+            lastLeast = least;
 
             var spare = beforeLast;
             beforeLast = last;

@@ -14,6 +14,9 @@ internal static class CommentThreads
         ParsedSite parsed, ImmutableArray<Post> posts, ImmutableArray<Withheld> withheld, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var bySlug = posts.ToDictionary(post => post.Slug, StringComparer.Ordinal);
+        var suggestions = new Suggestions();
+        string[] slugs = [.. posts.Select(post => post.Slug)];
+        var unpublished = SlugsOf(parsed, withheld);
         var threads = Enumerable.Repeat(CommentThread.Empty, posts.Length).ToArray();
         foreach (var group in parsed.Comments.GroupBy(comment => comment.Slug, StringComparer.Ordinal))
         {
@@ -22,10 +25,10 @@ internal static class CommentThreads
                 var thread = new ThreadBuilder(post, [.. group.OrderBy(comment => comment, InTime)], parsed.Config.Comments.IsModerated, diagnostics);
                 threads[post.Index] = thread.Build();
             }
-            else if (!IsOfWithheld(parsed, withheld, group.Key))
+            else if (!IsOfWithheld(parsed, unpublished, group.Key))
             {
                 diagnostics.Add(CommentFaults.UnknownPost(
-                    Place.OfFile(group.First().Path), group.Key, group.Count(), Suggest.Closest(group.Key, posts.Select(other => other.Slug))));
+                    Place.OfFile(group.First().Path), group.Key, group.Count(), suggestions.Closest(group.Key, slugs)));
             }
         }
 
@@ -41,10 +44,12 @@ internal static class CommentThreads
     });
 
     /// <summary>A draft, a post that is not out any more, or one with faults of its own, keeps its comments in silence.</summary>
-    private static bool IsOfWithheld(ParsedSite parsed, ImmutableArray<Withheld> withheld, string slug)
+    private static bool IsOfWithheld(ParsedSite parsed, HashSet<string> unpublished, string slug) =>
+        unpublished.Contains(slug) || parsed.Unread.Any(path => path.Contains(slug, StringComparison.Ordinal));
+
+    private static HashSet<string> SlugsOf(ParsedSite parsed, ImmutableArray<Withheld> withheld)
     {
         var paths = withheld.Select(item => item.Path).ToHashSet(StringComparer.Ordinal);
-        return parsed.Posts.Any(file => PostSorter.SlugOf(file) == slug && paths.Contains(file.Path))
-            || parsed.Unread.Any(path => path.Contains(slug, StringComparison.Ordinal));
+        return parsed.Posts.Where(file => paths.Contains(file.Path)).Select(PostSorter.SlugOf).ToHashSet(StringComparer.Ordinal);
     }
 }

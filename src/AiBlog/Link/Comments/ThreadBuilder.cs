@@ -19,6 +19,7 @@ internal sealed class ThreadBuilder(Post post, ImmutableArray<ParsedComment> com
     private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
     private readonly int[] parents = new int[comments.Length];
     private readonly int[] depths = new int[comments.Length];
+    private readonly int[] containers = new int[comments.Length];
 
     public CommentThread Build()
     {
@@ -34,6 +35,7 @@ internal sealed class ThreadBuilder(Post post, ImmutableArray<ParsedComment> com
 
     private void NameAll()
     {
+        var (idNumbers, anchorNumbers) = (Numbers(), Numbers());
         var taken = new HashSet<string>(post.File.Bodies.SelectMany(body => body.Anchors), StringComparer.Ordinal);
         for (var i = 0; i < comments.Length; i++)
         {
@@ -42,21 +44,26 @@ internal sealed class ThreadBuilder(Post post, ImmutableArray<ParsedComment> com
             if (!byId.TryAdd(id.Value, i))
             {
                 diagnostics.Add(CommentFaults.DuplicateId(id.Place, id.Value, comments[byId[id.Value]].Path));
-                ids[i] = Free(id.Value, byId.ContainsKey);
+                ids[i] = Free(id.Value, byId.ContainsKey, idNumbers);
                 byId.Add(ids[i], i);
             }
 
-            anchors[i] = Free("comment-" + CommentAnchor.Of(ids[i]), taken.Contains);
+            anchors[i] = Free("comment-" + CommentAnchor.Of(ids[i]), taken.Contains, anchorNumbers);
             taken.Add(anchors[i]);
         }
     }
 
-    private static string Free(string wanted, Func<string, bool> isTaken)
+    private static Dictionary<string, int> Numbers() => new(StringComparer.Ordinal);
+
+    /// <param name="numbers">For each name the number to try next; all below it are taken.</param>
+    private static string Free(string wanted, Func<string, bool> isTaken, Dictionary<string, int> numbers)
     {
         var name = wanted;
-        for (var number = 2; isTaken(name); number++)
+        while (isTaken(name))
         {
+            var number = numbers.GetValueOrDefault(wanted, 2);
             name = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
+            numbers[wanted] = number + 1;
         }
 
         return name;
@@ -150,33 +157,34 @@ internal sealed class ThreadBuilder(Post post, ImmutableArray<ParsedComment> com
 
     private bool IsShown(int index) => comments[index].IsApproved ?? !isModerated;
 
-    /// <summary>The answer to a comment that is held back moves up to what that one answers.</summary>
+    /// <summary>The answer to a comment that is held back moves up to what that one answers. Those on the way then point there, so a chain is walked once.</summary>
     private int ShownAncestor(int index)
     {
-        var at = parents[index];
-        while (at != None && !IsShown(at))
+        var shown = parents[index];
+        while (shown != None && !IsShown(shown))
         {
-            at = parents[at];
+            shown = parents[shown];
         }
 
-        return at;
+        for (var at = parents[index]; at != shown;)
+        {
+            var next = parents[at];
+            parents[at] = shown;
+            at = next;
+        }
+
+        return shown;
     }
 
     /// <summary>The comment below which another is shown: its parent, or, where that stands too deep, the parent's container.</summary>
     private int ContainerOf(int index)
     {
-        var depth = DepthOf(index);
-        var container = ShownAncestor(index);
-        for (; depth > Deepest; depth--)
-        {
-            container = ShownAncestor(container);
-        }
-
-        return container;
+        PlaceWithAncestors(index);
+        return containers[index];
     }
 
-    /// <summary>1 at the top. Fills in all ancestors on the way, so that a long chain is walked once.</summary>
-    private int DepthOf(int index)
+    /// <summary>Fills in depth (1 at the top) and container of a comment and of all its ancestors, so that a long chain is walked once.</summary>
+    private void PlaceWithAncestors(int index)
     {
         var path = new Stack<int>();
         for (var at = index; at != None && depths[at] == 0; at = ShownAncestor(at))
@@ -188,8 +196,7 @@ internal sealed class ThreadBuilder(Post post, ImmutableArray<ParsedComment> com
         {
             var parent = ShownAncestor(at);
             depths[at] = parent == None ? 1 : depths[parent] + 1;
+            containers[at] = depths[at] > Deepest ? containers[parent] : parent;
         }
-
-        return depths[index];
     }
 }

@@ -109,12 +109,13 @@ internal sealed record PostWeights(PostTerms Post, float[] Weights, ushort[] Occ
 
     private static void AddOnce(ReadOnlySpan<ushort> terms, float[] weights, ushort[] counts, float weight)
     {
-        for (var i = 0; i < terms.Length; i++)
+        var seen = new HashSet<ushort>();
+        foreach (var term in terms)
         {
-            counts[terms[i]]++;
-            if (!terms[..i].Contains(terms[i]))
+            counts[term]++;
+            if (seen.Add(term))
             {
-                weights[terms[i]] += weight;
+                weights[term] += weight;
             }
         }
     }

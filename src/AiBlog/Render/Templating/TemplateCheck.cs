@@ -9,16 +9,17 @@ namespace AiBlog.Render.Templating;
 internal sealed class TemplateCheck : ScriptVisitor
 {
     private readonly List<Diagnostic> faults = [];
+    private readonly Suggestions suggestions = new();
     private readonly Func<SourceSpan, Place> placeOf;
-    private readonly IReadOnlyCollection<string> partials;
+    private readonly HashSet<string> partials;
 
-    private TemplateCheck(Func<SourceSpan, Place> placeOf, IReadOnlyCollection<string> partials)
+    private TemplateCheck(Func<SourceSpan, Place> placeOf, HashSet<string> partials)
     {
         this.placeOf = placeOf;
         this.partials = partials;
     }
 
-    public static IEnumerable<Diagnostic> Check(ScriptPage page, Func<SourceSpan, Place> placeOf, IReadOnlyCollection<string> partials)
+    public static IEnumerable<Diagnostic> Check(ScriptPage page, Func<SourceSpan, Place> placeOf, HashSet<string> partials)
     {
         var check = new TemplateCheck(placeOf, partials);
         check.Visit(page);
@@ -30,7 +31,7 @@ internal sealed class TemplateCheck : ScriptVisitor
         var isPartial = node.Target is ScriptVariableGlobal { Name: "partial" };
         if (isPartial && node.Arguments is [ScriptLiteral { Value: string name } literal, ..] && !partials.Contains(name))
         {
-            faults.Add(TemplateFaults.MissingPartial(placeOf(literal.Span), name, Suggest.Closest(name, partials)));
+            faults.Add(TemplateFaults.MissingPartial(placeOf(literal.Span), name, suggestions.Closest(name, partials)));
         }
 
         base.Visit(node);

@@ -49,7 +49,7 @@ internal sealed class TemplateSet
             }
         }
 
-        var partialNames = ordered.Select(source => source.Name).Where(name => IsIn(name, Partials)).Select(name => NameIn(name, Partials)).ToArray();
+        var partialNames = ordered.Select(source => source.Name).Where(name => IsIn(name, Partials)).Select(name => NameIn(name, Partials)).ToHashSet(StringComparer.Ordinal);
         foreach (var (_, page) in pages.OrderBy(page => page.Key, StringComparer.Ordinal))
         {
             faults.AddRange(TemplateCheck.Check(page, span => PlaceIn(texts, span), partialNames));
@@ -84,6 +84,12 @@ internal sealed class TemplateSet
         if (source.Text.Length > TemplateLimits.SourceLength)
         {
             faults.Add(TemplateFaults.Syntax(Place.OfFile(source.File), "the file is too large"));
+            return Empty();
+        }
+
+        if (TemplateNesting.TooDeep(source.Text) is { } offset)
+        {
+            faults.Add(TemplateFaults.TooDeep(source.PlaceOf(offset), TemplateLimits.Nesting));
             return Empty();
         }
 
