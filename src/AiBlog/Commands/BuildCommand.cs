@@ -3,6 +3,7 @@ using System.Diagnostics;
 using AiBlog.Build;
 using AiBlog.Commands.Reporting;
 using AiBlog.Diagnostics;
+using AiBlog.Emit;
 
 namespace AiBlog.Commands;
 
@@ -42,13 +43,15 @@ internal sealed class BuildCommand
         var started = Stopwatch.GetTimestamp();
         var options = site.Options(parse, terminal);
         var isStrict = parse.GetValue(strict);
+        var target = Target(parse, options.Root);
+        InterruptedCommits.Finish(options.Root, target);
         if (parse.GetValue(noCache))
         {
             Forget(options.Root);
         }
 
         var progress = new BuildProgress();
-        var report = progress.Run(terminal, observer => SiteBuilder.Build(options, Target(parse, options.Root), isStrict, observer));
+        var report = progress.Run(terminal, observer => SiteBuilder.Build(options, target, isStrict, observer));
         var ended = Stopwatch.GetTimestamp();
         Report.Write(terminal, parse.GetValue(format), options.Root, report, Stopwatch.GetElapsedTime(started, ended));
         if (parse.GetValue(stats))

@@ -24,6 +24,7 @@ internal static class CheckCommand
         {
             var started = Stopwatch.GetTimestamp();
             var options = site.Options(parse, terminal, Severity.Error);
+            UnfinishedBuild.Finish(terminal, options.Root);
             var prepared = SiteBuilder.Prepare(options, BuildObserver.None);
             var faults = prepared.Context is { } context ? SiteRenderer.Render(context, prepared.Outputs, options.Jobs, (_, _) => { }, _ => { }) : [];
             var report = BuildReport.Of(prepared, null).With(faults);

@@ -30,6 +30,7 @@ internal static class ServeCommand
                 throw new UsageFault($"there is no folder \"{options.Root}\"");
             }
 
+            UnfinishedBuild.Finish(terminal, options.Root);
             var preview = new PreviewBuild(terminal, options);
             PreviewServer.RunAsync(options.Root, number, origin => Announce(terminal, preview.AddressAt(origin), parse.GetValue(open)), preview.Make, terminal.Stop)
                 .GetAwaiter().GetResult();

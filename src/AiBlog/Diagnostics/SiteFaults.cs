@@ -55,8 +55,8 @@ internal static class SiteFaults
         "output-file-not-ours", Place.OfFile(path), $"the output folder holds \"{path}\", which aiblog did not write and would have to replace",
         "move that file into content/static, or remove it from the output");
 
-    public static Diagnostic OutputBusy(string folder) => Diagnostic.Error(
-        "output-busy", Place.OfFile(folder), "another aiblog is writing to this output folder",
+    public static Diagnostic OutputBusy(string folder, string? process) => Diagnostic.Error(
+        "output-busy", Place.OfFile(folder), $"another aiblog{(process is null ? "" : $" (process {process})")} is writing to this output folder",
         "wait until it has finished, or choose another folder with -o");
 
     public static Diagnostic OutputCollision(string path, string first, string second) => Diagnostic.Error(

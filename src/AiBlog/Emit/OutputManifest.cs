@@ -21,6 +21,7 @@ internal static class OutputManifest
     public static byte[] Write(IEnumerable<string> paths) =>
         Encoding.UTF8.GetBytes(string.Concat(paths.Order(StringComparer.Ordinal).Select(path => path + "\n")));
 
-    private static bool IsInside(string path) =>
+    /// <summary>True for a path that stays in the output, whoever wrote it down.</summary>
+    public static bool IsInside(string path) =>
         path.Length > 0 && !Path.IsPathRooted(path) && !path.Split('/', '\\').Contains("..");
 }

@@ -6,12 +6,13 @@ using AiBlog.Load;
 namespace AiBlog.Emit;
 
 /// <summary>Writes a site into its output folder. Files that differ are staged first; <see cref="Commit"/> moves them in, removes what the
-/// site no longer has and writes the list of our files. Without a commit the former site stays as it was.</summary>
+/// site no longer has and writes the list of our files. Without a commit the former site stays as it was; an output that is absent or empty is
+/// staged as a whole and renamed into place.</summary>
 internal sealed class SiteWriter : IDisposable
 {
     private readonly string output;
-    private readonly string stage;
     private readonly WorkFolder work;
+    private readonly ConcurrentDictionary<string, bool> stageFolders = new(StringComparer.Ordinal);
     private readonly ImmutableHashSet<string> former;
     private readonly ConcurrentDictionary<string, bool> files = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Diagnostic> faults = [];
@@ -21,7 +22,6 @@ internal sealed class SiteWriter : IDisposable
     {
         this.output = output;
         this.work = work;
-        stage = work.Stage;
         former = OutputManifest.Read(output);
         folders = new OutputFolders(output, former);
     }
@@ -38,9 +38,24 @@ internal sealed class SiteWriter : IDisposable
             return (null, fault);
         }
 
-        return Guarded(output, () => WorkFolder.Claim(output, site) is { } work
-            ? (new SiteWriter(output, work), (Diagnostic?)null)
-            : (null, SiteFaults.OutputBusy(output)));
+        return Guarded<(SiteWriter?, Diagnostic?)>(output, () =>
+        {
+            if (WorkFolder.Claim(output, site) is not { } work)
+            {
+                return (null, SiteFaults.OutputBusy(output, WorkFolder.Holder(output, site)));
+            }
+
+            try
+            {
+                OutputCommit.Recover(work, output, site);
+                return (new SiteWriter(output, work), null);
+            }
+            catch
+            {
+                work.Dispose();
+                throw;
+            }
+        });
     }
 
     /// <summary>Takes one file of the new site. Safe to call from many threads; each path once.</summary>
@@ -99,32 +114,17 @@ internal sealed class SiteWriter : IDisposable
     /// <exception cref="EnvironmentFault">A file cannot be moved or removed.</exception>
     public WriteSummary Commit() => Guarded(output, () =>
     {
-        Directory.CreateDirectory(output);
         // Somebody may have emptied the output by hand and left only the list.
         var stale = former.Where(path => !files.ContainsKey(path) && folders.Above(path) is null && File.Exists(TargetPath(path))).Order(StringComparer.Ordinal).ToList();
-        foreach (var path in stale)
-        {
-            Remove(path);
-        }
-
-        var written = 0;
-        foreach (var path in files.Where(file => file.Value).Select(file => file.Key).Order(StringComparer.Ordinal))
-        {
-            var target = TargetPath(path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? output);
-            File.Move(StagePath(path), target, overwrite: true);
-            written++;
-        }
-
+        var staged = files.Where(file => file.Value).Select(file => file.Key).Order(StringComparer.Ordinal).ToList();
         var list = OutputManifest.Write(files.Keys);
-        if (!HasBytes(TargetPath(OutputManifest.FileName), list))
+        var isChanged = stale.Count > 0 || staged.Count > 0 || !HasBytes(TargetPath(OutputManifest.FileName), list);
+        if (isChanged && !IsPlaced(list))
         {
-            var staged = Path.Combine(stage, OutputManifest.FileName);
-            File.WriteAllBytes(staged, list);
-            File.Move(staged, TargetPath(OutputManifest.FileName), overwrite: true);
+            new OutputCommit(work, output, JournalOf(stale)).Run();
         }
 
-        return new WriteSummary(files.Count, written, stale.Count);
+        return new WriteSummary(files.Count, staged.Count, stale.Count);
     });
 
     public void Dispose() => work.Dispose();
@@ -160,28 +160,59 @@ internal sealed class SiteWriter : IDisposable
 
     private string TargetPath(string path) => Path.Combine(output, path.Replace('/', Path.DirectorySeparatorChar));
 
-    // One flat folder: a name is the path with its slashes made harmless, so no folders need making before the commit.
-    private string StagePath(string path) => Path.Combine(stage, StageName(path));
-
-    private static string StageName(string path)
+    private string StagePath(string path)
     {
-        var flat = path.Replace("%", "%25", StringComparison.Ordinal).Replace("/", "%2f", StringComparison.Ordinal);
-        return flat.Length <= 60 ? flat : Convert.ToHexStringLower(System.IO.Hashing.XxHash128.Hash(System.Text.Encoding.UTF8.GetBytes(path)));
+        var staged = work.StagePath(path);
+        if (Path.GetDirectoryName(staged) is { } folder && !stageFolders.ContainsKey(folder))
+        {
+            Directory.CreateDirectory(folder);
+            stageFolders[folder] = true;
+        }
+
+        return staged;
     }
 
-    private void Remove(string path)
+    /// <summary>Renames the staged site into the place of an output that is absent or empty.</summary>
+    /// <returns>False when the output has files, or when it cannot be replaced: it is on another file system, or a mount point.</returns>
+    private bool IsPlaced(byte[] list)
     {
-        var target = TargetPath(path);
-        File.Delete(target);
-        for (var folder = Path.GetDirectoryName(target); folder is not null && folder.Length > output.Length; folder = Path.GetDirectoryName(folder))
+        if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any())
         {
-            if (!Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).Any())
+            return false;
+        }
+
+        File.WriteAllBytes(StagePath(OutputManifest.FileName), list);
+        try
+        {
+            if (!Directory.Exists(output))
             {
-                return;
+                Directory.CreateDirectory(Path.GetDirectoryName(output) ?? output);
+            }
+            else
+            {
+                if (!OperatingSystem.IsWindows())
+                {
+                    File.SetUnixFileMode(work.Stage, File.GetUnixFileMode(output));
+                }
+
+                Directory.Delete(output);
             }
 
-            Directory.Delete(folder);
+            Directory.Move(work.Stage, output);
+            return true;
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private Journal JournalOf(List<string> stale)
+    {
+        var entries = files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Value
+            ? new JournalEntry(former.Contains(file.Key) ? JournalStep.Replace : JournalStep.Add, new FileInfo(work.StagePath(file.Key)).Length, file.Key)
+            : new JournalEntry(JournalStep.Keep, 0, file.Key));
+        return new Journal(work.NameOf(output), [.. stale.Select(path => new JournalEntry(JournalStep.Remove, 0, path)), .. entries]);
     }
 
     private static bool HasBytes(string target, ReadOnlySpan<byte> bytes)

@@ -25,9 +25,9 @@ internal static class SpecialFile
                 writer.WriteEntry(real.FullName, "x");
             }
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception fault) when (fault is UnauthorizedAccessException or FileNotFoundException or DirectoryNotFoundException)
         {
-            // Only a file with content is opened, and reading it will report the same fault.
+            // The file is gone since it was listed. Or it may not be opened: only a file with content is opened, and reading it reports the same fault.
             return false;
         }
         catch (IOException)
