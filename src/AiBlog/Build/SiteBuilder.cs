@@ -26,7 +26,7 @@ internal static class SiteBuilder
             return BuildReport.Of(prepared, null);
         }
 
-        var (writer, fault) = SiteWriter.Open(output, options.Root);
+        var (writer, fault) = SiteWriter.Open(output, options.Root, !BuildReport.Of(prepared, null).Keeps(isStrict));
         if (writer is null)
         {
             return BuildReport.Of(prepared, null).With(fault is null ? [] : [fault]);

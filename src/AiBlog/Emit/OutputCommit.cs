@@ -16,8 +16,7 @@ internal sealed class OutputCommit(WorkFolder work, string output, Journal journ
     /// <exception cref="EnvironmentFault">A step failed after others, or somebody else's file is at the path of a new one.</exception>
     public void Run()
     {
-        work.Prepare(ListWithBoth, OutputManifest.Write(journal.Former.Concat(journal.Current).Distinct(StringComparer.Ordinal)));
-        work.Prepare(ListAfter, OutputManifest.Write(journal.Current));
+        PrepareLists();
         journal.Write(work.Folder);
         try
         {
@@ -38,6 +37,27 @@ internal sealed class OutputCommit(WorkFolder work, string output, Journal journ
         if (kept.Count > 0)
         {
             throw new EnvironmentFault($"cannot write {kept[0]}: somebody else put a file there during the build");
+        }
+    }
+
+    /// <summary>A list that is the same as the one before it is not written again.</summary>
+    private void PrepareLists()
+    {
+        var list = TargetPath(OutputManifest.FileName);
+        var before = File.Exists(list) ? File.ReadAllBytes(list) : [];
+        foreach (var (name, paths) in new[] { (ListWithBoth, journal.Former.Concat(journal.Current).Distinct(StringComparer.Ordinal)), (ListAfter, journal.Current) })
+        {
+            var bytes = OutputManifest.Write(paths);
+            if (bytes.AsSpan().SequenceEqual(before))
+            {
+                File.Delete(work.PreparedPath(name));
+            }
+            else
+            {
+                work.Prepare(name, bytes);
+            }
+
+            before = bytes;
         }
     }
 

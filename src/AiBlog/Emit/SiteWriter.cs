@@ -11,6 +11,7 @@ namespace AiBlog.Emit;
 internal sealed class SiteWriter : IDisposable
 {
     private readonly string output;
+    private readonly bool isPublished;
     private readonly WorkFolder work;
     private readonly ConcurrentDictionary<string, bool> stageFolders = new(StringComparer.Ordinal);
     private readonly ImmutableHashSet<string> former;
@@ -18,8 +19,9 @@ internal sealed class SiteWriter : IDisposable
     private readonly ConcurrentBag<Diagnostic> faults = [];
     private readonly OutputFolders folders;
 
-    private SiteWriter(string output, WorkFolder work)
+    private SiteWriter(string output, WorkFolder work, bool isPublished)
     {
+        this.isPublished = isPublished;
         this.output = output;
         this.work = work;
         former = OutputManifest.Read(output);
@@ -29,9 +31,10 @@ internal sealed class SiteWriter : IDisposable
     public ImmutableArray<Diagnostic> Faults => [.. faults.Distinct().OrderBy(fault => fault.Place.File, StringComparer.Ordinal)];
 
     /// <summary>Opens the output for one build; nothing in it is touched yet.</summary>
+    /// <param name="isPublished">False when the site has errors already: then paths are checked, and nothing is staged.</param>
     /// <returns>The writer, or the fault that forbids this folder. Both paths are absolute.</returns>
     /// <exception cref="EnvironmentFault">The folder cannot be used.</exception>
-    public static (SiteWriter? Writer, Diagnostic? Fault) Open(string output, string site)
+    public static (SiteWriter? Writer, Diagnostic? Fault) Open(string output, string site, bool isPublished = true)
     {
         if ((OutputGuard.Check(output, site) ?? WorkFolderGuard.Check(output, site)) is { } fault)
         {
@@ -48,7 +51,7 @@ internal sealed class SiteWriter : IDisposable
             try
             {
                 OutputCommit.Recover(work, output, site);
-                return (new SiteWriter(output, work), null);
+                return (new SiteWriter(output, work, isPublished), null);
             }
             catch
             {
@@ -63,7 +66,7 @@ internal sealed class SiteWriter : IDisposable
     public void Stage(string path, ReadOnlySpan<byte> bytes)
     {
         var target = Claim(path);
-        if (target is null || HasBytes(target, bytes))
+        if (target is null || !isPublished || HasBytes(target, bytes))
         {
             return;
         }
@@ -85,7 +88,7 @@ internal sealed class SiteWriter : IDisposable
     public void Stage(string path, MediaFile media)
     {
         var target = Claim(path);
-        if (target is null)
+        if (target is null || !isPublished)
         {
             return;
         }

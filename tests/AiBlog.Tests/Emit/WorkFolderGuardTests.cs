@@ -1,3 +1,4 @@
+using AiBlog.Emit;
 using AiBlog.Tests.Commands;
 
 namespace AiBlog.Tests.Emit;
@@ -15,11 +16,12 @@ public sealed class WorkFolderGuardTests : IDisposable
 
     [Theory]
     [InlineData(".aiblog")]
-    [InlineData(".aiblog/emit-_site")]
-    [InlineData(".aiblog/emit-_site/stage")]
-    [InlineData(".aiblog/emit-_site/lock")]
-    public void A_link_in_the_work_folder_is_refused_and_nothing_is_written_through_it(string path)
+    [InlineData("WORK")]
+    [InlineData("WORK/stage")]
+    [InlineData("WORK/lock")]
+    public void A_link_in_the_work_folder_is_refused_and_nothing_is_written_through_it(string name)
     {
+        var path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(site.PathOf(path))!);
         Directory.CreateSymbolicLink(site.PathOf(path), elsewhere);
 
@@ -51,12 +53,17 @@ public sealed class WorkFolderGuardTests : IDisposable
 
     [Theory]
     [InlineData(".aiblog")]
-    [InlineData(".aiblog/emit-_site")]
-    public void A_file_where_the_work_folder_would_be_is_refused(string path)
+    [InlineData("WORK")]
+    public void A_file_where_the_work_folder_would_be_is_refused(string name)
     {
+        var path = PathOf(name);
         site.Write(path, "mine");
 
         Assert.Contains($"{path}:1:1: error work-folder-not-ours: this is a file", site.Run("build").Ends(1).Error, StringComparison.Ordinal);
         Assert.Equal("mine", site.Read(path));
     }
+
+    /// <summary>The path in the site, where WORK is the work folder of its output.</summary>
+    private string PathOf(string name) =>
+        name.Replace("WORK", Path.GetRelativePath(site.Root, WorkFolder.PathOf(site.PathOf("_site"), site.Root)), StringComparison.Ordinal);
 }

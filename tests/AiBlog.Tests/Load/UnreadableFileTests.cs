@@ -13,8 +13,6 @@ public sealed class UnreadableFileTests : IDisposable
         site.Write("content/static/note.txt", "a");
         site.Write("content/static/picture.png", "a");
         site.Write("content/comments/apples/1.yml", "_id: a\nname: A\ndate: 2026-01-02\nmessage: B\n");
-        site.Write("layouts/post.html", "x");
-        File.Delete(site.PathOf("layouts/post.html"));
         site.Write("assets/own.css", "p { color: red }");
         site.Run("build").Ends(0);
     }

@@ -21,6 +21,7 @@ public sealed partial class DiagnosticCoverageTests
         ["output-busy"] = $"{nameof(SiteWriterTests)}.{nameof(SiteWriterTests.A_second_build_into_the_same_output_is_told_so)}",
         ["output-is-link"] = $"{nameof(OutputGuardTests)}.{nameof(OutputGuardTests.An_output_that_is_a_link_is_refused)}",
         ["special-file"] = $"{nameof(SpecialFileTests)}.{nameof(SpecialFileTests.A_pipe_is_skipped_with_a_warning)}",
+        ["updated-before-date"] = $"{nameof(FrontMatterReaderTests)}.{nameof(FrontMatterReaderTests.A_fault_is_told_at_its_value)}",
         ["work-folder-not-ours"] = $"{nameof(WorkFolderGuardTests)}.{nameof(WorkFolderGuardTests.A_link_in_the_work_folder_is_refused_and_nothing_is_written_through_it)}",
         ["yaml-too-large"] = nameof(YamlTreeTests),
     };
