@@ -34,6 +34,12 @@ internal static class InterruptedCommits
 
     private static void Finish(string output, string site, string folder)
     {
+        if (WorkFolderGuard.Check(output, site) is not null)
+        {
+            // The build reports it.
+            return;
+        }
+
         using var work = WorkFolder.Claim(output, site);
         if (work is not null && Journal.IsIn(folder))
         {

@@ -69,7 +69,9 @@ internal sealed class OutputCommit(WorkFolder work, string output, Journal journ
             && OutputGuard.Check(output, site) is null
             && File.Exists(Path.Combine(output, OutputManifest.FileName)))
         {
-            new OutputCommit(work, output, journal).Apply(isResumed: true);
+            var commit = new OutputCommit(work, output, journal);
+            commit.PrepareLists();
+            commit.Apply(isResumed: true);
         }
 
         Journal.Delete(work.Folder);
