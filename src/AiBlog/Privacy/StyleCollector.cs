@@ -148,6 +148,6 @@ internal sealed class StyleCollector(GateRules rules, bool keepsRelative = false
     private static string Balanced(string media)
     {
         var parser = new CssParser("x:" + media);
-        return parser.Declarations() is [var only] ? only.Text.Text[2..].Trim() : "not all";
+        return parser.Declarations() is [var only] ? only.Text.Text[2..].TrimStart(' ') : "not all";
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,11 +9,13 @@ internal static class CssEscapes
 {
     private const int MostDigits = 6;
 
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+
     public static string Decode(ReadOnlySpan<char> css)
     {
         if (!css.Contains('\\'))
         {
-            return css.ToString();
+            return css.ToString().Replace('\0', '\uFFFD');
         }
 
         var text = new StringBuilder(css.Length);
@@ -20,7 +23,7 @@ internal static class CssEscapes
         {
             if (css[at] != '\\')
             {
-                text.Append(css[at++]);
+                text.Append(Readable(css[at++]));
                 continue;
             }
 
@@ -43,6 +46,23 @@ internal static class CssEscapes
             };
         }
     }
+
+    /// <summary>Whether a token ends in an escape of digits that no white space ends.</summary>
+    public static bool EndsInNumber(ReadOnlySpan<char> token)
+    {
+        var escape = token.LastIndexOf('\\');
+        if (escape < 0 || escape + 1 == token.Length || token[(escape + 1)..].ContainsAnyExcept(HexDigits))
+        {
+            return false;
+        }
+
+        // Of two backslashes the second is what the first escapes.
+        var before = token[..escape];
+        return (before.Length - before.TrimEnd('\\').Length) % 2 == 0 && token.Length - escape - 1 <= MostDigits;
+    }
+
+    /// <summary>Browsers read NUL as the replacement character (CSS Syntax 3, 3.3).</summary>
+    private static char Readable(char c) => c == '\0' ? '\uFFFD' : c;
 
     private static int AppendNumber(StringBuilder text, ReadOnlySpan<char> css, int at)
     {
@@ -67,7 +87,7 @@ internal static class CssEscapes
     {
         if (at < css.Length && css[at] is not ('\n' or '\r' or '\f'))
         {
-            text.Append(css[at]);
+            text.Append(Readable(css[at]));
         }
 
         return at + 1;

@@ -44,6 +44,7 @@ internal ref struct CssParser(ReadOnlySpan<char> css)
             {
                 // Nothing is open: a style attribute loses the declaration, a sheet the bracket.
                 text.IsBroken |= isAttribute;
+                text.Separate();
             }
             else
             {

@@ -14,6 +14,10 @@ internal sealed class CssTextBuilder
 
     private string keyword = "";
     private bool isStarted;
+
+    // White space that was added, and that the end of the item takes away again; an escaped space is a part of a name.
+    private bool endsWithSpace;
+
     private bool isImported;
 
     public bool IsNested => open.Count > 0;
@@ -56,20 +60,25 @@ internal sealed class CssTextBuilder
         }
 
         isStarted = true;
+        endsWithSpace = false;
     }
+
+    /// <summary>Keeps the tokens around something that was removed apart: together they could be another token.</summary>
+    public void Separate() => AddSpace();
 
     /// <summary>What was gathered, open brackets closed; the builder is empty again.</summary>
     public CssText Take()
     {
+        text.Length -= endsWithSpace ? 1 : 0;
         foreach (var (close, _) in open)
         {
             text.Append(close);
         }
 
-        var taken = new CssText(text.ToString().TrimEnd(), addresses.DrainToImmutable());
+        var taken = new CssText(text.ToString(), addresses.DrainToImmutable());
         open.Clear();
         text.Clear();
-        (keyword, isStarted, isImported, IsBroken, IsCustom) = ("", false, false, false, false);
+        (keyword, isStarted, endsWithSpace, isImported, IsBroken, IsCustom) = ("", false, false, false, false, false);
         return taken;
     }
 
@@ -79,8 +88,13 @@ internal sealed class CssTextBuilder
         {
             case CssTokenKind.AtKeyword when !isStarted:
                 keyword = token.Value().ToLowerInvariant();
-                text.Append('@').Append(keyword);
-                return;
+                if (IsPlain(keyword))
+                {
+                    text.Append('@').Append(keyword);
+                    return;
+                }
+
+                break;
             case CssTokenKind.Word when !isStarted:
                 IsCustom = token.Text.StartsWith("--");
                 break;
@@ -98,7 +112,15 @@ internal sealed class CssTextBuilder
         // A lone backslash where the text ends would escape what comes behind it.
         var isCutOff = (token.Text.Length - token.Text.TrimEnd('\\').Length) % 2 == 1;
         text.Append(isCutOff ? token.Text[..^1] : token.Text);
+        if (CssEscapes.EndsInNumber(token.Text))
+        {
+            // White space behind the digits belongs to them: without some of its own the name would take what separates it from the next token.
+            text.Append(' ');
+        }
     }
+
+    /// <summary>Only such a name means the same without its escapes.</summary>
+    private static bool IsPlain(string name) => name.All(c => char.IsAsciiLetter(c) || c == '-');
 
     /// <summary>In <c>@namespace</c> and <c>@document</c> an address is a name, and nothing loads it.</summary>
     private bool HoldsAddresses() =>
@@ -127,9 +149,10 @@ internal sealed class CssTextBuilder
 
     private void AddSpace()
     {
-        if (text.Length > 0 && text[^1] != ' ')
+        if (text.Length > 0 && !endsWithSpace)
         {
             text.Append(' ');
+            endsWithSpace = true;
         }
     }
 
