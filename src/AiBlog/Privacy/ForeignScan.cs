@@ -39,6 +39,11 @@ internal static class ForeignScan
                 noscriptEnd = -1;
             }
 
+            if (tag.EndsForeign)
+            {
+                return false;
+            }
+
             if (tag.Kind != TagKind.Start)
             {
                 continue;

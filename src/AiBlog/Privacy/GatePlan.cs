@@ -53,7 +53,8 @@ internal sealed class GatePlan(string html, MarkupTree tree, GateNotes notes)
 
             // The drawing stays, its script goes before it.
             heldScriptEnd = tag.Close;
-            var script = html[tag.Start..tag.Close];
+            // In a drawing the script's text is markup, and an end tag of a template in it would end this one.
+            var script = html[tag.Start..tag.Close].Replace("</template", "</held-template", StringComparison.OrdinalIgnoreCase);
             notes.Edits.Add(new GateEdit(unit.Start, unit.Start, $"<template data-held><svg>{script}</svg></template>"));
             notes.Edits.Add(new GateEdit(tag.Start, tag.Close, ""));
             return;

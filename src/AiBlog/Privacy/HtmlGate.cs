@@ -20,9 +20,11 @@ internal static class HtmlGate
         var notes = new GateNotes(rules, styles, placeOf);
         GateFinder.Look(html, tree, notes);
         var units = GatePlan.Of(html, tree, notes);
+        notes.Edits.AddRange(tree.ForeignEnds.Select(end => new GateEdit(end.At, end.At, end.Ends)));
         if (units.Count > 0)
         {
             notes.Edits.AddRange(tree.StrayTemplateEnds.Select(stray => new GateEdit(stray.Start, stray.End, "")));
+            notes.Edits.AddRange(units.Where(unit => tree.Breakouts.ContainsKey(unit.Start)).Select(unit => new GateEdit(unit.Start, unit.Start, tree.Breakouts[unit.Start])));
             notes.Edits.AddRange(tree.UnclosedTemplates.Select(end => new GateEdit(end, end, "</template>")));
         }
 

@@ -30,6 +30,12 @@ internal static class MarkupAttributes
             start--;
         }
 
+        if (with.Length == 0 && html.AsSpan(attribute.End).TrimStart(" \t\n\f\r").StartsWith('='))
+        {
+            // A name may begin with an equals sign; without this mark it would give its value to the attribute before.
+            with = " /";
+        }
+
         var isApart = attribute.End >= html.Length || html[attribute.End] is ' ' or '\t' or '\n' or '\f' or '\r' or '>';
         return new GateEdit(start, attribute.End, isApart ? with : with + " ");
     }

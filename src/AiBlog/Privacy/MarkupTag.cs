@@ -16,6 +16,9 @@ internal sealed class MarkupTag(string name, int start, int nameEnd, int end, bo
     /// <summary>SVG or MathML.</summary>
     public bool IsForeign { get; } = isForeign;
 
+    /// <summary>SVG or MathML whose content is HTML.</summary>
+    public bool HoldsHtml { get; init; }
+
     public MarkupTag? Parent { get; } = parent;
 
     /// <summary>Where the content ends.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using AiBlog.Text.Html;
 
 namespace AiBlog.Privacy;
@@ -32,12 +33,10 @@ internal sealed class MarkupTree
     private static readonly string[] OfRow = ["tr"];
     private static readonly string[] OfLink = ["a"];
 
-    /// <summary>Elements of SVG and MathML that hold HTML.</summary>
-    private static readonly FrozenSet<string> HtmlHolders = FrozenSet.Create(
-        StringComparer.Ordinal, "foreignobject", "desc", "title", "mi", "mo", "mn", "ms", "mtext", "annotation-xml");
-
     private readonly List<MarkupTag> tags = [];
     private readonly List<(int Start, int End)> strayTemplateEnds = [];
+    private readonly Dictionary<int, string> breakouts = [];
+    private readonly List<(int At, string Ends)> foreignEnds = [];
     private readonly OpenTags open = new();
 
     /// <summary>All start tags in the order they stand.</summary>
@@ -45,6 +44,12 @@ internal sealed class MarkupTree
 
     /// <summary>End tags of templates that were never opened: inside a gate they would end it.</summary>
     public IReadOnlyList<(int Start, int End)> StrayTemplateEnds => strayTemplateEnds;
+
+    /// <summary>Where a start tag of HTML ends SVG or MathML around it: the end tags that do the same in front of a gate, whose template would not.</summary>
+    public IReadOnlyDictionary<int, string> Breakouts => breakouts;
+
+    /// <summary>The same in front of end tags, with or without a gate: not every parser takes those for the end.</summary>
+    public IReadOnlyList<(int At, string Ends)> ForeignEnds => foreignEnds;
 
     /// <summary>Templates that nothing closes, where their content ends.</summary>
     public IEnumerable<int> UnclosedTemplates => tags.Where(tag => tag.Is(Template) && !tag.IsForeign && tag.Close == tag.ContentEnd).Select(tag => tag.Close);
@@ -81,6 +86,7 @@ internal sealed class MarkupTree
         var parent = open.Innermost;
         var tag = new MarkupTag(name, scanner.Start, scanner.Start + 1 + name.Length, scanner.End, scanner.IsForeign, parent)
         {
+            HoldsHtml = scanner.HoldsHtml,
             IsShadowRoot = name == Template && scanner.TryAttribute("shadowrootmode", out _),
             Consent = scanner.TryAttribute("data-consent", out var consent) ? consent.Value() : null,
         };
@@ -95,6 +101,15 @@ internal sealed class MarkupTree
     private void End(ref TagScanner scanner)
     {
         var name = scanner.Name.ToString().ToLowerInvariant();
+        if (scanner.EndsForeign)
+        {
+            LeaveForeign(scanner.Start);
+            if (breakouts.Remove(scanner.Start, out var ends))
+            {
+                foreignEnds.Add((scanner.Start, ends));
+            }
+        }
+
         // What is in a template stays there: only its own end tag leaves it.
         var level = open.LevelOf(name);
         if (level < 0 || (name != Template && level < open.TemplateLevel))
@@ -116,10 +131,19 @@ internal sealed class MarkupTree
     /// <summary>HTML in SVG ends it, in a style element of it too.</summary>
     private void LeaveForeign(int at)
     {
-        while (open.Innermost is { IsForeign: true } inner && !HtmlHolders.Contains(inner.Name))
+        if (open.Innermost is not { IsForeign: true, HoldsHtml: false })
         {
+            return;
+        }
+
+        var ends = new StringBuilder();
+        while (open.Innermost is { IsForeign: true, HoldsHtml: false } inner)
+        {
+            ends.Append("</").Append(inner.Name).Append('>');
             Close(open.Pop(), at);
         }
+
+        breakouts[at] = ends.ToString();
     }
 
     private void CloseBefore(string name, int at)

@@ -77,18 +77,19 @@ internal struct ForeignContent
         return isForeign;
     }
 
-    public void Close(ReadOnlySpan<char> name)
+    /// <returns>Whether the tag is HTML that ends the SVG or MathML around it: so it is taken, though a tree ignores it when no such element is open.</returns>
+    public bool Close(ReadOnlySpan<char> name)
     {
         if (IsEmpty)
         {
-            return;
+            return false;
         }
 
         var element = ElementOf(name);
         if (beyond > 0)
         {
             beyond -= element == Element.None ? 0 : 1;
-            return;
+            return false;
         }
 
         for (var i = depth - 1; i >= 0 && element != Element.None; i--)
@@ -96,14 +97,17 @@ internal struct ForeignContent
             if (open[i] == element)
             {
                 depth = i;
-                return;
+                return false;
             }
         }
 
-        if (IsForeign && (Breakouts.Contains(name) || OtherHtml.Contains(name)))
+        if (!IsForeign || !(Breakouts.Contains(name) || OtherHtml.Contains(name)))
         {
-            LeaveForeign();
+            return false;
         }
+
+        LeaveForeign();
+        return true;
     }
 
     private void Push(Element element)

@@ -35,6 +35,12 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
     /// <summary>The element is SVG or MathML.</summary>
     public bool IsForeign { get; private set; }
 
+    /// <summary>The element is SVG or MathML, and what is in it is HTML again (an integration point).</summary>
+    public bool HoldsHtml { get; private set; }
+
+    /// <summary>An end tag of HTML is taken to end the SVG or MathML around it; another parser may ignore it.</summary>
+    public bool EndsForeign { get; private set; }
+
     /// <summary>The tag's name as written; of a comment or CDATA section its text; of a doctype what follows the word.</summary>
     public readonly ReadOnlySpan<char> Name => html[dataStart..dataEnd];
 
@@ -118,6 +124,8 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
     {
         IsSelfClosing = false;
         IsForeign = false;
+        HoldsHtml = false;
+        EndsForeign = false;
         if (char.IsAsciiLetter(next))
         {
             return ReadTag(TagKind.Start, Start + 1);
@@ -164,12 +172,13 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
         if (kind == TagKind.End)
         {
             IsForeign = foreign.IsForeign;
-            foreign.Close(Name);
+            EndsForeign = foreign.Close(Name);
             return;
         }
 
         // Nearly all elements are HTML in HTML, and their attributes need not be handed on.
         IsForeign = (!foreign.IsEmpty || ForeignContent.MayBegin(Name)) && foreign.Open(Name, Attributes, IsSelfClosing);
+        HoldsHtml = IsForeign && !IsSelfClosing && !foreign.IsForeign;
         if (!IsForeign && RawText.IsRaw(Name))
         {
             rawElement = Name;
