@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AiBlog.Text;
 using NodaTime;
 using NodaTime.Text;
 
@@ -35,7 +36,7 @@ internal sealed record NewPost(string Title, string Slug, LocalDateTime Date, st
             return;
         }
 
-        var host = new Uri(Source).IdnHost;
+        var host = new Uri(Source) is var uri && WebHost.Of(uri) is { } ascii ? ascii : uri.Host;
         var name = host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host["www.".Length..] : host;
         text.Append("source:\n  name: ").Append(YamlQuote.Of(name)).Append("\n  url: ").Append(YamlQuote.Of(Source)).Append('\n');
     }

@@ -16,12 +16,12 @@ internal sealed record BaseUrl(string Origin, string Path)
     {
         var address = text.Trim();
         if (!UrlRules.IsWebAddress(address) || address.AsSpan().ContainsAny("?#\\ ")
-            || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.UserInfo.Length > 0)
+            || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.UserInfo.Length > 0
+            || WebHost.Of(uri) is not { } host)
         {
             return null;
         }
 
-        var host = uri.HostNameType == UriHostNameType.Dns ? uri.IdnHost : uri.Host;
         var origin = uri.IsDefaultPort ? $"{uri.Scheme}://{host}" : string.Create(CultureInfo.InvariantCulture, $"{uri.Scheme}://{host}:{uri.Port}");
         return new BaseUrl(origin, uri.AbsolutePath.EndsWith('/') ? uri.AbsolutePath : uri.AbsolutePath + "/");
     }
