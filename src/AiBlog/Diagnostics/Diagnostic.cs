@@ -7,8 +7,8 @@ namespace AiBlog.Diagnostics;
 internal sealed record Diagnostic(Severity Severity, string Code, Place Place, string Message, string? Hint = null)
 {
     public static Diagnostic Error(string code, Place place, string message, string? hint = null) =>
-        new(Severity.Error, code, place, message, hint);
+        new(Severity.Error, code, place, OneLine.Of(message), hint is null ? null : OneLine.Of(hint));
 
     public static Diagnostic Warning(string code, Place place, string message, string? hint = null) =>
-        new(Severity.Warning, code, place, message, hint);
+        new(Severity.Warning, code, place, OneLine.Of(message), hint is null ? null : OneLine.Of(hint));
 }

@@ -29,7 +29,15 @@ internal static class SvgCheck
             faults.Add(ImageFaults.UnreadableSvg(new Place(file, Math.Max(1, fault.LineNumber), Math.Max(1, fault.LinePosition)), ReasonOf(fault)));
         }
 
-        return faults;
+        return faults.Count > 0 && TextDecoder.TryDecode(file, bytes, out var text, out _) ? faults.ConvertAll(fault => fault with { Place = InCodePoints(text, fault.Place) }) : faults;
+    }
+
+    /// <summary>The XML reader counts UTF-16 units.</summary>
+    private static Place InCodePoints(SourceText text, Place place)
+    {
+        var line = text.Line(place.Line);
+        var before = line[..Math.Min(place.Column - 1, line.Length)];
+        return place with { Column = new SourceText(place.File, before.ToString()).PlaceOf(before.Length).Column };
     }
 
     private static void Read(XmlReader reader, string file, List<Diagnostic> faults)
@@ -82,12 +90,12 @@ internal static class SvgCheck
 
         if (RunsCode(value))
         {
-            return $"the address \"{value}\"";
+            return $"the address {Quote.Of(value)}";
         }
 
         if (IsAny(attribute.LocalName, "href", "src") && !IsOwn(value) && !(element == "a" && UrlRules.Classify(value) == UrlKind.Http))
         {
-            return $"the address \"{value}\"";
+            return $"the address {Quote.Of(value)}";
         }
 
         return SvgStyle.LoadsFromElsewhere(value) ? "a style that loads from elsewhere" : null;

@@ -76,7 +76,8 @@ internal static class TextDecoder
 
     private static Place EndOf(string file, string before) => new SourceText(file, WithLineFeeds(before)).PlaceOf(int.MaxValue);
 
-    private static string WithLineFeeds(string text) => text.Contains('\r', StringComparison.Ordinal)
+    /// <summary>Only CR and CR LF: YAML and Markdown do not break a line at a form feed or a Unicode separator.</summary>
+    public static string WithLineFeeds(string text) => text.Contains('\r', StringComparison.Ordinal)
         ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
         : text;
 }

@@ -135,7 +135,7 @@ internal sealed class CommentParser(DateTimeZone zone)
         }
 
         var embedded = EmbeddedTextReader.Read(message, source);
-        var text = new SourceText(source.File, embedded.Text.ReplaceLineEndings("\n"));
+        var text = new SourceText(source.File, TextDecoder.WithLineFeeds(embedded.Text));
         return markdown.Read(new MarkdownSource(text.Text, offset =>
         {
             var place = text.PlaceOf(offset);
