@@ -94,9 +94,15 @@ internal sealed class TemplateSet
         }
 
         var template = Template.Parse(source.Text, source.File, new ParserOptions { ExpressionDepthLimit = TemplateLimits.Nesting });
-        if (!template.HasErrors)
+        if (template is { HasErrors: false, Page: { } page })
         {
-            return template.Page;
+            if (StatementInExpression.Find(page) is not { } statement)
+            {
+                return page;
+            }
+
+            faults.Add(TemplateFaults.Syntax(source.PlaceOf(statement.Start.Offset), "a statement is inside an expression"));
+            return Empty();
         }
 
         faults.AddRange(template.Messages
