@@ -8,6 +8,12 @@ namespace AiBlog.Tests.Privacy;
 /// <summary>What a page asks of other hosts, judged by another parser and a table of its own.</summary>
 internal static class DomJudge
 {
+    /// <summary>Before a style that contains an address, in what <see cref="Asks(string)"/> returns.</summary>
+    public const string Style = "style: ";
+
+    /// <summary>Before the content of a refresh.</summary>
+    public const string Refresh = "refresh: ";
+
     private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false });
     private static readonly HtmlParser ScriptingParser = new(new HtmlParserOptions { IsScripting = true });
 
@@ -78,7 +84,7 @@ internal static class DomJudge
             }
             else if (attribute.Name == "style" || (element.LocalName is "set" or "animate" && attribute.Name is "to" or "from" or "values"))
             {
-                yield return attribute.Value;
+                yield return Style + attribute.Value;
             }
             else if (attribute.Name == "srcdoc" && element.LocalName == "iframe")
             {
@@ -95,12 +101,12 @@ internal static class DomJudge
 
         if (element.LocalName == "style")
         {
-            yield return element.TextContent;
+            yield return Style + element.TextContent;
         }
 
         if (element.LocalName == "meta" && string.Equals(element.GetAttribute("http-equiv"), "refresh", StringComparison.OrdinalIgnoreCase))
         {
-            yield return element.GetAttribute("content") ?? "";
+            yield return Refresh + element.GetAttribute("content");
         }
     }
 
@@ -116,7 +122,9 @@ internal static class DomJudge
 
     private static IEnumerable<string> Acting(IElement element)
     {
-        if (element.LocalName == "script" && !element.HasAttribute("src") && element.GetAttribute("type") is not "application/ld+json")
+        // In a drawing another attribute names the script's file.
+        var isLoaded = element.HasAttribute("src") || (element.NamespaceUri != "http://www.w3.org/1999/xhtml" && (element.HasAttribute("href") || element.HasAttribute("xlink:href")));
+        if (element.LocalName == "script" && !isLoaded && element.GetAttribute("type") is not "application/ld+json")
         {
             yield return "script";
         }
