@@ -5,6 +5,9 @@ namespace AiBlog.Privacy;
 /// <summary>Writes HTML anew with its gates, and remembers where each part of it went.</summary>
 internal sealed class GateWriter
 {
+    /// <summary>Takes the place of what is removed behind a lone <c>&lt;</c>, which would begin a tag with what follows.</summary>
+    private const string Nothing = "<!---->";
+
     private readonly string html;
     private readonly GateRules rules;
     private readonly EmbedWords words;
@@ -96,7 +99,7 @@ internal sealed class GateWriter
 
             isWritten[i] = true;
             Part(from, edit.Start);
-            output.Append(edit.Text);
+            output.Append(edit.Text.Length == 0 && output.Length > 0 && output[^1] == '<' ? Nothing : edit.Text);
             from = Math.Max(from, Math.Min(edit.End, to));
         }
 
