@@ -26,7 +26,7 @@ internal static class ConfigKeys
 
     private static readonly KeyTable Related = new(
         "related",
-        new Key("count", KeyType.Number, "How many related posts are shown; 0 shows none.", "3") { Default = "5", Maximum = 50 });
+        new Key("count", KeyType.Number, "How many related posts are shown; 0 shows none.", "6") { Default = "3", Maximum = 50 });
 
     private static readonly KeyTable Feeds = new(
         "feeds",
@@ -39,7 +39,7 @@ internal static class ConfigKeys
         new Key("highlight", KeyType.Flag, "Colours the code of known languages.", "false") { Default = "true" },
         new Key("math", KeyType.Flag, "Reads `$…$` as a formula.", "true") { Default = "false" },
         new Key("smart", KeyType.Flag, "Turns straight quotes, dashes and dots into the right ones for the language.", "false") { Default = "true" },
-        new Key("toc", KeyType.Choice, "Whether posts have a table of contents; `auto` gives one to long posts.", "false") { Values = ["auto", "true", "false"], Default = "auto" });
+        new Key("toc", KeyType.Choice, "Whether posts have a table of contents; `auto` gives one to posts with at least four headings and four minutes of reading.", "false") { Values = ["auto", "true", "false"], Default = "auto" });
 
     public static KeyTable Site { get; } = new(
         "aiblog.yml",
@@ -53,14 +53,14 @@ internal static class ConfigKeys
             new("theme", KeyType.Text, "The folder below `themes/` that holds the site's theme.", "mine") { Default = "default" },
             new("theme_options", KeyType.Open, "The options of the theme.", "{accent: blue}"),
             new("permalink", KeyType.Text, "The pattern of a post's address. It may hold `:slug`, `:year`, `:month`, `:day` and `:category`.", "/:year/:month/:slug/") { Default = "/posts/:slug/", Pattern = "^/.*:slug" },
-            new("paginate", KeyType.Number, "How many posts a page of a list shows.", "20") { Default = "10", Minimum = 1, Maximum = 1000 },
+            new("paginate", KeyType.Number, "How many posts a page of a list shows.", "20") { Default = "9", Minimum = 1, Maximum = 1000 },
             new("menu", KeyType.MappingList, "The links at the top of each page, in this order.", "[{name: About, url: /about/}]") { Nested = MenuEntry },
             new("logo", KeyType.Text, "A picture that stands for the site: a path of the site.", "/images/logo.svg"),
             new("icon", KeyType.Text, "The small picture in the browser's tab: a path of the site.", "/images/icon.svg"),
             new("author", KeyType.Text, "Who wrote the posts that name nobody: a name, or an id of `authors`.", "jane"),
             new("authors", KeyType.NamedMappings, "The authors by their ids.", "{jane: {name: Jane Doe, url: \"https://example.org/jane\"}}") { Nested = Author },
             new("social", KeyType.UrlList, "Pages of the site elsewhere.", "[\"https://social.example/@news\"]"),
-            new("related", KeyType.Mapping, "Related posts.", "{count: 3}") { Nested = Related },
+            new("related", KeyType.Mapping, "Related posts.", "{count: 6}") { Nested = Related },
             new("feeds", KeyType.Mapping, "Feeds.", "{formats: [atom], limit: 50}") { Nested = Feeds },
             new("archives", KeyType.Flag, "Pages for years and months.", "false") { Default = "true" },
             new("markdown_twins", KeyType.Flag, "Each post also as Markdown, for machines.", "false") { Default = "true" },

@@ -16,4 +16,8 @@ internal sealed record SitePrivacy(
 {
     /// <summary>Whether there is anything for a reader to choose.</summary>
     public bool IsOptional => Services.Any(service => !service.IsRequired);
+
+    /// <summary>Whether a reader must be asked before the page: when an optional service loads something for which no placeholder asks.</summary>
+    public bool NeedsBanner => Resources.Any(resource =>
+        !resource.HasPlaceholder && Services.Any(service => service.Id == resource.ServiceId && !service.IsRequired));
 }

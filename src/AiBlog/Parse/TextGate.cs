@@ -38,7 +38,7 @@ internal sealed class TextGate(GateRules rules, EmbedWords words, Severity other
 
         foreach (var (service, origin) in rules.Judge(image.Src.Value, ResourceKind.Image))
         {
-            report.Add(new Finding(null, service, origin, ResourceKind.Image, image.Src.Value, 0), image.Src.Place);
+            report.Add(new Finding(null, service, origin, ResourceKind.Image, image.Src.Value, 0, HasPlaceholder: true), image.Src.Place);
             HasPlaceholder |= service is not null;
         }
     }

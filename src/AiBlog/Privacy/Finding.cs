@@ -7,4 +7,6 @@ namespace AiBlog.Privacy;
 /// <param name="Url">As written, decoded.</param>
 /// <param name="Offset">Of the attribute or address in the text.</param>
 /// <param name="IsGated">Its author has put it behind a gate already.</param>
-internal sealed record Finding(MarkupTag? Tag, Service? Service, string? Origin, ResourceKind Kind, string Url, int Offset, bool IsGated = false);
+/// <param name="HasPlaceholder">Whether the page shows a placeholder for it.</param>
+internal sealed record Finding(
+    MarkupTag? Tag, Service? Service, string? Origin, ResourceKind Kind, string Url, int Offset, bool IsGated = false, bool HasPlaceholder = false);

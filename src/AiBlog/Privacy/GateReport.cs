@@ -23,7 +23,7 @@ internal sealed class GateReport(Severity otherSeverity)
             return;
         }
 
-        resources.Add(new Resource(finding.Service?.Id, origin, finding.Kind, place));
+        resources.Add(new Resource(finding.Service?.Id, origin, finding.Kind, place, finding.HasPlaceholder));
         if (finding.Service?.Id == ServiceRegistry.Other.Id)
         {
             diagnostics.Add(GateFaults.ForeignContent(otherSeverity, place, NameOf(finding.Kind), AddressOrigin.HostOf(origin)));

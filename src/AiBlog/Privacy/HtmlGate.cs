@@ -28,6 +28,26 @@ internal static class HtmlGate
             notes.Edits.AddRange(tree.UnclosedTemplates.Select(end => new GateEdit(end, end, "</template>")));
         }
 
-        return new GateResult(GateWriter.Write(html, rules, words, notes.Edits, units), [.. notes.Findings], [.. notes.Remarks], units.Any(unit => unit.Form is GateForm.Block or GateForm.Inline));
+        return new GateResult(GateWriter.Write(html, rules, words, notes.Edits, units), [.. notes.Findings.Select(finding => Shown(finding, units))], [.. notes.Remarks], units.Any(unit => HasPlaceholder(unit)));
+    }
+
+    private static bool HasPlaceholder(GateUnit unit) => unit.Form is GateForm.Block or GateForm.Inline;
+
+    /// <param name="units">In ascending order, so that the unit of a finding is found by halving.</param>
+    private static Finding Shown(Finding finding, IReadOnlyList<GateUnit> units)
+    {
+        if (finding is not { Service: not null, IsGated: false, Tag: { } tag })
+        {
+            return finding;
+        }
+
+        var (low, high) = (0, units.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = units[middle].End <= tag.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < units.Count && units[low].Start <= tag.Start ? finding with { HasPlaceholder = HasPlaceholder(units[low]) } : finding;
     }
 }

@@ -6,4 +6,5 @@ namespace AiBlog.Privacy;
 /// <param name="ServiceId">Behind whose gate it stands; null when <c>allow</c> lets it through.</param>
 /// <param name="Origin">As <see cref="Text.WebOrigin"/> writes it.</param>
 /// <param name="Place">Where its author wrote it.</param>
-internal sealed record Resource(string? ServiceId, string Origin, ResourceKind Kind, Place Place);
+/// <param name="HasPlaceholder">Whether the page shows a placeholder for it, with buttons that ask for consent there.</param>
+internal sealed record Resource(string? ServiceId, string Origin, ResourceKind Kind, Place Place, bool HasPlaceholder = false);

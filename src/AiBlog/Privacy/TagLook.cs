@@ -94,12 +94,14 @@ internal readonly struct TagLook(GateNotes notes, string html, MarkupTag tag, Ma
             return;
         }
 
+        // A template with `data-consent` itself shows nothing in its place; one inside such an element has a placeholder beside it.
+        var hasPlaceholder = tag.Around.Template is { Consent: null };
         var names = new FirstNames();
         foreach (var attribute in scanner.Attributes)
         {
             if (names.Add(attribute.Name) && ResourceAttributes.IsAddress(ref scanner, attribute) && AddressOrigin.Of(attribute.Value(), notes.Rules.OwnScheme) is { } origin)
             {
-                notes.Findings.Add(new Finding(owner, service, origin, ResourceKinds.Of(ref scanner, attribute, tag), attribute.Value(), attribute.Start, IsGated: true));
+                notes.Findings.Add(new Finding(owner, service, origin, ResourceKinds.Of(ref scanner, attribute, tag), attribute.Value(), attribute.Start, IsGated: true, HasPlaceholder: hasPlaceholder));
             }
         }
     }

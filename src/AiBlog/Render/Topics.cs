@@ -1,27 +1,25 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiBlog.Link;
 using AiBlog.Text;
 
 namespace AiBlog.Render;
 
-/// <summary>The colours and drawings of a site, settled once: hues of tags, families of motifs. Both go by age, so that a new post changes none of the old.</summary>
+/// <summary>The colours and drawings of a site, decided once: hues of tags, families of motifs.</summary>
 internal sealed class Topics
 {
-    private readonly FrozenDictionary<string, int> hues;
+    private readonly TagHues hues;
     private readonly ImmutableArray<int> families;
 
     /// <param name="options">The theme's options; <c>hues</c> pins tags to hues.</param>
     public Topics(Site site, OpenMap options)
     {
         var oldestFirst = site.Posts.Reverse();
-        var slugs = oldestFirst.SelectMany(post => post.Tags).Select(tag => tag.Slug).Distinct(StringComparer.Ordinal).ToList();
-        hues = TagHues.Spread(slugs, Pins(options));
+        hues = new TagHues(Pins(options));
         families = [.. MotifSpread.Families([.. oldestFirst.Select(post => post.Slug)]).Reverse()];
     }
 
-    /// <summary>1 to 8; a term that is no tag has one of its own.</summary>
-    public int HueOf(string slug) => hues.TryGetValue(slug, out var hue) ? hue : Motif.HueOf(slug);
+    /// <summary>1 to 8, for any term.</summary>
+    public int HueOf(string slug) => hues.Of(slug);
 
     /// <summary>The hue of the first tag; 0 without tags.</summary>
     public int HueOf(Post post) => post.Tags.IsEmpty ? 0 : HueOf(post.Tags[0].Slug);

@@ -54,13 +54,16 @@ public sealed class ConsentBannerTests(ConsentSite site)
     }
 
     [Fact]
-    public async Task The_banner_offers_reject_accept_and_preferences_in_this_order_and_in_one_look()
+    public async Task The_banner_offers_two_equal_buttons_and_then_the_preferences_as_a_link()
     {
         await using var visit = await site.StartAsync();
         await visit.OpenAsync();
         var buttons = visit.Page.Locator($"{ConsentVisit.Banner} button");
         Assert.Equal(["reject", "accept", "prefs"], await buttons.EvaluateAllAsync<string[]>("all => all.map(b => b.dataset.consentAction)"));
-        Assert.Single((await buttons.EvaluateAllAsync<string[]>("all => all.map(b => { const s = getComputedStyle(b); return s.color + s.backgroundColor + s.border + s.font; })")).Distinct());
+        var looks = await buttons.EvaluateAllAsync<string[]>("all => all.map(b => { const s = getComputedStyle(b); return s.color + s.backgroundColor + s.border + s.font; })");
+        Assert.Equal(looks[0], looks[1]);
+        Assert.Equal("rgba(0, 0, 0, 0) underline 0px", await buttons.Last.EvaluateAsync<string>(
+            "b => { const s = getComputedStyle(b); return [s.backgroundColor, s.textDecorationLine, s.borderTopWidth].join(' '); }"));
         Assert.Equal(["button"], (await buttons.EvaluateAllAsync<string[]>("all => all.map(b => b.getAttribute('type'))")).Distinct());
         Assert.NotEqual("", await visit.Page.Locator(ConsentVisit.Banner).GetAttributeAsync("aria-label"));
     }

@@ -97,7 +97,7 @@ public sealed class ConfigReaderTests
 
         Assert.Empty(result.Diagnostics);
         var config = Assert.IsType<SiteConfig>(result.Config);
-        Assert.Equal(("en", "UTC", "default", "/posts/:slug/", 10), (config.Language, config.TimeZone.Id, config.Theme.Value, config.Permalink, config.Paginate));
+        Assert.Equal(("en", "UTC", "default", "/posts/:slug/", 9), (config.Language, config.TimeZone.Id, config.Theme.Value, config.Permalink, config.Paginate));
         Assert.Equal([FeedFormat.Atom, FeedFormat.Rss, FeedFormat.Json], config.Feeds.Formats.ToArray());
         Assert.Equal((20, true, 5), (config.Feeds.Limit, config.Feeds.Terms, config.Related.Count));
         Assert.Equal(new MarkdownConfig(true, false, true, null), config.Markdown);

@@ -66,19 +66,11 @@ public sealed class MotifTests
         Assert.Equal(MotifSpread.Families(Slugs.Take(50)), MotifSpread.Families(Slugs).Take(50));
 
     [Fact]
-    public void Eight_tags_wear_eight_hues()
+    public void A_hue_depends_on_the_tag_and_its_pin_alone()
     {
-        var hues = TagHues.Spread(Slugs[..8], new Dictionary<string, int>());
-        Assert.Equal(8, hues.Values.Distinct().Count());
-    }
-
-    [Fact]
-    public void A_pinned_hue_is_kept_and_left_to_its_tag()
-    {
-        var hues = TagHues.Spread(["a", "b", "c", "d", "e", "f", "g", "h"], new Dictionary<string, int> { ["c"] = 5, ["unused"] = 2 });
-        Assert.Equal(5, hues["c"]);
-        Assert.Single(hues.Values, 5);
-        Assert.False(hues.ContainsKey("unused"));
+        var hues = new TagHues(new Dictionary<string, int> { ["c"] = 5 });
+        Assert.Equal(5, hues.Of("c"));
+        Assert.All(Slugs, slug => Assert.Equal(Motif.HueOf(slug), hues.Of(slug)));
     }
 
     [Theory]

@@ -10,7 +10,9 @@ public sealed partial class ThemeAssetTests
     [Theory]
     [InlineData("theme.css text.css", 24_000, 6_144)]
     [InlineData("theme.css text.css blocks.css", 24_000, 7_168)]
+    [InlineData("theme.css text.css parts.css blocks.css", 28_000, 8_448)]
     [InlineData("theme.css lists.css", 24_000, 6_144)]
+    [InlineData("theme.css lists.css archive.css", 24_000, 6_144)]
     [InlineData("theme.css lists.css search.css", 24_000, 6_144)]
     [InlineData("search.js", 18_000, 6_144)]
     [InlineData("print.css", 2_048, 1_024)]
@@ -55,7 +57,7 @@ public sealed partial class ThemeAssetTests
     [Fact]
     public void Styles_know_no_left_and_right_but_for_code()
     {
-        string[] names = ["theme.css", "text.css", "lists.css", "blocks.css"];
+        string[] names = ["theme.css", "text.css", "parts.css", "lists.css", "archive.css", "blocks.css"];
         var lines = names.SelectMany(name => ThemeBench.Files["assets/" + name].Split('\n'));
         Assert.DoesNotContain(lines, line => !line.StartsWith("pre{", StringComparison.Ordinal) && Sided().IsMatch(line));
     }

@@ -48,7 +48,7 @@ internal static class ThemeSample
         20, Ai: null, Monogram: null, [], [], new HtmlText("<p>Text.</p>"), Opinion: null, Footnotes: null, [], Image: null, [], Newer: null,
         Older: null, [], Comments: null, 0, new HtmlText(Motif.Svg("a")), OpenMap.Empty);
 
-    public static readonly CommentsView NoComments = new("static", IsOpen: true, 0, [], [], Form: null, EmailUrl: null, ThreadUrl: null, ThreadName: null, Embed: null, FeedUrl: null);
+    public static readonly CommentsView NoComments = new("static", IsOpen: true, IsShown: true, 0, [], [], Form: null, EmailUrl: null, ThreadUrl: null, ThreadName: null, Embed: null, FeedUrl: null);
 
     public static readonly CommentView Comment = new(
         "comment-1", "1", "A <b>", "A", 3, "https://reader.example/", Day, HasTime: true, new HtmlText("<p>Well.</p>\n"), IsAuthor: false, ReplyToName: null, ReplyToId: null, []);

@@ -24,6 +24,9 @@
     }
   };
   root.setAttribute('data-script', '');
+  const scrolled = () => root.toggleAttribute('data-scrolled', scrollY > innerHeight / 2);
+  addEventListener('scroll', scrolled, { passive: true });
+  addEventListener('pageshow', scrolled);
   paint(read());
   document.addEventListener('DOMContentLoaded', () => paint(mode));
   document.addEventListener('click', event => {
@@ -36,7 +39,14 @@
     const link = event.target.closest('[data-reply]'), choice = document.getElementById('comment.replying-to');
     if (link && choice) choice.value = link.dataset.reply;
   });
+  // The menu works without this script; with it, Escape and a click elsewhere close it too.
+  const menu = () => document.querySelector('.menu[open]');
+  addEventListener('click', event => { if (!event.target.closest('.menu')) menu()?.removeAttribute('open'); });
   addEventListener('keydown', event => {
+    if (event.key === 'Escape' && menu()) {
+      menu().querySelector('summary').focus();
+      menu().open = false;
+    }
     const box = document.querySelector('[role=search] input');
     if (event.key !== '/' || !box || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, [contenteditable]')) return;
     event.preventDefault();

@@ -19,9 +19,12 @@ internal static class CommentResources
         var verdict = registry.Judge(origin);
         var gate = verdict.IsAllowed ? null : verdict.Service?.Id ?? id;
         var kind = config.Comments.Thread is MastodonThreads ? ResourceKind.Frame : ResourceKind.Script;
-        return [new Resource(gate, origin, kind, config.Comments.Place)];
+        return [new Resource(gate, origin, kind, config.Comments.Place, HasPlaceholder: true)];
     }
 
-    public static bool Shows(CommentsConfig config, Post post) =>
-        post.Front.CommentsOpen && (config.Thread is MastodonThreads ? post.Front.CommentsThread is not null : config.Thread is not null);
+    public static bool Shows(CommentsConfig config, Post post) => post.Front.CommentsOpen && HasThread(config, post);
+
+    /// <summary>Whether there is a discussion of the post, open or closed.</summary>
+    public static bool HasThread(CommentsConfig config, Post post) =>
+        config.Thread is MastodonThreads ? post.Front.CommentsThread is not null : config.Thread is not null;
 }

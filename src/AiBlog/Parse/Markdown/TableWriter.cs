@@ -1,11 +1,15 @@
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace AiBlog.Parse.Markdown;
 
 /// <summary>Tables, in a box that scrolls by itself when they are too wide, by keyboard too.</summary>
 internal static class TableWriter
 {
+    /// <summary>In characters; "30 septiembre de 2026" has 21.</summary>
+    private const int LongestFigure = 22;
+
     public static void Write(BodyWriter writer, Table table)
     {
         // Numbered, because regions of one page need different names.
@@ -50,13 +54,20 @@ internal static class TableWriter
     {
         var column = cell.ColumnIndex < 0 ? index : cell.ColumnIndex;
         var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
-        return alignment switch
+        var name = alignment switch
         {
-            TableColumnAlign.Right => " class=\"align-right\"",
-            TableColumnAlign.Center => " class=\"align-center\"",
+            TableColumnAlign.Right => "align-right",
+            TableColumnAlign.Center => "align-center",
             _ => "",
         };
+        name = IsFigure(cell) ? $"{name} nowrap".TrimStart() : name;
+        return name.Length == 0 ? "" : $" class=\"{name}\"";
     }
+
+    /// <summary>Whether a cell is a date, an amount, or a version and nothing else: short, plain, and with a digit. A break inside one makes it hard to read.</summary>
+    private static bool IsFigure(TableCell cell) =>
+        cell is [ParagraphBlock { Inline.FirstChild: LiteralInline { NextSibling: null, Content: { Length: <= LongestFigure } text } }]
+        && text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 
     private static void WriteCell(BodyWriter writer, TableCell cell)
     {

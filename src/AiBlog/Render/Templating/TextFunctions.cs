@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiBlog.Text;
 using Scriban.Runtime;
 
 namespace AiBlog.Render.Templating;
@@ -13,6 +14,7 @@ internal static class TextFunctions
         new("capitalize", 1, 1, call => Capitalize(call.Text(0))),
         new("strip", 1, 1, call => call.Text(0).Trim()),
         new("size", 1, 1, call => call.Text(0).Length),
+        new("width", 1, 1, call => TextWidth.InEms(call.Text(0))),
         new("contains", 2, 2, call => call.Text(0).Contains(call.Text(1), StringComparison.Ordinal)),
         new("starts_with", 2, 2, call => call.Text(0).StartsWith(call.Text(1), StringComparison.Ordinal)),
         new("ends_with", 2, 2, call => call.Text(0).EndsWith(call.Text(1), StringComparison.Ordinal)),

@@ -28,6 +28,7 @@ internal static class Comments
         return new CommentsView(
             config.Provider.ToString().ToLowerInvariant(),
             isOpen,
+            thread.Count > 0 || HasWay(config, post),
             thread.Count,
             views,
             form is null ? [] : [.. views.SelectMany(Flat)],
@@ -42,15 +43,17 @@ internal static class Comments
     /// <summary>Where lists lead to: null when a post has no comments and none can be left.</summary>
     public static string? UrlOf(RenderContext context, Post post)
     {
-        var config = context.Config.Comments;
-        var canBeLeft = post.Front.CommentsOpen && config.Provider switch
-        {
-            CommentProvider.None => false,
-            CommentProvider.Static => config.Form.Endpoint is not null || config.Form.Email is not null,
-            _ => CommentResources.Shows(config, post),
-        };
+        var canBeLeft = post.Front.CommentsOpen && HasWay(context.Config.Comments, post);
         return canBeLeft || context.Site.Comments[post.Index].Count > 0 ? context.Url.Href(post.Url) + Anchor : null;
     }
+
+    /// <summary>Whether a reader could leave a comment if its author had not closed them: by form, by email or where the discussion is.</summary>
+    private static bool HasWay(CommentsConfig config, Post post) => config.Provider switch
+    {
+        CommentProvider.None => false,
+        CommentProvider.Static => config.Form.Endpoint is not null || config.Form.Email is not null,
+        _ => CommentResources.HasThread(config, post),
+    };
 
     public static bool HasFeed(RenderContext context, Post post) =>
         context.Site.Comments[post.Index].Count > 0 && context.Config.Feeds.Formats.Contains(FeedFormat.Atom);

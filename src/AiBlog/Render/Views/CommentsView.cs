@@ -8,6 +8,7 @@ namespace AiBlog.Render.Views;
 internal sealed record CommentsView(
     string Provider,
     bool IsOpen,
+    bool IsShown,
     int Count,
     ImmutableArray<CommentView> Items,
     ImmutableArray<CommentView> All,
@@ -22,6 +23,7 @@ internal sealed record CommentsView(
     [
         new("provider", FieldType.Text, "Who keeps them: static, giscus, utterances, isso, disqus or mastodon.", view => view.Provider),
         new("is_open", FieldType.Boolean, "False when the author closed them.", view => view.IsOpen),
+        new("is_shown", FieldType.Boolean, "False when there are no comments and the site has no form, email address or discussion for them: then a page says nothing about comments.", view => view.IsShown),
         new("count", FieldType.Number, "How many there are in files of the site.", view => view.Count),
         new("items", FieldType.ListOf(CommentView.Shape), "Those that answer the post, by date, with their replies.", view => view.Items),
         new("all", FieldType.ListOf(CommentView.Shape), "All of them in the order of the page; empty without a form.", view => view.All),

@@ -7,13 +7,15 @@ namespace AiBlog.Render.Views;
 /// <param name="Key">Of the choice in the browser's storage; holds the base path, so that two sites of one host keep two choices.</param>
 /// <param name="Revision">A hash over the services; a choice made for another revision counts no longer.</param>
 /// <param name="Days">How long a choice is kept.</param>
-internal sealed record ConsentView(string Key, string Revision, int Days, string? PolicyUrl, ImmutableArray<ServiceView> Services)
+/// <param name="HasBanner">False when a placeholder asks for each thing that a service would load.</param>
+internal sealed record ConsentView(string Key, string Revision, int Days, bool HasBanner, string? PolicyUrl, ImmutableArray<ServiceView> Services)
 {
     public static ViewShape<ConsentView> Shape { get; } = new("consent", "What a reader may choose; absent when no optional service is in use.",
     [
         new("key", FieldType.Text, "Under which name the choice is kept.", view => view.Key),
         new("revision", FieldType.Text, "A hash over the services.", view => view.Revision),
         new("days", FieldType.Number, "How long a choice is kept.", view => view.Days),
+        new("has_banner", FieldType.Boolean, "Whether pages ask with a banner; false when a placeholder asks for each thing that a service would load.", view => view.HasBanner),
         new("policy_url", FieldType.Text, "The privacy page.", view => view.PolicyUrl),
         new("services", FieldType.ListOf(ServiceView.Shape), "The services in use, required ones first.", view => view.Services),
     ]);

@@ -7,13 +7,16 @@ namespace AiBlog.Render.Views;
 /// <summary>Makes the table of contents: headings nested by level.</summary>
 internal static class Contents
 {
-    /// <summary>With fewer headings than this a table of contents helps nobody, unless its author asks for one.</summary>
+    /// <summary>With fewer headings than this, <c>toc: auto</c> makes no table of contents.</summary>
     private const int FewestHeadings = 4;
+
+    /// <summary>Minutes of reading: a shorter post is scrolled through faster than its table of contents is read.</summary>
+    private const int ShortestRead = 4;
 
     public static ImmutableArray<TocEntry> Of(RenderContext context, ParsedFile file)
     {
         var headings = file.Report.Headings;
-        var isWanted = file.Front.Toc ?? context.Config.Markdown.Toc ?? headings.Length >= FewestHeadings;
+        var isWanted = file.Front.Toc ?? context.Config.Markdown.Toc ?? (headings.Length >= FewestHeadings && file.Minutes >= ShortestRead);
         if (!isWanted)
         {
             return [];

@@ -26,7 +26,7 @@ internal static class PrivacyViews
 
     /// <summary>Null when there is nothing to choose.</summary>
     public static ConsentView? ConsentOf(Site site, PrivacyView privacy, string? policyUrl) => site.Privacy.IsOptional && site.Config.Privacy.IsEnforced
-        ? new ConsentView(KeyOf(site.Config.BaseUrl), site.Privacy.Revision, site.Config.Privacy.Days, policyUrl, privacy.Services)
+        ? new ConsentView(KeyOf(site.Config.BaseUrl), site.Privacy.Revision, site.Config.Privacy.Days, site.Privacy.NeedsBanner, policyUrl, privacy.Services)
         : null;
 
     private static ServiceView Of(SiteConfig config, Service service, Strings strings) => new(
