@@ -20,5 +20,5 @@ public class ThemeBenchmarks
     }
 
     [Benchmark]
-    public int ReadStringsOfAllLanguages() => StringsReader.Read([theme], "en", _ => false, []).Count;
+    public int ReadStringsOfAllLanguages() => StringsReader.Read([theme], "en", true, _ => false, []).Count;
 }

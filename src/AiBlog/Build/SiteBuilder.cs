@@ -74,16 +74,16 @@ internal static class SiteBuilder
         var (theme, themeFaults) = ThemeLoader.Load(folder, config, rules, report);
         observer.Stage("parse");
         var (parsed, parseFaults) = SiteParser.Parse(
-            folder, config, rules, options.AnchorSeverity, language => Words.Of(theme?.StringsOf(language) ?? theme?.StringsOf(config.Language)), options.Jobs);
+            folder, config, rules, options.AnchorSeverity, language => Words.Of(theme?.StringsOf(language) ?? theme?.StringsOrEnglish(config.Language)), options.Jobs);
         observer.Stage("link");
         var (site, linkFaults) = SiteLinker.Link(parsed, options.Choice, options.AnchorSeverity, theme?.Resources ?? [], options.Jobs);
         var faults = folder.Diagnostics.AddRange(configFaults).AddRange(ServiceCheck.Run(config)).AddRange(themeFaults).AddRange(report.Diagnostics).AddRange(parseFaults).AddRange(linkFaults).AddRange(SiteCheck.Run(folder, site, theme));
-        if (theme?.StringsOf(config.Language) is not { } strings)
+        if (theme is null)
         {
             return PreparedSite.Failed(faults);
         }
 
-        var context = new RenderContext(site, theme, strings, rules);
+        var context = new RenderContext(site, theme, theme.StringsOrEnglish(config.Language), rules);
         var (outputs, planFaults) = SiteRenderer.Plan(context);
         return new PreparedSite(context, outputs, DiagnosticOrder.Sort(faults.AddRange(planFaults)));
     }

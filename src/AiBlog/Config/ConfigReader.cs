@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiBlog.Config.Keys;
 using AiBlog.Diagnostics;
 using AiBlog.Text;
+using AiBlog.Text.Typesetting;
 using AiBlog.Text.Yaml;
 using NodaTime;
 
@@ -21,15 +22,25 @@ internal static class ConfigReader
         var keys = new MappingReader(ConfigKeys.Site, yaml.Root, faults).CheckKeys(source.PlaceOf(0), yaml.MayLackKeys);
         var (title, baseUrl) = (keys.Text("title"), Base(keys, faults));
         var rest = Rest(keys, keys.Language("language") ?? new Placed<string>("en", source.PlaceOf(0)), faults);
-        var config = title is { } name && baseUrl is not null ? rest with { Title = name.Value, BaseUrl = baseUrl } : null;
+        var config = title is { } name && baseUrl is not null ? WithMarks(rest with { Title = WideText.OnOneLine(name.Value), BaseUrl = baseUrl }) : null;
         return new ConfigResult(config, [.. faults.OrderBy(f => f.Place.Line).ThenBy(f => f.Place.Column)]);
     }
+
+    /// <summary>With the quotation marks and dashes that the text of posts has.</summary>
+    private static SiteConfig WithMarks(SiteConfig config) => !config.Markdown.Smart
+        ? config
+        : config with
+        {
+            Title = Typeset.Plain(config.Title, config.Language),
+            Description = config.Description is { } description ? Typeset.Plain(description, config.Language) : null,
+            Menu = [.. config.Menu.Select(entry => entry with { Name = Typeset.Plain(entry.Name, config.Language) })],
+        };
 
     /// <summary>All but title and address, which stand empty.</summary>
     private static SiteConfig Rest(MappingReader keys, Placed<string> language, List<Diagnostic> faults) => new(
         Title: "",
         BaseUrl: new BaseUrl("", "/"),
-        Description: keys.Text("description")?.Value,
+        Description: keys.Text("description") is { } description ? WideText.OnOneLine(description.Value) : null,
         Language: language.Value,
         LanguagePlace: language.Place,
         TimeZone: TimeZone(keys, faults),

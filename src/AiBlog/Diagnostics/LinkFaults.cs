@@ -16,7 +16,7 @@ internal static class LinkFaults
         suggestion is null ? "look at the page's headings: an anchor is the heading in small letters with - between words" : $"did you mean \"#{suggestion}\"?");
 
     public static Diagnostic MissingImage(Severity severity, Place place, string target, string? suggestion) => new(
-        severity, "missing-image", place, $"there is no picture \"{target}\"",
+        severity, "missing-image", place, $"there is no {MediaNoun.Of(target)} \"{target}\"",
         suggestion is null ? "put the file beside the post, or below content/static and write its path with a slash in front" : $"did you mean \"{suggestion}\"?");
 
     public static Diagnostic DuplicateSlug(Place place, string slug, string other) => Diagnostic.Error(

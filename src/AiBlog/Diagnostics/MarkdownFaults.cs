@@ -23,6 +23,12 @@ internal static class MarkdownFaults
         $"the picture \"{Shorten(address)}\" has no text for readers who cannot see it",
         "say what it shows between the square brackets: ![what it shows](picture.png)");
 
+    public static Diagnostic TagWithoutAlt(Place place, string address) => Diagnostic.Warning(
+        "image-without-alt",
+        place,
+        $"the picture \"{Shorten(address)}\" has no text for readers who cannot see it",
+        "say what it shows in the tag: alt=\"what it shows\", or alt=\"\" for a picture that says nothing");
+
     public static Diagnostic OpenMarkup(Place place, string markup) => Diagnostic.Error(
         "unclosed-html",
         place,
@@ -52,6 +58,12 @@ internal static class MarkdownFaults
         place,
         string.Create(CultureInfo.InvariantCulture, $"this line has {length:N0} characters; at most {longest:N0} are read"),
         "break the line, or offer the data as a file beside the post");
+
+    public static Diagnostic HeadingIdTaken(Place place, string id) => Diagnostic.Warning(
+        "duplicate-heading-id",
+        place,
+        $"the id \"{id}\" is already used on this page, so this heading gets one from its text",
+        "give the heading another id");
 
     private static string Shorten(string address) => address.Length <= 80 ? address : address[..80] + "…";
 }

@@ -21,7 +21,7 @@ internal static class ThemeFaults
         "unused-string", place, $"no page asks for the text {Quote.Of(key)}",
         suggestion is null ? "delete it, or use it in a template" : $"did you mean `{suggestion}`?");
 
-    public static Diagnostic UnknownLanguage(Place place, string language, string known) => Diagnostic.Error(
-        "unknown-language", place, $"the theme has no interface texts for the language \"{language}\"",
-        $"it speaks {known}; to add one, write strings/{language}.yml in the site");
+    public static Diagnostic UnknownLanguage(Place place, string language, string known) => Diagnostic.Warning(
+        "unknown-language", place, $"the theme has no interface strings for the language \"{language}\", so pages show the English ones",
+        $"add strings/{language}.yml to the site, or use one of {known}");
 }

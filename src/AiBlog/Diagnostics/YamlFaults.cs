@@ -12,6 +12,9 @@ internal static class YamlFaults
     public static Diagnostic ControlCharacter(Place place) => Diagnostic.Error(
         "yaml-syntax", place, "an invisible control character (NUL) stands here", "delete it");
 
+    public static Diagnostic ControlCharacter(Place place, char character) => Diagnostic.Warning(
+        "yaml-control-character", place, $"the value contains the control character U+{(int)character:X4}, which no page may contain, so it is left out", "delete it or its escape; to write a backslash, double it");
+
     public static Diagnostic Syntax(Place place) => Diagnostic.Error(
         "yaml-syntax",
         place,
@@ -36,8 +39,34 @@ internal static class YamlFaults
     public static Diagnostic ListAtRoot(Place place) => Diagnostic.Error(
         "yaml-missing-colon", place, "a list stands where keys are expected", "write the key above the list, as in `tags:`");
 
-    public static Diagnostic MissingColon(Place place, string text) => Diagnostic.Error(
-        "yaml-missing-colon", place, $"{Quote.Of(text)} is not of the form `key: value`", "write a colon and a space between key and value");
+    public static Diagnostic MissingColon(Place place, string text) => OtherSeparator(text) is { } separator
+        ? Diagnostic.Error("yaml-missing-colon", place, $"{separator.What} separates key and value in {Quote.Of(text)}", separator.Fix)
+        : Diagnostic.Error("yaml-missing-colon", place, $"{Quote.Of(text)} is not of the form `key: value`", "write a colon and a space between key and value");
+
+    /// <summary>A space or a colon that looks like the ordinary one.</summary>
+    private static (string What, string Fix)? OtherSeparator(string text)
+    {
+        var end = 0;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '-'))
+        {
+            end++;
+        }
+
+        var rest = text.AsSpan(end);
+        if (end == 0 || rest.IsEmpty)
+        {
+            return null;
+        }
+
+        if (rest[0] is '\uFF1A' or '\uFE55')
+        {
+            return ("a wide colon (\uFF1A)", "write an ordinary colon and a space");
+        }
+
+        return rest is [':', var c, ..] && c > '\u007F' && (char.IsWhiteSpace(c) || c is '\u200B' or '\u2060' or '\uFEFF')
+            ? ($"a special space (U+{(int)c:X4})", "delete it, and type an ordinary space after the colon")
+            : null;
+    }
 
     public static Diagnostic SecondDocument(Place place) => Diagnostic.Error(
         "yaml-second-document", place, "a second document begins here", "delete this line; all keys stand together");

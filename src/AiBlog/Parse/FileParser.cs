@@ -6,6 +6,7 @@ using AiBlog.Parse.Markdown;
 using AiBlog.Parse.Terms;
 using AiBlog.Privacy;
 using AiBlog.Text;
+using AiBlog.Text.Typesetting;
 
 namespace AiBlog.Parse;
 
@@ -17,6 +18,9 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
 {
     /// <summary>The theme puts the opinion under a heading of level 2.</summary>
     private const int OpinionLevel = 3;
+
+    /// <summary>The characters of an excerpt that ends where its author wrote <c>&lt;!--more--&gt;</c>.</summary>
+    private const int LongestOwnExcerpt = 600;
 
     private readonly MarkdownParser markdown = new(new MarkdownSettings(
         config.Markdown.Highlight, config.Markdown.Math, config.Markdown.Smart, config.OpinionHeadings, gate));
@@ -42,6 +46,7 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
         var parts = markdown.Parse(body, language, words);
         var own = front.Opinion is { } opinion ? markdown.Parse(SourceOf(opinion), language, words, "opinion-", OpinionLevel) : null;
         var terms = PostTermsReader.Read(front, $"{body.Text}\n{front.Opinion?.Text}", language);
+        front = config.Markdown.Smart ? WithMarks(front, language) : front;
         var points = front.KeyPoints.Select(point => markdown.Inline(new MarkdownSource(point.Value, _ => point.Place), language)).ToList();
 
         var diagnostics = head.Diagnostics.AddRange(parts.Diagnostics).AddRange(own?.Diagnostics ?? []).AddRange(points.SelectMany(point => point.Diagnostics));
@@ -99,13 +104,28 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
             opinion,
             Join(parts.Footnotes, own?.Footnotes),
             points,
-            Excerpt.From(parts.Report.PlainText.Length > 0 ? parts.Report.PlainText : string.Join(' ', points.Select(point => point.PlainText))),
+            ExcerptOf(parts.Report, points),
             count.Total,
             ReadingTime.Minutes(count),
             terms,
             [],
             [],
             false);
+    }
+
+    /// <summary>With the quotation marks and dashes that the body has.</summary>
+    private static FrontMatter WithMarks(FrontMatter front, string language) => front with
+    {
+        Title = Typeset.Plain(front.Title, language),
+        Description = front.Description is { } description ? Typeset.Plain(description, language) : null,
+        Correction = front.Correction is { } correction ? Typeset.Plain(correction, language) : null,
+        Image = front.Image is { Caption: { } caption } image ? image with { Caption = Typeset.Plain(caption, language) } : front.Image,
+    };
+
+    private static string ExcerptOf(MarkdownBody report, ImmutableArray<MarkdownBody> points)
+    {
+        var text = WideText.OnOneLine(report.Lead.Length > 0 ? report.Lead : string.Join(' ', points.Select(point => point.PlainText)));
+        return report.HasMore ? Excerpt.From(text, LongestOwnExcerpt) : Excerpt.From(text);
     }
 
     private static MarkdownBody? Join(MarkdownBody? first, MarkdownBody? second)

@@ -42,12 +42,12 @@ internal static class FrontMatterReader
     }
 
     private static FrontMatter Common(MappingReader keys, PostDate? date, (PostDate? Date, string? Note) updated, Place place, List<Diagnostic> faults) => new(
-        Title: keys.Text("title")?.Value.ReplaceLineEndings(" ") ?? "",
+        Title: WideText.OnOneLine(keys.Text("title")?.Value ?? ""),
         Date: date,
         Updated: updated.Date,
         Correction: updated.Note,
         Slug: keys.Slug("slug"),
-        Description: keys.Text("description")?.Value,
+        Description: keys.Text("description") is { } description ? WideText.OnOneLine(description.Value) : null,
         Tags: keys.List("tags"),
         Categories: keys.List("categories"),
         Authors: keys.Text("author") is { } author ? [author] : keys.List("authors"),

@@ -33,7 +33,7 @@ internal static class SiteParser
             MeasureAll(folder.Static, jobs),
             [.. comments.Select(result => result.Comment).OfType<ParsedComment>()],
             [.. folder.Posts.Zip(posts).Concat(folder.Pages.Zip(pages)).Where(pair => pair.Second.File is null).Select(pair => pair.First.Path)]);
-        return (site, [.. posts.Concat(pages).SelectMany(result => result.Diagnostics), .. comments.SelectMany(result => result.Diagnostics)]);
+        return (site, [.. OncePerSite.Of(posts.Concat(pages).SelectMany(result => result.Diagnostics)), .. comments.SelectMany(result => result.Diagnostics)]);
     }
 
     private static ImmutableArray<ParseResult> ParseAll(ImmutableArray<SourceFile> sources, ContentKind kind, FileParser parser, int jobs) =>

@@ -58,6 +58,7 @@ internal static class KnownEmbeds
             values["service"],
             new Regex(@"\G" + (pattern ?? values["link"]), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)),
             values[isFrame ? "page" : "embed"],
+            values.GetValueOrDefault("start"),
             isFrame,
             values.TryGetValue("height", out var height) ? int.Parse(height, CultureInfo.InvariantCulture) : null);
     }

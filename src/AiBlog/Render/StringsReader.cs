@@ -3,6 +3,7 @@ using System.Globalization;
 using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Text;
+using AiBlog.Text.Typesetting;
 using AiBlog.Text.Yaml;
 
 namespace AiBlog.Render;
@@ -14,9 +15,10 @@ internal static class StringsReader
 
     /// <summary>Later layers win key by key; what a language lacks, its base language says (<c>pt</c> for <c>pt-BR</c>), then English.</summary>
     /// <param name="siteLanguage">Must be whole even when only the program's own file speaks it.</param>
+    /// <param name="isSmart">Whether the strings get the punctuation of their language.</param>
     /// <param name="isUsed">Whether a template asks for a key that English does not have.</param>
     public static FrozenDictionary<string, Strings> Read(
-        IEnumerable<SortedDictionary<string, SourceFile>> layers, string siteLanguage, Func<string, bool> isUsed, List<Diagnostic> diagnostics)
+        IEnumerable<SortedDictionary<string, SourceFile>> layers, string siteLanguage, bool isSmart, Func<string, bool> isUsed, List<Diagnostic> diagnostics)
     {
         StringsShape? shape = null;
         var own = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -51,9 +53,15 @@ internal static class StringsReader
         diagnostics.AddRange(own.Select(file => StringsCheck.Run(file.Key, file.Value, Over(BaseOf(file.Key, languages), languages[file.Key]), english)).OfType<Diagnostic>());
         return languages.ToFrozenDictionary(
             entry => entry.Key,
-            entry => new Strings(entry.Key, Over(Over(english, BaseOf(entry.Key, languages)), entry.Value).ToFrozenDictionary(StringComparer.Ordinal)),
+            entry => new Strings(entry.Key, WithMarks(Over(Over(english, BaseOf(entry.Key, languages)), entry.Value), entry.Key, isSmart)),
             StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>With the quotation marks and dashes that the text of posts has. In date formats, a quote is syntax.</summary>
+    private static FrozenDictionary<string, string> WithMarks(Dictionary<string, string> table, string language, bool isSmart) => table.ToFrozenDictionary(
+        entry => entry.Key,
+        entry => isSmart && !entry.Key.StartsWith("date_formats.", StringComparison.Ordinal) ? Typeset.Plain(entry.Value, language) : entry.Value,
+        StringComparer.Ordinal);
 
     private static Dictionary<string, string> BaseOf(string language, Dictionary<string, Dictionary<string, string>> languages) =>
         languages.GetValueOrDefault(language.Split('-')[0]) ?? [];

@@ -27,6 +27,9 @@ internal sealed record Theme(
     /// <summary>The texts of a language: its own, those of its base language (<c>pt</c> for <c>pt-BR</c>), or null.</summary>
     public Strings? StringsOf(string language) => Find(Strings, language);
 
+    /// <summary>The texts of a language, or the English ones when the theme does not have it.</summary>
+    public Strings StringsOrEnglish(string language) => StringsOf(language) ?? StringsOf("en") ?? AiBlog.Render.Strings.Empty;
+
     public static Strings? Find(FrozenDictionary<string, Strings> strings, string language) =>
         strings.GetValueOrDefault(language) ?? strings.GetValueOrDefault(language.Split('-')[0]);
 }

@@ -37,8 +37,8 @@ internal static class ThemeLoader
 
         var (templates, faults) = ParseTemplates(files, diagnostics);
         diagnostics.AddRange(faults);
-        var strings = StringsReader.Read([builtIn, theme, Below(folder.Theme, "")], config.Language, key => Asks(files, key), diagnostics);
-        if (files.TryGetValue("assets/" + FeedStyle.AssetName, out var sheet) && Theme.Find(strings, config.Language) is { } words)
+        var strings = StringsReader.Read([builtIn, theme, Below(folder.Theme, "")], config.Language, config.Markdown.Smart, key => Asks(files, key), diagnostics);
+        if (files.TryGetValue("assets/" + FeedStyle.AssetName, out var sheet) && (Theme.Find(strings, config.Language) ?? Theme.Find(strings, "en")) is { } words)
         {
             files["assets/" + FeedStyle.AssetName] = FeedStyle.With(sheet, words);
         }

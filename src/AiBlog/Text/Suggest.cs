@@ -6,8 +6,8 @@ internal static class Suggest
     // No key or name is longer; a longer one is no slip of the finger, and the cost is quadratic.
     private const int LongestName = 64;
 
-    /// <summary>The nearest candidate within a third of the name's length (at least one slip), the first of equals; null when none is near.</summary>
-    /// <remarks>Case and the kind of joint (<c>-</c>, <c>_</c>, none) do not count.</remarks>
+    /// <summary>The one candidate that is nearest, within a third of the name's length (at least one slip); null when none is near, or two are equally near.</summary>
+    /// <remarks>Case, the kind of joint (<c>-</c>, <c>_</c>, none), and an ending such as <c>.png</c> that both have do not count.</remarks>
     public static string? Closest(ReadOnlySpan<char> name, IEnumerable<string> candidates)
     {
         if (name.IsEmpty || name.Length > LongestName)
@@ -15,26 +15,56 @@ internal static class Suggest
             return null;
         }
 
+        var ending = EndingOf(name);
         var wanted = Plain(name);
-        var best = Math.Max(1, name.Length / 3) + 1;
+        var best = Math.Max(1, (name.Length - ending.Length) / 3) + 1;
         string? closest = null;
         foreach (var candidate in candidates)
         {
-            // A candidate that is longer even without its joints cannot be near.
-            if (PlainLength(candidate) - wanted.Length >= best)
+            // A candidate that is longer even without its joints cannot be near. One that is equally near as the best is compared too.
+            if (PlainLength(candidate) - wanted.Length > best)
             {
                 continue;
             }
 
-            var distance = Distance(wanted, Plain(candidate), best);
+            var plain = Plain(candidate);
+            var distance = IsOtherNumber(wanted, plain) ? best + 1 : DistanceOf(wanted, plain, ending, best + 1);
             if (distance < best)
             {
                 best = distance;
                 closest = candidate;
             }
+            else if (distance == best && closest is not null && distance > 0 && closest != candidate)
+            {
+                closest = null;
+            }
         }
 
         return closest;
+    }
+
+    private static int DistanceOf(string wanted, string candidate, ReadOnlySpan<char> ending, int limit)
+    {
+        if (!ending.IsEmpty && EndingOf(candidate) is { IsEmpty: false } other && wanted.AsSpan(..^ending.Length).SequenceEqual(candidate.AsSpan(..^other.Length)))
+        {
+            return wanted == candidate ? 0 : 1;
+        }
+
+        if (ending.IsEmpty || !candidate.AsSpan().EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+        {
+            return Distance(wanted, candidate, limit);
+        }
+
+        // Of a short name without its ending, one slip would leave hardly anything.
+        var distance = Distance(wanted[..^ending.Length], candidate[..^ending.Length], limit);
+        return distance * 2 > wanted.Length - ending.Length ? limit : distance;
+    }
+
+    /// <summary>The ending of a file's name with its dot; empty for other names.</summary>
+    private static ReadOnlySpan<char> EndingOf(ReadOnlySpan<char> name)
+    {
+        var dot = name.LastIndexOf('.');
+        return dot > 0 && name.Length - dot is > 1 and <= 6 && !name[(dot + 1)..].ContainsAny("/-_") ? name[dot..] : [];
     }
 
     private static int PlainLength(ReadOnlySpan<char> name) => name.Length - name.Count('-') - name.Count('_');
@@ -90,5 +120,24 @@ internal static class Suggest
         }
 
         return last[b.Length];
+    }
+
+    /// <summary>Whether two names differ only in their digits: "4.gif" is no slip for "5.gif".</summary>
+    private static bool IsOtherNumber(string a, string b)
+    {
+        if (a.Length != b.Length || a == b)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < a.Length; i++)
+        {
+            if (a[i] != b[i] && !(char.IsAsciiDigit(a[i]) && char.IsAsciiDigit(b[i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -19,6 +19,36 @@ public class MarkdownHtmlTests
     public void Text_and_blocks_become_plain_elements(string markdown, string html) => AssertHtml(html, markdown);
 
     [Theory]
+    [InlineData("- a\n\n  ```\n  x\n   y\n    z\n  ```", "x\n y\n  z")]
+    [InlineData("- ```\n  x\n   y\n  ```", "x\n y")]
+    [InlineData("- a\n\n   ~~~\n   x\n    y\n   ~~~", "x\n y")]
+    [InlineData("- a\n\n    ```\n   x\n    y\n     z\n    ```", "x\ny\n z")]
+    [InlineData("1. a\n   ```\n   x\n    y\n   ```", "x\n y")]
+    [InlineData("10) a\n\n    ```\n    x\n     y\n    ```", "x\n y")]
+    [InlineData("> - a\n>   ```\n>   x\n>    y\n>   ```", "x\n y")]
+    [InlineData("- a\n  - b\n    ```\n    x\n     y\n    ```", "x\n y")]
+    [InlineData("- > ```\n  > x\n  >  y\n  > ```", "x\n y")]
+    [InlineData("-\ta\n\n\t```\n\tx\n\t y\n\t```", "x\n y")]
+    [InlineData("  ```\n  x\n   y\n z\n  ```", "x\n y\nz")]
+    public void Code_in_a_fence_keeps_its_spaces_wherever_the_fence_is(string markdown, string code) =>
+        Assert.Contains($"<code>{code}\n</code>", Md.Parse(markdown).Report.Html, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("a^[b\nc]", "b\nc")]
+    [InlineData("> a^[b\n> c]", "b\nc")]
+    [InlineData("a^[b^[c]]", "b")]
+    [InlineData("- a[^1]\n\n  [^1]: b\n  c", "b\nc")]
+    [InlineData("a[^1]\n\n[^1]:\n    b", "b")]
+    [InlineData("a[^ My  note ]\n\n[^my note]: b", "b")]
+    [InlineData("a[^1]\n\n[^1]: > b\n\n    c", "b")]
+    public void A_footnote_has_the_text_of_its_definition(string markdown, string text)
+    {
+        var parts = Md.Parse(markdown);
+        Assert.Contains($"<p>{text}", Md.Show(parts.Footnotes), StringComparison.Ordinal);
+        Assert.Empty(parts.Diagnostics);
+    }
+
+    [Theory]
     [InlineData("- [ ] a\n- [x] b", "<ul>\n<li class=\"task\"><label><input type=\"checkbox\" disabled> a</label></li>\n<li class=\"task\"><label><input type=\"checkbox\" disabled checked> b</label></li>\n</ul>")]
     [InlineData("- [x](y.md) and [x]", "<ul>\n<li><a{Link:y.md}>x</a> and [x]</li>\n</ul>")]
     [InlineData("- a\n\n  [x] b", "<ul>\n<li>\n<p>a</p>\n<p>[x] b</p>\n</li>\n</ul>")]

@@ -17,6 +17,22 @@ public class SmartPunctuationTests
     [InlineData("he", "\u05E6\u05D4\"\u05DC", "\u05E6\u05D4\"\u05DC")]
     [InlineData("ja", "\u4ED6\"\u4F60\"\u4E86", "\u4ED6\u300C\u4F60\u300D\u4E86")]
     [InlineData("xx", "\"a\"", "“a”")]
+    [InlineData("ru", "\"a 'b' c\"", "«a „b“ c»")]
+    [InlineData("uk", "\"a\"", "«a»")]
+    [InlineData("sv", "\"a 'b' c\"", "”a ’b’ c”")]
+    [InlineData("fi", "\"a\"", "”a”")]
+    [InlineData("cs", "\"a 'b' c\"", "„a ‚b‘ c“")]
+    [InlineData("hu", "\"a 'b' c\"", "„a »b« c”")]
+    [InlineData("nb", "\"a\"", "«a»")]
+    [InlineData("el", "\"a\"", "«a»")]
+    [InlineData("de-CH", "\"a 'b' c\"", "«a ‹b› c»")]
+    [InlineData("pt", "\"a\"", "“a”")]
+    [InlineData("pt-PT", "\"a\"", "«a»")]
+    [InlineData("zh-Hant", "\"a\"", "「a」")]
+    [InlineData("ko", "\"a\"", "“a”")]
+    [InlineData("he", "\u05DC\"\u05D4\u05D0\u05E8\u05E5\"", "\u05DC\u201D\u05D4\u05D0\u05E8\u05E5\u201D")]
+    [InlineData("he", "\u05DE\u05E0\u05DB\"\u05DC\u05D9\u05EA", "\u05DE\u05E0\u05DB\"\u05DC\u05D9\u05EA")]
+    [InlineData("he", "\"\u05D0\u05E8\u05D4\"\u05D1\"", "\u201D\u05D0\u05E8\u05D4\"\u05D1\u201D")]
     public void Punctuation_is_set_as_the_language_does_and_never_in_code(string language, string markdown, string html) =>
         Assert.Equal($"<p>{html}</p>", Md.ParseSmart(markdown, language).Report.Html.TrimEnd('\n'));
 

@@ -22,7 +22,7 @@ public sealed class DurationTextTests
     private static Strings StringsOf(string language)
     {
         var faults = new List<AiBlog.Diagnostics.Diagnostic>();
-        var tables = StringsReader.Read([EmbeddedTheme.Files], language, _ => true, faults);
+        var tables = StringsReader.Read([EmbeddedTheme.Files], language, false, _ => true, faults);
         Assert.Empty(faults);
         return tables[language];
     }

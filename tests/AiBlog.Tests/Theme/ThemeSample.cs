@@ -66,7 +66,7 @@ internal static class ThemeSample
         Ai = "assisted",
         Monogram = "A",
         KeyPoints = [new("One <em>thing</em>.")],
-        Toc = [new("part", "Part", 2, [new("deep", "Deep", 3, [])])],
+        Toc = [new("part", "Part", new("Part"), 2, [new("deep", "Deep", new("Deep"), 3, [])])],
         Content = new("<p>Text.</p><h2 id=\"part\">Part</h2><h3 id=\"deep\">Deep</h3>"),
         Opinion = new("<p>Mine.</p>"),
         Footnotes = new("<ol><li id=\"fn-1\">Note</li></ol>"),

@@ -12,19 +12,15 @@ internal static class Address
 
     public static string Encode(string address)
     {
-        var fragment = address.IndexOf('#', StringComparison.Ordinal);
-        var hasSecondHash = fragment >= 0 && address.AsSpan(fragment + 1).Contains('#');
-        if (!hasSecondHash && !address.AsSpan().ContainsAny(Forbidden))
+        if (!address.AsSpan().ContainsAny(Forbidden))
         {
             return address;
         }
 
         var encoded = new StringBuilder(address.Length + 16);
-        for (var i = 0; i < address.Length; i++)
+        foreach (var c in address)
         {
-            var c = address[i];
-            var isForbidden = Forbidden.Contains(c) || (c == '#' && i > fragment);
-            _ = isForbidden ? encoded.Append('%').Append(Convert.ToHexString([(byte)c])) : encoded.Append(c);
+            _ = Forbidden.Contains(c) ? encoded.Append('%').Append(Convert.ToHexString([(byte)c])) : encoded.Append(c);
         }
 
         return encoded.ToString();

@@ -3,13 +3,14 @@ using System.Text;
 using AiBlog.Diagnostics;
 using AiBlog.Text.Highlighting;
 using AiBlog.Text.Html;
+using AiBlog.Text.Typesetting;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace AiBlog.Parse.Markdown;
 
 /// <summary>Collects one body: its HTML, the holes in it, and the same text without markup.</summary>
-internal sealed class BodyWriter(ParseState state, int headingShift)
+internal sealed class BodyWriter(ParseState state, int headingShift) : ITypesetter
 {
     private const int Deepest = 100;
 
@@ -21,7 +22,11 @@ internal sealed class BodyWriter(ParseState state, int headingShift)
     private readonly ImmutableArray<string>.Builder anchors = ImmutableArray.CreateBuilder<string>();
     private readonly SourceMap sources = new(state.PlaceOf);
     private readonly SourceMap rawMarkup = new(state.PlaceOf);
+    private readonly StringBuilder lead = new();
     private int depth;
+    private int leadStart = -1;
+    private int? moreAt;
+    private int leadAtMore;
 
     public ParseState State { get; } = state;
 
@@ -45,6 +50,9 @@ internal sealed class BodyWriter(ParseState state, int headingShift)
     /// <summary>The text goes into the HTML only.</summary>
     public bool IsUnread { get; set; }
 
+    /// <summary>How many raw elements are open whose text readers do not see, such as <c>script</c>.</summary>
+    public int HiddenDepth { get; set; }
+
     public int ImageCount { get; set; }
 
     public bool HasEmbed { get; set; }
@@ -56,7 +64,14 @@ internal sealed class BodyWriter(ParseState state, int headingShift)
         var writer = new BodyWriter(state, topLevel - highest);
         foreach (var block in blocks)
         {
+            var start = writer.plain.Length;
+            writer.leadStart = start;
             BlockWriter.Write(writer, block);
+            writer.leadStart = -1;
+            if (LeadBlocks.Contains(block))
+            {
+                writer.lead.Append(writer.plain, start, writer.plain.Length - start);
+            }
         }
 
         return writer.ToBody();
@@ -102,7 +117,25 @@ internal sealed class BodyWriter(ParseState state, int headingShift)
         anchors.DrainToImmutable(),
         plain.ToString().TrimEnd('\n', ' '),
         ImageCount)
-    { Sources = sources.IsEmpty ? null : sources, HasEmbed = HasEmbed };
+    { Sources = sources.IsEmpty ? null : sources, HasEmbed = HasEmbed, Lead = Lead(), HasMore = moreAt is not null };
+
+    /// <summary>What an excerpt is made of: the paragraphs, up to the mark that the author set. Without paragraphs, all of the text.</summary>
+    private string Lead()
+    {
+        var text = moreAt is null ? lead.ToString() : lead.ToString(0, leadAtMore);
+        return text.AsSpan().IsWhiteSpace() ? plain.ToString(0, moreAt ?? plain.Length).Trim() : text.Trim();
+    }
+
+    /// <summary>Ends the excerpt here; only the first such mark counts.</summary>
+    public void EndLead()
+    {
+        if (moreAt is null)
+        {
+            moreAt = plain.Length;
+            lead.Append(plain, Math.Max(leadStart, 0), plain.Length - Math.Max(leadStart, 0));
+            leadAtMore = lead.Length;
+        }
+    }
 
     public int LevelOf(HeadingBlock heading) => Math.Clamp(heading.Level + headingShift, 2, 6);
 
@@ -134,7 +167,7 @@ internal sealed class BodyWriter(ParseState state, int headingShift)
     /// <summary>Text that the HTML shows in some other way.</summary>
     public void Read(ReadOnlySpan<char> text)
     {
-        if (IsUnread || text.IsEmpty)
+        if (IsUnread || HiddenDepth > 0 || text.IsEmpty)
         {
             return;
         }

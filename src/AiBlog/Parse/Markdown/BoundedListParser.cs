@@ -1,4 +1,5 @@
 using Markdig.Parsers;
+using Markdig.Syntax;
 
 namespace AiBlog.Parse.Markdown;
 
@@ -6,4 +7,18 @@ namespace AiBlog.Parse.Markdown;
 internal sealed class BoundedListParser : ListBlockParser
 {
     public override BlockState TryOpen(BlockProcessor processor) => ComplexityLimit.Open(processor, base.TryOpen);
+
+    /// <summary>Stops at the column where the text of the item begins.</summary>
+    /// <remarks>Markdig skips up to three further spaces, so a fence in the item would take them from its code.</remarks>
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        var (column, isBlank) = (processor.ColumnBeforeIndent, processor.IsBlankLine);
+        var state = base.TryContinue(processor, block);
+        if (state == BlockState.Continue && !isBlank && block is ListItemBlock item)
+        {
+            processor.GoToColumn(column + Math.Abs(item.ColumnWidth));
+        }
+
+        return state;
+    }
 }

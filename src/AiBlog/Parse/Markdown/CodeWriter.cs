@@ -3,17 +3,26 @@ using Markdig.Syntax;
 
 namespace AiBlog.Parse.Markdown;
 
-/// <summary>Blocks of code, with the title that their first line may give: <c>```python title="reward.py"</c>.</summary>
+/// <summary>Blocks of code, with the title and the highlighted lines that their first line may name.</summary>
 internal static class CodeWriter
 {
     public static void Write(BodyWriter writer, CodeBlock block)
     {
-        var fenced = block as FencedCodeBlock;
-        var language = LanguageOf(fenced?.Info ?? "");
-        var title = TitleOf(fenced?.Arguments ?? "");
+        var fence = block is FencedCodeBlock fenced ? FenceInfo.Of(fenced.Info ?? "", fenced.Arguments ?? "") : new FenceInfo("", "", []);
+        if (fence.Language == "math" && writer.State.Settings.Math)
+        {
+            MathWriter.WriteDisplay(writer, block.Lines.ToString());
+            return;
+        }
+
+        if (fence.Language == "mermaid")
+        {
+            writer.State.ReportDiagram(block.Span.Start);
+        }
+
         writer.IsUnread = true;
-        WriteOpening(writer, language, title);
-        WriteCode(writer, block.Lines.ToString(), language);
+        WriteOpening(writer, fence.Language, fence.Title);
+        WriteCode(writer, block.Lines.ToString(), fence);
         writer.Markup("</code></pre></figure>\n");
         writer.IsUnread = false;
     }
@@ -43,11 +52,12 @@ internal static class CodeWriter
         writer.Markup(">");
     }
 
-    private static void WriteCode(BodyWriter writer, string code, string language)
+    private static void WriteCode(BodyWriter writer, string code, FenceInfo fence)
     {
-        if (writer.State.Settings.Highlight && Highlighter.Knows(language))
+        var start = writer.Length;
+        if (writer.State.Settings.Highlight && Highlighter.Knows(fence.Language))
         {
-            writer.Highlighted(code, language);
+            writer.Highlighted(code, fence.Language);
         }
         else
         {
@@ -55,33 +65,9 @@ internal static class CodeWriter
         }
 
         writer.Markup(code.Length == 0 ? "" : "\n");
-    }
-
-    /// <summary>The first word, without what other tools add to it: <c>rust,ignore</c>, <c>{.python}</c>.</summary>
-    private static string LanguageOf(string info)
-    {
-        var name = info.AsSpan().Trim("{}.");
-        var end = name.IndexOfAny(",{ ");
-        return (end < 0 ? name : name[..end]).ToString().ToLowerInvariant();
-    }
-
-    private static string TitleOf(string arguments)
-    {
-        const string Key = "title=";
-        var at = arguments.IndexOf(Key, StringComparison.Ordinal);
-        if (at < 0)
+        if (!fence.Lines.IsEmpty)
         {
-            return "";
+            writer.Markup(MarkedLines.Write(writer.Cut(start), fence.Highlights));
         }
-
-        var value = arguments.AsSpan(at + Key.Length);
-        if (value.IsEmpty || value[0] is not ('"' or '\''))
-        {
-            var space = value.IndexOf(' ');
-            return (space < 0 ? value : value[..space]).ToString();
-        }
-
-        var close = value[1..].IndexOf(value[0]);
-        return close < 0 ? "" : value.Slice(1, close).ToString();
     }
 }

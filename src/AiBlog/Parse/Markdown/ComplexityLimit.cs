@@ -1,5 +1,6 @@
 using AiBlog.Diagnostics;
 using Markdig;
+using Markdig.Extensions.Footnotes;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -43,7 +44,7 @@ internal sealed class ComplexityLimit
         ? MarkdownFaults.TooDeep(source.PlaceOf(deep))
         : exceeded is { } offset ? MarkdownFaults.TooComplex(source.PlaceOf(offset)) : null;
 
-    /// <summary>Opens a quote or list; once one is too deep, no others are opened.</summary>
+    /// <summary>Opens a quote, list, or footnote; once one is too deep, no others are opened.</summary>
     public static BlockState Open(BlockProcessor processor, Func<BlockProcessor, BlockState> open)
     {
         if (processor.Context?.Properties[typeof(ComplexityLimit)] is not ComplexityLimit limit)
@@ -71,7 +72,7 @@ internal sealed class ComplexityLimit
         var depth = 0;
         for (; container is not null; container = container.Parent)
         {
-            depth += container is QuoteBlock or ListItemBlock ? 1 : 0;
+            depth += container is QuoteBlock or ListItemBlock or Footnote ? 1 : 0;
         }
 
         return depth;

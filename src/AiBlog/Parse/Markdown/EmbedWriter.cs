@@ -8,12 +8,12 @@ using Markdig.Syntax.Inlines;
 
 namespace AiBlog.Parse.Markdown;
 
-/// <summary>A link alone in its paragraph, to something that a known service shows in a frame, becomes that frame behind its gate.</summary>
+/// <summary>A bare URL or a link with a text, alone in a paragraph that is in no quote or list, to something that a known service shows in a frame, becomes that frame behind its gate.</summary>
 internal static class EmbedWriter
 {
     public static bool TryWrite(BodyWriter writer, ParagraphBlock paragraph)
     {
-        if (writer.IsBare || LinkOf(paragraph) is not var (url, title, offset) || KnownEmbeds.OfLink(url) is not var (known, frame))
+        if (writer.IsBare || paragraph.Parent is not MarkdownDocument || LinkOf(paragraph) is not var (url, title, offset) || KnownEmbeds.OfLink(url) is not var (known, frame))
         {
             return false;
         }
@@ -40,9 +40,12 @@ internal static class EmbedWriter
     {
         AutolinkInline { NextSibling: null, IsEmail: false } address => (address.Url, "", address.Span.Start),
         LinkInline { NextSibling: null, IsImage: false, IsAutoLink: true } address => (address.Url ?? "", "", address.Span.Start),
-        LinkInline { NextSibling: null, IsImage: false } link when link.GetDynamicUrl is null => (link.Url ?? "", TitleOf(link), link.Span.Start),
+        LinkInline { NextSibling: null, IsImage: false } link when link.GetDynamicUrl is null && IsText(link) => (link.Url ?? "", TitleOf(link), link.Span.Start),
         _ => null,
     };
+
+    /// <summary>An image or raw HTML in a link is what its author wants to show.</summary>
+    private static bool IsText(LinkInline link) => !link.Descendants().Any(inline => inline is LinkInline { IsImage: true } or HtmlInline);
 
     /// <summary>A text that is only the address again says nothing.</summary>
     private static string TitleOf(LinkInline link)

@@ -44,6 +44,9 @@ internal sealed class HeadingIds(string prefix)
         return numbered;
     }
 
+    /// <summary>Keeps an id for the heading that its author gave it; false when it is used already.</summary>
+    public bool TryReserve(string id) => taken.TryAdd(id, 0);
+
     private void Reserve(string html)
     {
         var scanner = new TagScanner(html);

@@ -10,7 +10,7 @@ internal static class HeadingWriter
     {
         var level = writer.LevelOf(heading);
         var text = InlineText.Of(heading.Inline).Trim();
-        var id = writer.State.Ids.Make(text);
+        var id = OwnHeadingIds.Of(heading) ?? writer.State.Ids.Make(text);
         writer.IsUnread = true;
         writer.Markup("<h").Number(level).Attribute("id", id).Markup(">");
         writer.Anchor(id);

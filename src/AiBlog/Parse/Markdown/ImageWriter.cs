@@ -1,5 +1,6 @@
 using AiBlog.Diagnostics;
 using AiBlog.Text;
+using AiBlog.Text.Typesetting;
 using Markdig.Syntax.Inlines;
 
 namespace AiBlog.Parse.Markdown;

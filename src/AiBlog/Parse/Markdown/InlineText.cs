@@ -1,4 +1,5 @@
 using System.Text;
+using AiBlog.Text.Html;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Mathematics;
 using Markdig.Syntax.Inlines;
@@ -32,7 +33,8 @@ internal static class InlineText
                 CodeInline code => text.Append(code.Content),
                 MathInline math => text.Append(math.Content.AsSpan()),
                 HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
-                LineBreakInline => text.Append(' '),
+                LineBreakInline line => InlineEdges.JoinsLines(line) ? text : text.Append(' '),
+                HtmlInline html when HtmlPlainText.IsSpace(html.Tag) => text.Append(' '),
                 AbbreviationInline abbreviation => text.Append(abbreviation.Abbreviation.Label),
                 AutolinkInline address => text.Append(address.Url),
                 DelimiterInline delimiter => text.Append(delimiter.ToLiteral()),

@@ -1,3 +1,4 @@
+using AiBlog.Text.Typesetting;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
@@ -51,7 +52,7 @@ internal static class InlineWriter
                 RawHtmlWriter.Write(writer, html);
                 break;
             case HtmlEntityInline entity:
-                writer.Text(entity.Transcoded.AsSpan());
+                writer.Text(WithoutControls(entity.Transcoded.AsSpan()));
                 break;
             case AutolinkInline address:
                 LinkWriter.Write(writer, address);
@@ -76,6 +77,10 @@ internal static class InlineWriter
                 break;
         }
     }
+
+    /// <summary>A reference such as <c>&amp;#1;</c> names a character that neither HTML nor a feed may contain.</summary>
+    private static ReadOnlySpan<char> WithoutControls(ReadOnlySpan<char> text) =>
+        text is [var c] && (char.IsControl(c) || c is '\uFFFE' or '\uFFFF') && c is not ('\t' or '\n') ? "\uFFFD" : text;
 
     private static void WriteLiteral(BodyWriter writer, LiteralInline literal)
     {
@@ -113,6 +118,11 @@ internal static class InlineWriter
 
     private static void WriteLineBreak(BodyWriter writer, LineBreakInline line)
     {
+        if (InlineEdges.JoinsLines(line))
+        {
+            return;
+        }
+
         writer.Markup(line.IsHard ? "<br>\n" : "\n");
         writer.Read(" ");
         writer.Previous = ' ';

@@ -19,6 +19,12 @@ internal sealed record MarkdownBody(
     /// <summary>Where raw HTML and pictures were written; null once the text has passed the gate.</summary>
     public SourceMap? Sources { get; init; }
 
+    /// <summary>The plain text of the paragraphs, for an excerpt; what is before <c>&lt;!--more--&gt;</c> when the author set that mark.</summary>
+    public string Lead { get; init; } = "";
+
+    /// <summary>The author marked the end of the excerpt.</summary>
+    public bool HasMore { get; init; }
+
     /// <summary>A frame behind its gate stands in it.</summary>
     public bool HasEmbed { get; init; }
 }

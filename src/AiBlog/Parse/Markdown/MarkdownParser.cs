@@ -26,6 +26,12 @@ internal sealed class MarkdownParser(MarkdownSettings settings)
             state.Ids.Reserve(document);
         }
 
+        if (source.Text.Contains("{#", StringComparison.Ordinal))
+        {
+            OwnHeadingIds.Take(document, state);
+        }
+
+        LeftoverSyntax.Report(document, source, state);
         var split = OpinionSplit.Of(document, settings.OpinionHeadings);
         var report = BodyWriter.Write(state, split.Report, topLevel);
         var opinion = split.Opinion.IsEmpty ? null : BodyWriter.Write(state, split.Opinion, topLevel + 1);
@@ -42,7 +48,7 @@ internal sealed class MarkdownParser(MarkdownSettings settings)
             : Failed(state);
     }
 
-    private static MarkdownDocument? Read(MarkdownSource source, MarkdownPipeline pipeline, ParseState state)
+    private MarkdownDocument? Read(MarkdownSource source, MarkdownPipeline pipeline, ParseState state)
     {
         if (SizeLimit.Check(source) is { } size)
         {
@@ -52,11 +58,13 @@ internal sealed class MarkdownParser(MarkdownSettings settings)
 
         var context = new MarkdownParserContext();
         var limit = ComplexityLimit.Attach(context);
+        var footnotes = pipeline == blocks ? FootnoteIndex.Attach(context, source.Text) : null;
         try
         {
             var document = Markdig.Markdown.Parse(source.Text, pipeline, context);
             if (limit.Fault(source) is not { } fault)
             {
+                footnotes?.Arrange(document, state);
                 return document;
             }
 

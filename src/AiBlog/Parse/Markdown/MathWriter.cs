@@ -12,11 +12,14 @@ internal static class MathWriter
         writer.Markup("</code>");
     }
 
-    public static void Write(BodyWriter writer, MathBlock math)
+    public static void Write(BodyWriter writer, MathBlock math) => WriteDisplay(writer, math.Lines.ToString());
+
+    /// <summary>A formula of its own, as in a block of code with the language <c>math</c>.</summary>
+    public static void WriteDisplay(BodyWriter writer, string formula)
     {
         writer.IsUnread = true;
         writer.Markup("<pre class=\"math\" tabindex=\"0\"><code class=\"math math-display\">");
-        writer.Text(math.Lines.ToString());
+        writer.Text(formula);
         writer.Markup("</code></pre>\n");
         writer.IsUnread = false;
     }

@@ -20,9 +20,28 @@ internal static class ParagraphWriter
             return;
         }
 
+        if (!HasContent(paragraph))
+        {
+            return;
+        }
+
         writer.Markup("<p>");
         WriteContent(writer, paragraph);
         writer.Markup("</p>\n");
+    }
+
+    /// <summary>A paragraph is empty once its alert's mark, or the definition in it, is taken out.</summary>
+    private static bool HasContent(ParagraphBlock paragraph)
+    {
+        for (var inline = paragraph.Inline?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is not (LiteralInline { Content.IsEmpty: true } or LineBreakInline))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Without the paragraph's own tags, for tight lists and cells.</summary>

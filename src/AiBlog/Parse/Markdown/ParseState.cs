@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
+using AiBlog.Text.Typesetting;
 
 namespace AiBlog.Parse.Markdown;
 
@@ -8,6 +9,7 @@ internal sealed class ParseState(MarkdownSource source, MarkdownSettings setting
 {
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private bool isTooDeep;
+    private bool hasDiagram;
     private int expectedLength = source.Text.Length + (source.Text.Length / 2);
 
     public MarkdownSettings Settings { get; } = settings;
@@ -45,6 +47,16 @@ internal sealed class ParseState(MarkdownSource source, MarkdownSettings setting
         source.Text.AsSpan(offset).StartsWith(text) ? new AddressSpan(offset, text.Length, false) : default;
 
     public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
+
+    /// <summary>Reports the first diagram of a text.</summary>
+    public void ReportDiagram(int offset)
+    {
+        if (!hasDiagram)
+        {
+            hasDiagram = true;
+            Report(LeftoverFaults.Diagram(PlaceOf(offset)));
+        }
+    }
 
     public void ReportTooDeep(int offset)
     {

@@ -1,6 +1,6 @@
 using Markdig;
-using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -16,17 +16,19 @@ internal static class Pipelines
             .UsePreciseSourceLocation()
             .UsePipeTables(new PipeTableOptions { UseGfmRules = true })
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-            .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true })
-            .UseFootnotes()
+            .UseCjkFriendlyEmphasis()
             .UseDefinitionLists()
             .UseAlertBlocks()
             .UseAbbreviations();
+        AddInlines(builder, hasMath);
         if (hasMath)
         {
-            builder.UseMathematics();
+            builder.BlockParsers.Insert(0, new MathBlockParser());
         }
 
+        builder.BlockParsers.Insert(0, new FootnoteDefinitionParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new TaskMarkerParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new FootnoteReferenceParser());
         builder.BlockParsers.Replace<ParagraphBlockParser>(new BoundedParagraphParser());
         builder.BlockParsers.Replace<QuoteBlockParser>(new BoundedQuoteParser());
         builder.BlockParsers.Replace<ListBlockParser>(new BoundedListParser());
@@ -39,14 +41,19 @@ internal static class Pipelines
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-            .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
-        if (hasMath)
-        {
-            builder.UseMathematics();
-        }
-
+            .UseCjkFriendlyEmphasis();
+        AddInlines(builder, hasMath);
         builder.BlockParsers.Clear();
         builder.BlockParsers.Add(new BoundedParagraphParser { ParseSetextHeadings = false });
         return builder.Build();
+    }
+
+    private static void AddInlines(MarkdownPipelineBuilder builder, bool hasMath)
+    {
+        builder.InlineParsers.Insert(0, new BareAddressParser());
+        if (hasMath)
+        {
+            builder.InlineParsers.Insert(0, new FormulaParser());
+        }
     }
 }

@@ -12,13 +12,19 @@ internal static class RawHtmlWriter
     public static void Write(BodyWriter writer, HtmlBlock block)
     {
         var markup = RawMarkup.Of(block);
-        WriteMarkup(writer, markup);
         writer.Read(Html.PlainText(markup.Html));
         writer.EndLine();
+        WriteMarkup(writer, markup);
     }
 
     public static void Write(BodyWriter writer, HtmlInline inline)
     {
+        if (HtmlPlainText.IsSpace(inline.Tag))
+        {
+            writer.Read(" ");
+            writer.Markup(writer.IsBare ? " " : "");
+        }
+
         if (!writer.IsBare)
         {
             WriteMarkup(writer, RawMarkup.Of(inline));
@@ -35,6 +41,10 @@ internal static class RawHtmlWriter
             if (scanner.Kind is TagKind.Start or TagKind.End)
             {
                 FollowCode(writer, ref scanner);
+            }
+            else if (scanner.Kind == TagKind.Comment && IsMore(markup.Html.AsSpan(scanner.Start..scanner.End)))
+            {
+                writer.EndLead();
             }
 
             if (scanner.Kind == TagKind.Start)
@@ -57,6 +67,18 @@ internal static class RawHtmlWriter
         {
             writer.RawCodeDepth = Math.Max(0, writer.RawCodeDepth + (scanner.Kind == TagKind.Start ? 1 : -1));
         }
+
+        if (HtmlPlainText.IsHidden(scanner.Name) && !scanner.IsSelfClosing)
+        {
+            writer.HiddenDepth = Math.Max(0, writer.HiddenDepth + (scanner.Kind == TagKind.Start ? 1 : -1));
+        }
+    }
+
+    /// <summary><c>&lt;!--more--&gt;</c>, in any case, with spaces, or with the words of a link as WordPress has them.</summary>
+    private static bool IsMore(ReadOnlySpan<char> comment)
+    {
+        var text = comment.Trim("<!->").Trim();
+        return text.StartsWith("more", StringComparison.OrdinalIgnoreCase) && (text.Length == 4 || text[4] == ' ');
     }
 
     /// <summary>Returns up to where the markup is written.</summary>
@@ -136,7 +158,7 @@ internal static class RawHtmlWriter
         if (!scanner.TryAttribute("alt", out _))
         {
             var source = scanner.TryAttribute("src", out var src) ? src.Value() : "";
-            writer.State.Report(MarkdownFaults.ImageWithoutAlt(writer.State.PlaceOf(markup.SourceOffset(scanner.Start)), source));
+            writer.State.Report(MarkdownFaults.TagWithoutAlt(writer.State.PlaceOf(markup.SourceOffset(scanner.Start)), source));
         }
     }
 

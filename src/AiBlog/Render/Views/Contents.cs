@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
+using AiBlog.Text.Html;
 
 namespace AiBlog.Render.Views;
 
@@ -32,7 +33,7 @@ internal static class Contents
         while (at < headings.Length && headings[at].Level > above)
         {
             var heading = headings[at++];
-            entries.Add(new TocEntry(heading.Id, heading.Text, heading.Level, Nest(headings, ref at, heading.Level)));
+            entries.Add(new TocEntry(heading.Id, Html.PlainText(heading.Html), new HtmlText(heading.Html), heading.Level, Nest(headings, ref at, heading.Level)));
         }
 
         return entries.ToImmutable();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Render.Templating;
+using AiBlog.Text.Html;
 
 namespace AiBlog.Render.Views;
 
@@ -7,6 +8,7 @@ namespace AiBlog.Render.Views;
 internal sealed record TocEntry(
     string Id,
     string Text,
+    HtmlText Html,
     int Level,
     ImmutableArray<TocEntry> Children)
 {
@@ -14,6 +16,7 @@ internal sealed record TocEntry(
     [
         new("id", FieldType.Text, "The anchor, without #.", view => view.Id),
         new("text", FieldType.Text, "The heading as plain text.", view => view.Text),
+        new("html", FieldType.Html, "The heading with its code and emphasis, without links and images.", view => view.Html),
         new("level", FieldType.Number, "2 to 6.", view => view.Level),
         new("children", FieldType.ListOf(Own), "The headings below it.", view => view.Children),
     ]);

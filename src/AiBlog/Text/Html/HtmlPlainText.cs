@@ -17,6 +17,16 @@ internal static class HtmlPlainText
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hidden = NameSet.Of(
         "script", "style", "template", "iframe", "noembed", "noframes", "object", "svg", "math", "title");
 
+    /// <summary>Whether a tag separates the words on both sides of it, as <c>br</c> does.</summary>
+    public static bool IsSpace(string tag)
+    {
+        var scanner = new TagScanner(tag);
+        return scanner.Next() && scanner.Kind is TagKind.Start or TagKind.End && !Inline.Contains(scanner.Name);
+    }
+
+    /// <summary>Whether readers do not see the text of an element.</summary>
+    public static bool IsHidden(ReadOnlySpan<char> name) => Hidden.Contains(name);
+
     public static string From(string html)
     {
         var text = new StringBuilder(html.Length);
@@ -56,9 +66,22 @@ internal static class HtmlPlainText
             }
 
             text.Append(run[..at]);
-            AppendSpace(text);
-            run = run[(at + 1)..];
+            var rest = run[at..].TrimStart(" \n\t\f\r");
+            if (!run[at..^rest.Length].Contains('\n') || !IsJoined(text, rest))
+            {
+                AppendSpace(text);
+            }
+
+            run = rest;
         }
+    }
+
+    private static bool IsJoined(StringBuilder text, ReadOnlySpan<char> next)
+    {
+        Span<char> last = [text.Length > 1 ? text[^2] : ' ', text.Length > 0 ? text[^1] : ' '];
+        _ = Rune.DecodeLastFromUtf16(last, out var before, out _);
+        _ = Rune.DecodeFromUtf16(next, out var after, out _);
+        return WideText.Joins(before, after);
     }
 
     private static void AppendSpace(StringBuilder text)

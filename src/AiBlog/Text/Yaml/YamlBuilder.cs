@@ -11,6 +11,10 @@ internal sealed class YamlBuilder
 {
     private const int MaxDepth = 32;
 
+    /// <summary>Control characters that neither HTML nor XML may contain, and that an escape such as <c>\0</c> writes.</summary>
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Where(c => c is < 9 or 11 or 12 or (> 13 and < 32) or (> 126 and not 0x85)).Select(c => (char)c), '\uFFFE', '\uFFFF']);
+
     private static readonly SearchValues<char> TagEnds = SearchValues.Create(" \t\n,]}");
 
     /// <summary>Characters that break lines for the parser (YAML 1.1) and not for YAML 1.2, and what stands for them while it runs.</summary>
@@ -154,6 +158,13 @@ internal sealed class YamlBuilder
         }
 
         var value = hasSeparators ? Exchange(scalar.Value, StandIns, Separators) : scalar.Value;
+        var bad = value.AsSpan().IndexOfAny(Forbidden);
+        if (bad >= 0)
+        {
+            faults.Add(YamlFaults.ControlCharacter(place, value[bad]));
+            value = new string([.. value.Where(c => !Forbidden.Contains(c))]);
+        }
+
         return new YamlScalar(value, form, OffsetOf(scalar.Start), place);
     }
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace AiBlog.Parse.Markdown;
+namespace AiBlog.Text.Typesetting;
 
 /// <summary>Quotes, apostrophes, dashes and ellipses as a typesetter would set them.</summary>
 internal static class SmartPunctuation
@@ -11,7 +11,7 @@ internal static class SmartPunctuation
     private static readonly SearchValues<char> OpeningMarks = SearchValues.Create("([{/-\u2013\u2014\u201C\u201E\u00AB\u2018\u201A\u202F");
 
     /// <param name="next">What stands behind the text; a space for nothing.</param>
-    public static void Write(BodyWriter writer, ReadOnlySpan<char> text, char next)
+    public static void Write(ITypesetter writer, ReadOnlySpan<char> text, char next)
     {
         var at = text.IndexOfAny(Marks);
         while (at >= 0)
@@ -26,14 +26,14 @@ internal static class SmartPunctuation
     }
 
     /// <summary>Returns how many characters the mark took.</summary>
-    private static int WriteMark(BodyWriter writer, ReadOnlySpan<char> text, char next)
+    private static int WriteMark(ITypesetter writer, ReadOnlySpan<char> text, char next)
     {
         var mark = text[0];
         var length = mark is '-' or '.' ? RunLength(text) : 1;
         var behind = length < text.Length ? text[length] : next;
         writer.Text(mark switch
         {
-            '"' => Double(writer, behind),
+            '"' => Double(writer, text, behind),
             '\'' => Single(writer, behind),
             '.' => length == 3 ? "\u2026" : text[..length],
             _ => Dash(writer.Previous, length, behind) ?? text[..length],
@@ -47,20 +47,43 @@ internal static class SmartPunctuation
         return length < 0 ? text.Length : length;
     }
 
-    private static string Double(BodyWriter writer, char behind)
+    private static string Double(ITypesetter writer, ReadOnlySpan<char> text, char behind)
     {
-        // An abbreviation in Hebrew has the mark before its last letter.
-        if (IsHebrew(writer.Previous) && IsHebrew(behind))
+        if (IsHebrew(writer.Previous) && IsHebrew(behind) && IsGershayim(writer.IsQuoting, text))
         {
             return "\"";
         }
 
-        var opens = Opens(writer.Previous, behind) ?? !writer.IsQuoting;
+        var opens = IsHebrew(writer.Previous) && IsHebrew(behind) ? !writer.IsQuoting : Opens(writer.Previous, behind) ?? !writer.IsQuoting;
         writer.IsQuoting = opens;
         return opens ? writer.Quotes.Open : writer.Quotes.Close;
     }
 
-    private static string Single(BodyWriter writer, char behind)
+    /// <summary>Whether a mark between Hebrew letters is that of an abbreviation, which has it before its last letter or before an ending.</summary>
+    /// <remarks>A quote may begin inside a word, behind a prefix such as "to" or "the"; then a mark at the end of a word closes it.</remarks>
+    private static bool IsGershayim(bool isQuoting, ReadOnlySpan<char> text)
+    {
+        if (isQuoting || text.Length < 3 || !IsHebrew(text[2]))
+        {
+            return true;
+        }
+
+        var rest = text[1..];
+        for (var at = rest.IndexOf('"'); at > 0; at = rest.IndexOf('"'))
+        {
+            var isInside = IsHebrew(rest[at - 1]) && at + 1 < rest.Length && IsHebrew(rest[at + 1]);
+            if (!isInside)
+            {
+                return IsSpace(rest[at - 1]) || (at + 1 < rest.Length && char.IsLetterOrDigit(rest[at + 1]));
+            }
+
+            rest = rest[(at + 1)..];
+        }
+
+        return true;
+    }
+
+    private static string Single(ITypesetter writer, char behind)
     {
         var isApostrophe = char.IsLetterOrDigit(writer.Previous) || char.IsAsciiDigit(behind);
         if (isApostrophe && (char.IsLetterOrDigit(behind) || !writer.IsQuotingInside))
