@@ -23,6 +23,10 @@ internal static class LinkFaults
         "duplicate-slug", place, $"the slug \"{slug}\" is taken by {other}",
         "give one of the two posts another `slug:`");
 
+    public static Diagnostic DuplicateFeedId(Place place, string id, string other) => Diagnostic.Error(
+        "duplicate-feed-id", place, $"the feed id {Quote.Of(id)} is already used by {other}",
+        "give each post its own `feed_id`, or delete the key");
+
     public static Diagnostic SlugInFileName(Place place, string name, string reason) => Diagnostic.Error(
         "invalid-file-name", place, $"the file name makes the slug \"{name}\", which cannot be part of an address: {reason}",
         "rename the file, or write a `slug:` in the front matter");

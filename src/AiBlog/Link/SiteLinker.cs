@@ -51,6 +51,7 @@ internal static class SiteLinker
             config,
             posts,
             [.. contexts],
+            FeedIds.Find(config.BaseUrl, posts, diagnostics),
             [.. pages.Select((page, i) => new StandalonePage(page.File, page.Url, page.File.Front.Language?.Value ?? config.Language, linkedPages[i].Text))],
             terms,
             Redirects.Find(posts.Select(post => (post.File, post.Url)).Concat(pages), diagnostics),
