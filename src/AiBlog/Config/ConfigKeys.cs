@@ -51,7 +51,7 @@ internal static class ConfigKeys
             new("language", KeyType.Language, "The language of the site; posts may have their own.", "de") { Default = "en" },
             new("time_zone", KeyType.Text, "The zone of dates that name none, by its IANA name.", "Europe/Berlin") { Default = "UTC" },
             new("theme", KeyType.Text, "The folder below `themes/` that holds the site's theme.", "mine") { Default = "default" },
-            new("theme_options", KeyType.Open, "The options of the theme.", "{accent: blue}"),
+            new("theme_options", KeyType.Open, "The options of the theme.", "{lead: false}"),
             new("permalink", KeyType.Text, "The pattern of a post's address. It may hold `:slug`, `:year`, `:month`, `:day` and `:category`.", "/:year/:month/:slug/") { Default = "/posts/:slug/", Pattern = "^/.*:slug" },
             new("paginate", KeyType.Number, "How many posts a page of a list shows.", "20") { Default = "10", Minimum = 1, Maximum = 1000 },
             new("menu", KeyType.MappingList, "The links at the top of each page, in this order.", "[{name: About, url: /about/}]") { Nested = MenuEntry },
