@@ -54,7 +54,7 @@ internal static class SiteLinker
             FeedIds.Find(config.BaseUrl, posts, diagnostics),
             [.. pages.Select((page, i) => new StandalonePage(page.File, page.Url, page.File.Front.Language?.Value ?? config.Language, linkedPages[i].Text))],
             terms,
-            Redirects.Find(posts.Select(post => (post.File, post.Url)).Concat(pages), diagnostics),
+            [.. Redirects.Find(posts.Select(post => (post.File, post.Url)).Concat(pages), diagnostics).Concat(AuthorRedirects.Find(terms, targets)).OrderBy(redirect => redirect.From, StringComparer.Ordinal)],
             MediaCopies(parsed, targets, texts.SelectMany(text => text.Media)),
             targets.Static,
             comments,
