@@ -72,7 +72,7 @@ internal static class ConfigKeys
             new("ai_crawlers", KeyType.Choice, "What robots.txt tells the crawlers of AI makers: `allow`, `disallow`, or a list of those to turn away.", "disallow") { Values = ["allow", "disallow"], Or = KeyType.List, Default = "allow" },
             new("opinion_headings", KeyType.List, "A section under one of these headings is the post's opinion.", "[Commentary]") { Default = "[Personal opinions, Personal opinion, Opinion]" },
             new("markdown", KeyType.Mapping, "What Markdown may do.", "{math: true}") { Nested = Markdown },
-            new("check", KeyType.Open, "Settings of `aiblog check`.", "{ignore: [\"https://example.org/\"]}"),
+            new("check", KeyType.Mapping, "Settings of `aiblog check`.", "{ignore: [\"https://example.org/\"]}") { Nested = CheckConfig.Keys },
             new("extra", KeyType.Open, "Whatever a theme of your own wants to know.", "{motto: Read twice}"),
         ],
         [

@@ -19,6 +19,14 @@ internal static class LinkFaults
         severity, "missing-image", place, $"there is no picture \"{target}\"",
         suggestion is null ? "put the file beside the post, or below content/static and write its path with a slash in front" : $"did you mean \"{suggestion}\"?");
 
+    public static Diagnostic DeadLink(Place place, string url, string reason) => Diagnostic.Warning(
+        "dead-link", place, $"the link \"{url}\" is broken: {reason}",
+        "correct or remove the link, or name it below `check: ignore:` in aiblog.yml");
+
+    public static Diagnostic UnreachableLink(Place place, string url, string reason) => Diagnostic.Warning(
+        "unreachable-link", place, $"the link \"{url}\" could not be checked: {reason}",
+        "open it in a browser, and run the check again later");
+
     public static Diagnostic DuplicateSlug(Place place, string slug, string other) => Diagnostic.Error(
         "duplicate-slug", place, $"the slug \"{slug}\" is taken by {other}",
         "give one of the two posts another `slug:`");
