@@ -36,9 +36,11 @@ internal static class ServiceScripts
             Append(html, "crossorigin", null);
         }
 
-        if (!Has(service, "async"))
+        // Deferred scripts run in their order, so that the first calls come before the script that they are for.
+        var whenReady = service.Start is null ? "async" : "defer";
+        if (!Has(service, "async") && !Has(service, whenReady))
         {
-            Append(html, "async", null);
+            Append(html, whenReady, null);
         }
 
         return new HtmlText(html.Append("></script>").ToString());
@@ -53,6 +55,7 @@ internal static class ServiceScripts
         Append(html, "data-start", start.Kind);
         AppendIfAny(html, "data-id", start.Id);
         AppendIfAny(html, "data-url", start.Url is { } url && url.StartsWith('/') ? config.BaseUrl.Href(url) : start.Url);
+        Append(html, "defer", null);
         html.Append("></script>");
     }
 
