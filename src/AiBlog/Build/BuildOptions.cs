@@ -9,4 +9,8 @@ namespace AiBlog.Build;
 /// <param name="BaseUrl">Instead of the configuration's.</param>
 /// <param name="AnchorSeverity">What a link to a missing anchor is: a warning for a build, an error for a check.</param>
 /// <param name="Jobs">Threads, at least 1.</param>
-internal sealed record BuildOptions(string Root, BaseUrl? BaseUrl, BuildChoice Choice, Severity AnchorSeverity, int Jobs);
+internal sealed record BuildOptions(string Root, BaseUrl? BaseUrl, BuildChoice Choice, Severity AnchorSeverity, int Jobs)
+{
+    /// <summary>The command that asks, for hints that say how to run it again.</summary>
+    public string Command { get; init; } = "build";
+}

@@ -59,7 +59,7 @@ internal static class SiteBuilder
         var folder = SiteLoader.Load(options.Root, options.Jobs);
         if (folder.Config is not { } configFile)
         {
-            return PreparedSite.Failed(folder.Diagnostics.IsEmpty ? [SiteFaults.NoSite(options.Root)] : folder.Diagnostics);
+            return PreparedSite.Failed(folder.Diagnostics.IsEmpty ? [SiteFaults.NoSite(options.Root, $"aiblog {options.Command} PATH")] : folder.Diagnostics);
         }
 
         var (config, configFaults) = ReadConfig(configFile, options.BaseUrl);

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using AiBlog.Build;
+using AiBlog.Check;
 using AiBlog.Commands.Reporting;
 using AiBlog.Diagnostics;
+using AiBlog.Link;
 using AiBlog.Render;
 
 namespace AiBlog.Commands;
@@ -10,15 +13,19 @@ namespace AiBlog.Commands;
 /// <summary><c>aiblog check</c>: everything that can be wrong with the site, without writing a file.</summary>
 internal static class CheckCommand
 {
+    /// <summary>How long another site may take for an answer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     public static Command Create(Terminal terminal)
     {
         var site = new SiteArguments();
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
         var format = new Option<ReportFormat>("--format") { Description = "How to report.", HelpName = "text|json|github|sarif" };
         var privacy = new Option<bool>("--privacy") { Description = "List what pages would load from other origins, as text or json." };
+        var external = new Option<bool>("--external") { Description = "Request the links to other sites, and report the broken ones." };
         var command = new Command("check", "Check the site without writing it.")
         {
-            site.Site, site.BaseUrl, site.Drafts, site.Future, site.Now, strict, site.Jobs, format, privacy,
+            site.Site, site.BaseUrl, site.Drafts, site.Future, site.Now, strict, site.Jobs, format, privacy, external,
         };
         command.SetAction(parse =>
         {
@@ -28,6 +35,11 @@ internal static class CheckCommand
             var prepared = SiteBuilder.Prepare(options, BuildObserver.None);
             var faults = prepared.Context is { } context ? SiteRenderer.Render(context, prepared.Outputs, options.Jobs, (_, _) => { }, _ => { }) : [];
             var report = BuildReport.Of(prepared, null).With(faults);
+            if (parse.GetValue(external) && prepared.Context is { } linked)
+            {
+                report = report.With(Ask(terminal, linked.Site));
+            }
+
             if (parse.GetValue(privacy))
             {
                 return ReportPrivacy(terminal, parse.GetValue(format), options.Root, prepared, report, parse.GetValue(strict));
@@ -37,6 +49,14 @@ internal static class CheckCommand
             return report.Keeps(parse.GetValue(strict)) ? ExitCode.SiteHasErrors : ExitCode.Clean;
         });
         return command;
+    }
+
+    private static ImmutableArray<Diagnostic> Ask(Terminal terminal, Site site)
+    {
+        var links = ExternalLinks.Find(site);
+        terminal.Error.WriteLine($"Requesting {Summary.Count(links.DistinctBy(link => link.Url, StringComparer.Ordinal).Count(), "link")} to other sites …");
+        using var probe = new LinkProbe($"{Product.Name.Replace(' ', '/')} (link check)", Patience);
+        return probe.RunAsync(links, terminal.Stop).GetAwaiter().GetResult();
     }
 
     /// <summary>An origin that no service claims fails the check, whatever else is right.</summary>

@@ -20,6 +20,7 @@ internal static class CommandLine
             SchemaCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
+        root.Add(HelpCommand.Create(terminal, root));
         RootOptions.Set(root);
         UnknownOptions.Refuse(root);
         if (arguments.Length == 0)
@@ -28,16 +29,15 @@ internal static class CommandLine
             return ExitCode.WrongUsage;
         }
 
+        if (UnknownCommands.Find(root, arguments) is { } unknown)
+        {
+            return WrongUsage(terminal, [unknown]);
+        }
+
         var parse = root.Parse(arguments);
         if (parse.Errors.Count > 0)
         {
-            foreach (var error in parse.Errors)
-            {
-                terminal.Error.WriteLine($"aiblog: {error.Message}");
-            }
-
-            terminal.Error.WriteLine("Run `aiblog --help` to see what there is.");
-            return ExitCode.WrongUsage;
+            return WrongUsage(terminal, parse.Errors.Select(error => error.Message));
         }
 
         try
@@ -54,5 +54,16 @@ internal static class CommandLine
             terminal.Error.WriteLine($"aiblog: {fault.Message}");
             return ExitCode.MachineFailed;
         }
+    }
+
+    private static int WrongUsage(Terminal terminal, IEnumerable<string> messages)
+    {
+        foreach (var message in messages)
+        {
+            terminal.Error.WriteLine($"aiblog: {message}");
+        }
+
+        terminal.Error.WriteLine("Run `aiblog --help` to see what there is.");
+        return ExitCode.WrongUsage;
     }
 }

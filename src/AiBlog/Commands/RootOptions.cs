@@ -20,6 +20,7 @@ internal static class RootOptions
                     break;
                 case VersionOption version:
                     version.Action = new VersionLine();
+                    version.Aliases.Add("-v");
                     break;
             }
         }

@@ -39,7 +39,10 @@ internal sealed class SiteArguments
         BaseUrlOf(parse),
         new BuildChoice(NowOf(parse, terminal), parse.GetValue(Drafts), parse.GetValue(Future)),
         anchorSeverity,
-        JobsOf(parse));
+        JobsOf(parse))
+    {
+        Command = parse.CommandResult.Command.Name,
+    };
 
     private BaseUrl? BaseUrlOf(ParseResult parse)
     {

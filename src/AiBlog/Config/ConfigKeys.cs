@@ -51,7 +51,7 @@ internal static class ConfigKeys
             new("language", KeyType.Language, "The language of the site; posts may have their own.", "de") { Default = "en" },
             new("time_zone", KeyType.Text, "The zone of dates that name none, by its IANA name.", "Europe/Berlin") { Default = "UTC" },
             new("theme", KeyType.Text, "The folder below `themes/` that holds the site's theme.", "mine") { Default = "default" },
-            new("theme_options", KeyType.Open, "The options of the theme.", "{accent: blue}"),
+            new("theme_options", KeyType.Open, "The options of the theme.", "{lead: false}"),
             new("permalink", KeyType.Text, "The pattern of a post's address. It may hold `:slug`, `:year`, `:month`, `:day` and `:category`.", "/:year/:month/:slug/") { Default = "/posts/:slug/", Pattern = "^/.*:slug" },
             new("paginate", KeyType.Number, "How many posts a page of a list shows.", "20") { Default = "9", Minimum = 1, Maximum = 1000 },
             new("menu", KeyType.MappingList, "The links at the top of each page, in this order.", "[{name: About, url: /about/}]") { Nested = MenuEntry },
@@ -72,7 +72,7 @@ internal static class ConfigKeys
             new("ai_crawlers", KeyType.Choice, "What robots.txt tells the crawlers of AI makers: `allow`, `disallow`, or a list of those to turn away.", "disallow") { Values = ["allow", "disallow"], Or = KeyType.List, Default = "allow" },
             new("opinion_headings", KeyType.List, "A section under one of these headings is the post's opinion.", "[Commentary]") { Default = "[Personal opinions, Personal opinion, Opinion]" },
             new("markdown", KeyType.Mapping, "What Markdown may do.", "{math: true}") { Nested = Markdown },
-            new("check", KeyType.Open, "Settings of `aiblog check`.", "{ignore: [\"https://example.org/\"]}"),
+            new("check", KeyType.Mapping, "Settings of `aiblog check`.", "{ignore: [\"https://example.org/\"]}") { Nested = CheckConfig.Keys },
             new("extra", KeyType.Open, "Whatever a theme of your own wants to know.", "{motto: Read twice}"),
         ],
         [

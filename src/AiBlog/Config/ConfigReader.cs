@@ -66,7 +66,7 @@ internal static class ConfigReader
         AiCrawlers: AiCrawlers(keys),
         OpinionHeadings: keys.ListOrNull("opinion_headings") is { } headings ? [.. headings.Select(h => h.Value)] : OpinionHeadings,
         Markdown: Markdown(keys.Mapping("markdown")),
-        Check: keys.Open("check"),
+        Check: CheckConfig.Read(keys.Mapping("check")),
         Extra: keys.Open("extra"));
 
     private static BaseUrl? Base(MappingReader keys, List<Diagnostic> faults)

@@ -23,6 +23,8 @@ internal static class PrivacyKeys
         new Key("duration", KeyType.Text, "How long they last.", "13 months"),
         new Key("origins", KeyType.List, "Where it loads from: scheme and host, without a path. The host may begin with `*.`.", "[\"https://stats.example\"]"),
         new Key("script", KeyType.Text, "A script that every page runs once the reader agrees: an https address, or a path of the site.", "https://stats.example/count.js"),
+        new Key("id", KeyType.Text, "What an analytics service of the [built-in ones](privacy.md#analytics) calls this site. Its script and attributes follow from it.", "G-XXXXXXXXXX"),
+        new Key("attributes", KeyType.Open, "Attributes of the script tag.", "{data-site: ABCDEFGH, defer: true}"),
         new Key("consent_mode", KeyType.List, "The signals of Google Consent Mode that are granted with it.", "[analytics_storage]") { Values = Signals },
         new Key("required", KeyType.Flag, "It runs without asking. Only for what the site itself does, from its own origins.", "true") { Default = "false" },
         new Key("gpc", KeyType.Choice, "`ignore` when Global Privacy Control does not concern it.", "ignore") { Values = ["ignore"] },
@@ -33,7 +35,8 @@ internal static class PrivacyKeys
             new("title", "name"), new("label", "name"), new("description", "purpose"), new("category", "kind"), new("company", "provider"),
             new("privacy_policy", "policy"), new("url", "script", "write `script` for what pages run, `policy` for the privacy policy"), new("src", "script"),
             new("cookie", "cookies", "write `cookies`, a list"), new("origin", "origins", "write `origins`, a list"), new("domains", "origins"), new("hosts", "origins"),
-            new("expires", "duration"), new("expiry", "duration"), new("default", null, "delete it; nothing is ticked before the reader ticks it"),
+            new("expires", "duration"), new("expiry", "duration"), new("site_id", "id"), new("website_id", "id"), new("tracking_id", "id"), new("measurement_id", "id"), new("token", "id"),
+            new("domain", "id"), new("data", "attributes"), new("attrs", "attributes"), new("default", null, "delete it; nothing is ticked before the reader ticks it"),
         ],
     };
 

@@ -22,4 +22,11 @@ internal sealed record ServiceConfig(
     ImmutableArray<string>? ConsentMode,
     Placed<bool>? IsRequired,
     bool IgnoresGpc,
-    bool? IsTrustedTypesSafe);
+    bool? IsTrustedTypesSafe)
+{
+    /// <summary>What the service calls this site; for a service whose script the program knows how to set up.</summary>
+    public Placed<string>? SiteId { get; init; }
+
+    /// <summary>Of the script tag.</summary>
+    public ImmutableArray<ScriptAttribute>? Attributes { get; init; }
+}

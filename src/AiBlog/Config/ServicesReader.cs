@@ -60,7 +60,11 @@ internal static class ServicesReader
             keys.ListOrNull("consent_mode") is { } signals ? [.. signals.Select(signal => signal.Value).Distinct(StringComparer.Ordinal)] : null,
             keys.PlacedFlag("required"),
             keys.Choice("gpc") is not null,
-            keys.Flag("trusted_types"));
+            keys.Flag("trusted_types"))
+        {
+            SiteId = keys.Text("id") is { } siteId ? new Placed<string>(siteId.Value.Trim(), siteId.Place) : null,
+            Attributes = AttributeRules.Read(keys, faults),
+        };
     }
 
     private static ImmutableArray<Placed<string>>? Cookies(MappingReader keys, List<Diagnostic> faults)

@@ -38,7 +38,7 @@ internal sealed record SiteConfig(
     AiCrawlerPolicy AiCrawlers,
     ImmutableArray<string> OpinionHeadings,
     MarkdownConfig Markdown,
-    YamlMapping Check,
+    CheckConfig Check,
     YamlMapping Extra)
 {
     /// <summary>The same site at another address. What it loads from its usual one stays its own.</summary>

@@ -33,6 +33,9 @@ internal static class FrontMatterFaults
     public static Diagnostic BadAlias(Place place, string value) => Diagnostic.Error(
         "bad-alias", place, $"{Quote.Of(value)} cannot be an address of this site", "write a path that begins with a slash, as in `/2026/old-address/`");
 
+    public static Diagnostic BadFeedId(Place place, string value) => Diagnostic.Error(
+        "bad-feed-id", place, $"`feed_id` cannot be {Quote.Of(value)}", "copy the whole `guid` or `id` of the post from the old feed, such as https://example.org/?p=12");
+
     public static Diagnostic BadImage(Place place, string value) => Diagnostic.Error(
         "bad-image", place, $"{Quote.Of(value)} cannot be the address of a picture", "write the name of a file beside the post, a path that begins with a slash, or an address with https://");
 }

@@ -19,9 +19,21 @@ internal static class LinkFaults
         severity, "missing-image", place, $"there is no {MediaNoun.Of(target)} \"{target}\"",
         suggestion is null ? "put the file beside the post, or below content/static and write its path with a slash in front" : $"did you mean \"{suggestion}\"?");
 
+    public static Diagnostic DeadLink(Place place, string url, string reason) => Diagnostic.Warning(
+        "dead-link", place, $"the link \"{url}\" is broken: {reason}",
+        "correct or remove the link, or name it below `check: ignore:` in aiblog.yml");
+
+    public static Diagnostic UnreachableLink(Place place, string url, string reason) => Diagnostic.Warning(
+        "unreachable-link", place, $"the link \"{url}\" could not be checked: {reason}",
+        "open it in a browser, and run the check again later");
+
     public static Diagnostic DuplicateSlug(Place place, string slug, string other) => Diagnostic.Error(
         "duplicate-slug", place, $"the slug \"{slug}\" is taken by {other}",
         "give one of the two posts another `slug:`");
+
+    public static Diagnostic DuplicateFeedId(Place place, string id, string other) => Diagnostic.Error(
+        "duplicate-feed-id", place, $"the feed id {Quote.Of(id)} is already used by {other}",
+        "give each post its own `feed_id`, or delete the key");
 
     public static Diagnostic SlugInFileName(Place place, string name, string reason) => Diagnostic.Error(
         "invalid-file-name", place, $"the file name makes the slug \"{name}\", which cannot be part of an address: {reason}",

@@ -45,6 +45,27 @@ internal static class ServiceFaults
     public static Diagnostic Lacks(Place place, string id, string key, string hint) => Diagnostic.Error(
         "missing-key", place, $"the service `{id}` needs `{key}`", hint);
 
+    public static Diagnostic BadAttribute(Place place, string name, string reason) => Diagnostic.Error(
+        "bad-service-attribute", place, $"`attributes` cannot have {Quote.Of(name)}", reason);
+
+    public static Diagnostic BadAttributeValue(Place place, string name, string problem, string hint) => Diagnostic.Error(
+        "bad-service-attribute", place, $"the attribute `{name}` cannot have this value: {problem}", hint);
+
+    public static Diagnostic UnknownScript(Place place, string id, string? meant, string known) => Diagnostic.Error(
+        "unknown-service",
+        place,
+        $"`id` has no effect: aiblog does not know the script of the service `{id}`",
+        meant is null ? $"write `script` and `attributes` instead; `id` works for {known}" : $"did you mean `{meant}`?");
+
+    public static Diagnostic BadSiteId(Place place, string service, string id, string meaning, string example) => Diagnostic.Error(
+        "bad-service-site-id", place, $"`id` of `{service}` cannot be {Quote.Of(id)}", $"write {meaning}, as in `id: {example}`");
+
+    public static Diagnostic CountsNothing(Place place, string service, string key, string meaning, string example) => Diagnostic.Warning(
+        "service-counts-nothing", place, $"the service `{service}` has no `{key}`, so it counts nothing", $"add {meaning}: `{key}: {example}`");
+
+    public static Diagnostic AttributesWithoutScript(Place place, string service) => Diagnostic.Error(
+        "missing-key", place, $"the service `{service}` has `attributes`, but no `script` that they belong to", "add a line such as `script: https://stats.example/count.js`");
+
     public static Diagnostic NotEnforced(Place place) => Diagnostic.Warning(
         "privacy-not-enforced", place, "`enforce` is `false`: pages load from other sites before readers agree, and have no content security policy", "delete the line to have the build hold the promise");
 }

@@ -3,9 +3,10 @@ namespace AiBlog.Diagnostics;
 /// <summary>Faults of a site as a folder and of its output as a folder.</summary>
 internal static class SiteFaults
 {
-    public static Diagnostic NoSite(string folder) => Diagnostic.Error(
+    /// <param name="withFolder">How a command names the folder of a site, such as <c>aiblog build PATH</c>.</param>
+    public static Diagnostic NoSite(string folder, string withFolder) => Diagnostic.Error(
         "no-site", Place.OfFile("aiblog.yml"), $"there is no aiblog.yml in \"{folder}\", so this is not a site",
-        "run `aiblog init` to start a site here, or name the folder of the site: `aiblog build PATH`");
+        $"run `aiblog init` to start a site here, or name the folder of the site: `{withFolder}`");
 
     public static Diagnostic Empty() => Diagnostic.Error(
         "no-posts", Place.OfFile("content/posts"), "the site is empty: it has neither posts nor pages",

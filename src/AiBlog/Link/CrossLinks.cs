@@ -86,7 +86,7 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
 
         if (UrlRules.Classify(image.Src.Value) == UrlKind.Http)
         {
-            return new LinkedImage(image.Src.Value, image.Src.Value, null, null, image.Alt, image.Caption, image.Credit);
+            return new LinkedImage(image.Src.Value, image.Src.Value, null, null, image.Alt, image.Caption, image.Credit, null);
         }
 
         if (FindPicture(image.Src.Value) is not var (url, picture))
@@ -96,7 +96,7 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         }
 
         return new LinkedImage(
-            config.BaseUrl.Href(url), config.BaseUrl.Absolute(url), picture.Width, picture.Height, image.Alt, image.Caption, image.Credit);
+            config.BaseUrl.Href(url), config.BaseUrl.Absolute(url), picture.Width, picture.Height, image.Alt, image.Caption, image.Credit, picture.File.Length);
     }
 
     private void AppendImage(StringBuilder html, Hole hole)

@@ -11,7 +11,8 @@ internal sealed record LinkedText(
 /// <summary>The lead picture.</summary>
 /// <param name="Src">As a page writes it.</param>
 /// <param name="Absolute">With the origin, for metadata.</param>
-internal sealed record LinkedImage(string Src, string Absolute, int? Width, int? Height, string Alt, string? Caption, string? Credit);
+/// <param name="Length">In bytes; null for an image on another host.</param>
+internal sealed record LinkedImage(string Src, string Absolute, int? Width, int? Height, string Alt, string? Caption, string? Credit, long? Length);
 
 /// <summary>An address of the Markdown and what it has become.</summary>
 /// <param name="Href">Begins with the base path.</param>

@@ -11,10 +11,12 @@ namespace AiBlog.Link;
 /// <param name="Static">Files of content/static by their address.</param>
 /// <param name="Comments">Of each post, at its index.</param>
 /// <param name="Contexts">Of each post, at its index.</param>
+/// <param name="FeedIds">Of each post, at its index.</param>
 internal sealed record Site(
     SiteConfig Config,
     ImmutableArray<Post> Posts,
     ImmutableArray<PostContext> Contexts,
+    ImmutableArray<FeedId> FeedIds,
     ImmutableArray<StandalonePage> Pages,
     ImmutableArray<Taxonomy> Taxonomies,
     ImmutableArray<Redirect> Redirects,

@@ -62,7 +62,7 @@ internal static class TargetFinder
             yield return FeedUrls.AllComments;
         }
 
-        foreach (var taxonomy in taxonomies.Where(taxonomy => !taxonomy.Terms.IsEmpty))
+        foreach (var taxonomy in taxonomies.Where(taxonomy => taxonomy.HasPage(config)))
         {
             yield return taxonomy.Url;
             foreach (var term in taxonomy.Terms)

@@ -13,21 +13,21 @@ internal sealed class Taxonomies
 
     private readonly SiteConfig config;
     private readonly Dictionary<string, Author> authorsById;
-    private readonly Dictionary<string, Author> authorsBySlug;
+    private readonly Dictionary<string, Author> authorsByName;
     private readonly ImmutableArray<Dictionary<string, TermRef>> terms;
 
     public Taxonomies(SiteConfig config, IEnumerable<ParsedFile> posts)
     {
         this.config = config;
-        authorsById = FirstOf(config.Authors, author => author.Id);
-        authorsBySlug = FirstOf(config.Authors, author => Slug.From(author.Name));
+        authorsById = FirstOf(config.Authors, author => author.Id, StringComparer.OrdinalIgnoreCase);
+        authorsByName = FirstOf(config.Authors, author => Slug.From(author.Name), StringComparer.Ordinal);
         var files = posts.ToList();
         terms = [.. Kinds.Select(kind => Collect(kind, files))];
     }
 
     /// <summary>The terms a post names, in its own order, none twice.</summary>
     public ImmutableArray<TermRef> Of(ParsedFile file, TaxonomyKind kind) =>
-        [.. Names(file, kind).Select(name => terms[(int)kind][Slug.From(name)]).Distinct()];
+        [.. Names(file, kind).Select(name => terms[(int)kind][SlugOf(kind, name)]).Distinct()];
 
     /// <summary>All terms with their posts. <paramref name="posts"/> are newest first.</summary>
     public ImmutableArray<Taxonomy> Build(ImmutableArray<Post> posts) =>
@@ -70,7 +70,7 @@ internal sealed class Taxonomies
     {
         var spellings = files
             .SelectMany(file => Names(file, kind))
-            .GroupBy(Slug.From, StringComparer.Ordinal);
+            .GroupBy(name => SlugOf(kind, name), StringComparer.Ordinal);
         return spellings.ToDictionary(
             group => group.Key,
             group => new TermRef(
@@ -78,6 +78,13 @@ internal sealed class Taxonomies
                 group.Key,
                 $"/{Taxonomy.SegmentOf(kind)}/{group.Key}/"),
             StringComparer.Ordinal);
+    }
+
+    /// <summary>An author whom the configuration describes has the page of that id; every other term has one of its name.</summary>
+    private string SlugOf(TaxonomyKind kind, string name)
+    {
+        var slug = Slug.From(name);
+        return kind == TaxonomyKind.Authors && authorsByName.TryGetValue(slug, out var author) ? author.Id : slug;
     }
 
     private IEnumerable<string> Names(ParsedFile file, TaxonomyKind kind) => AllNames(file, kind).Where(TermNames.HasAddress);
@@ -97,8 +104,8 @@ internal sealed class Taxonomies
         authorsById.GetValueOrDefault(author.Value)?.Name ?? author.Value;
 
     private Author? ProfileOf(string slug) =>
-        authorsBySlug.GetValueOrDefault(slug);
+        authorsById.GetValueOrDefault(slug);
 
-    private static Dictionary<string, Author> FirstOf(IEnumerable<Author> authors, Func<Author, string> keyOf) =>
-        authors.GroupBy(keyOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+    private static Dictionary<string, Author> FirstOf(IEnumerable<Author> authors, Func<Author, string> keyOf, StringComparer comparer) =>
+        authors.GroupBy(keyOf, comparer).ToDictionary(group => group.Key, group => group.First(), comparer);
 }

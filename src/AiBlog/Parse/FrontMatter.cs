@@ -8,6 +8,7 @@ namespace AiBlog.Parse;
 /// <param name="Date">Never null for a post.</param>
 /// <param name="Correction">What was corrected at <paramref name="Updated"/>.</param>
 /// <param name="Slug">As written and valid; null when the file's name decides.</param>
+/// <param name="FeedId">The id of the post in the feeds of its former site; always null for a page.</param>
 /// <param name="CommentsThread">The address under which this post is discussed elsewhere.</param>
 /// <param name="Ai">Null when the author says nothing.</param>
 /// <param name="Toc">Null when the site's <c>markdown.toc</c> decides.</param>
@@ -19,6 +20,7 @@ internal sealed record FrontMatter(
     PostDate? Updated,
     string? Correction,
     Placed<string>? Slug,
+    Placed<string>? FeedId,
     string? Description,
     ImmutableArray<Placed<string>> Tags,
     ImmutableArray<Placed<string>> Categories,

@@ -36,7 +36,7 @@ internal static class FrontMatterKeys
     };
 
     private static readonly ImmutableArray<string> PostsOnly =
-        ["key_points", "opinion", "source", "sources", "series", "related", "pinned", "expires"];
+        ["key_points", "opinion", "source", "sources", "series", "related", "pinned", "expires", "feed_id"];
 
     private static readonly ImmutableArray<Key> Keys =
     [
@@ -60,6 +60,7 @@ internal static class FrontMatterKeys
         new("aliases", KeyType.List, "Former addresses of the post, which lead to it.", "[/2026/01/old-address/]"),
         new("related", KeyType.List, "Slugs of posts to show first among the related ones; `false` shows none.", "[another-post]") { Or = KeyType.Flag, Default = "true" },
         new("pinned", KeyType.Flag, "Leads the home page.", "true") { Default = "false" },
+        new("feed_id", KeyType.Text, "The id of the post in the feed of the site it comes from, so that feed readers do not show it as new.", "\"https://example.org/?p=12\""),
         new("translation_of", KeyType.Slug, "The slug of the post this one translates.", "europe-agrees"),
         new("comments", KeyType.Flag, "`false` closes the comments of this post. With `provider: mastodon` the address of the post there whose answers are the comments.", "false") { Or = KeyType.Url, Default = "true" },
         new("ai", KeyType.Choice, "How the text was made, shown to readers and in the metadata.", "assisted") { Values = ["none", "assisted", "generated"] },
@@ -101,7 +102,7 @@ internal static class FrontMatterKeys
         new("params", "extra"), new("headless", "draft"), new("link", "source", "write `source` with `name` and `url` below it"),
         new("external_url", "source", "write `source` with `name` and `url` below it"), new("via", "source", "write `source` with `name` and `url` below it"),
         new("comment", "comments"), new("showToc", "toc"), new("table_of_contents", "toc"), new("key_takeaways", "key_points"), new("highlights", "key_points"),
-        new("opinions", "opinion"), new("id", "slug"), new("name", "title"), new("heading", "title"),
+        new("opinions", "opinion"), new("guid", "feed_id"), new("feed_guid", "feed_id"), new("atom_id", "feed_id"), new("id", "slug"), new("name", "title"), new("heading", "title"),
     ];
 
     public static KeyTable Post { get; } = new(

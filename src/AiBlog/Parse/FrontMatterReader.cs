@@ -47,6 +47,7 @@ internal static class FrontMatterReader
         Updated: updated.Date,
         Correction: updated.Note,
         Slug: keys.Slug("slug"),
+        FeedId: null,
         Description: keys.Text("description") is { } description ? WideText.OnOneLine(description.Value) : null,
         Tags: keys.List("tags"),
         Categories: keys.List("categories"),
@@ -82,6 +83,7 @@ internal static class FrontMatterReader
     private static FrontMatter WithPostKeys(FrontMatter common, MappingReader keys, DateTimeZone zone, SourceText source, List<Diagnostic> faults) =>
         common with
         {
+            FeedId = FeedId(keys, faults),
             KeyPoints = keys.List("key_points"),
             Opinion = keys.Scalar("opinion") is { } opinion ? EmbeddedTextReader.Read(opinion, source) : null,
             Sources = Sources(keys, zone, faults),
@@ -204,6 +206,23 @@ internal static class FrontMatterReader
         var (name, url, author) = (keys.Text("name"), keys.Url("url"), keys.Text("author"));
         var (published, archive) = (Date(keys, "published", zone, faults), keys.Url("archive"));
         return name is { } who && url is { } where ? new SourceReference(who.Value, where.Value, author?.Value, published, archive?.Value) : null;
+    }
+
+    private static Placed<string>? FeedId(MappingReader keys, List<Diagnostic> faults)
+    {
+        if (keys.Text("feed_id") is not { } written)
+        {
+            return null;
+        }
+
+        var id = new Placed<string>(written.Value.Trim(), written.Place);
+        if (FeedIdRules.IsValid(id.Value))
+        {
+            return id;
+        }
+
+        faults.Add(FrontMatterFaults.BadFeedId(id.Place, id.Value));
+        return null;
     }
 
     private static RelatedChoice Related(MappingReader keys) => keys.ScalarIfAny("related")?.Value switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiBlog.Config;
 
 namespace AiBlog.Privacy;
 
@@ -24,4 +25,11 @@ internal sealed record Service(
     ImmutableArray<string> ConsentMode,
     bool IsRequired,
     bool IgnoresGpc,
-    bool IsTrustedTypesSafe);
+    bool IsTrustedTypesSafe)
+{
+    /// <summary>Of its script tag.</summary>
+    public ImmutableArray<ScriptAttribute> Attributes { get; init; } = [];
+
+    /// <summary>Null when its script needs no first call.</summary>
+    public ServiceStart? Start { get; init; }
+}

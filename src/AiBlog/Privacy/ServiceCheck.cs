@@ -10,7 +10,7 @@ internal static class ServiceCheck
     public static IEnumerable<Diagnostic> Run(SiteConfig config)
     {
         var privacy = config.Privacy;
-        var faults = privacy.Services.SelectMany(Lacks).Concat(ClaimedTwice(privacy)).Concat(privacy.Services.SelectMany(service => ForeignRequired(config, service)));
+        var faults = privacy.Services.SelectMany(service => Lacks(service).Concat(ScriptCheck.Run(service))).Concat(ClaimedTwice(privacy)).Concat(privacy.Services.SelectMany(service => ForeignRequired(config, service)));
         return privacy.IsEnforced ? faults : faults.Append(ServiceFaults.NotEnforced(privacy.Enforce.Place));
     }
 
@@ -23,9 +23,15 @@ internal static class ServiceCheck
         }
 
         var (id, place) = (service.Id.Value, service.Id.Place);
+        var isMistyped = service is { SiteId: not null, Name: null, Script: null } && ScriptRecipes.MeantBy(id) is not null;
+        if (isMistyped)
+        {
+            yield break;
+        }
+
         if (service.Name is null)
         {
-            var closest = Suggest.Closest(id, KnownServices.All.Select(known => known.Id.Value));
+            var closest = ScriptRecipes.MeantBy(id);
             yield return ServiceFaults.Lacks(
                 place, id, "name", closest is null ? "add a line such as `name: Example Statistics`" : $"did you mean `{closest}`, which is built in? Else add a line such as `name: Example Statistics`");
         }

@@ -34,6 +34,7 @@ internal static class SiteRenderer
             HeaderRules.Plan(context),
             SearchPages.Plan(context),
             AssetFiles.Plan(context),
+            ServiceStartScript.Plan(context),
             TextSheets.Plan(context),
             MediaFiles.Plan(context),
         };

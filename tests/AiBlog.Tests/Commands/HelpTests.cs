@@ -5,7 +5,7 @@ namespace AiBlog.Tests.Commands;
 
 public sealed class HelpTests : IDisposable
 {
-    private static readonly string[] Names = ["build", "serve", "init", "new", "check", "list", "related", "schema", "completion"];
+    private static readonly string[] Names = ["build", "serve", "init", "new", "check", "list", "related", "schema", "completion", "help"];
 
     private readonly TestSite site = new();
 
@@ -53,6 +53,37 @@ public sealed class HelpTests : IDisposable
 
     [Fact]
     public void The_version_is_one_line() => Assert.Matches("^aiblog \\d+\\.\\d+\\.\\d+\n$", site.Run("--version").Ends(0).Output);
+
+    [Theory]
+    [InlineData("-v")]
+    [InlineData("--version")]
+    public void The_version_has_a_short_option(string option) => Assert.StartsWith("aiblog ", site.Run(option).Ends(0).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void Help_is_a_command_too()
+    {
+        Assert.Equal(site.Run("--help").Ends(0).Output, site.Run("help").Ends(0).Output);
+        Assert.Equal(site.Run("build", "--help").Ends(0).Output, site.Run("help", "build").Ends(0).Output);
+    }
+
+    [Theory]
+    [InlineData("bild", "there is no command \"bild\"; did you mean \"build\"?")]
+    [InlineData("server --port 1", "did you mean \"serve\"?")]
+    [InlineData("Build", "did you mean \"build\"?")]
+    [InlineData("watch", "did you mean \"serve\"?")]
+    [InlineData("post Title", "did you mean \"new\"?")]
+    [InlineData("version", "did you mean \"--version\"?")]
+    [InlineData("--verison", "there is no option \"--verison\"; did you mean \"--version\"?")]
+    [InlineData("--build", "did you mean \"build\"?")]
+    [InlineData("help bild", "did you mean \"build\"?")]
+    public void A_mistyped_command_is_answered_with_the_one_that_was_meant(string line, string says) =>
+        Assert.Contains(says, site.Run(line.Split(' ')).Ends(2).Error, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("xyzzy")]
+    [InlineData("./my-blog")]
+    public void A_command_that_is_like_no_other_gets_no_guess(string line) =>
+        Assert.DoesNotContain("did you mean", site.Run(line).Ends(2).Error, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("buidl")]

@@ -92,12 +92,12 @@ public sealed class ServiceRegistryTests
     }
 
     [Fact]
-    public void The_known_services_are_nineteen_and_complete()
+    public void The_known_services_are_complete()
     {
         string[] expected =
         [
-            "bluesky", "codepen", "disqus", "giscus", "gist", "google-analytics", "google-fonts", "google-maps", "instagram", "mastodon", "matomo", "plausible",
-            "soundcloud", "spotify", "tiktok", "utterances", "vimeo", "x", "youtube",
+            "bluesky", "cloudflare-web-analytics", "codepen", "disqus", "fathom", "giscus", "gist", "goatcounter", "google-analytics", "google-fonts", "google-maps",
+            "instagram", "mastodon", "matomo", "plausible", "soundcloud", "spotify", "tiktok", "umami", "utterances", "vimeo", "x", "youtube",
         ];
 
         Assert.Equal(expected, KnownServices.All.Select(service => service.Id.Value).Order(StringComparer.Ordinal));

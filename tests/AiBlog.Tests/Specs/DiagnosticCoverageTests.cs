@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AiBlog.Tests.Commands;
 using AiBlog.Tests.Emit;
 using AiBlog.Tests.House;
 using AiBlog.Tests.Keys;
@@ -13,6 +14,7 @@ public sealed partial class DiagnosticCoverageTests
     /// <summary>What no folder of plain files can bring about, and the test that does.</summary>
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
+        ["dead-link"] = $"{nameof(CheckExternalTests)}.{nameof(CheckExternalTests.Broken_links_to_other_sites_are_reported_at_their_places)}",
         ["link-outside-site"] = $"{nameof(FolderLinkTests)}.{nameof(FolderLinkTests.A_link_out_of_the_site_is_refused)}",
         ["link-to-folder"] = $"{nameof(FolderLinkTests)}.{nameof(FolderLinkTests.A_link_to_a_folder_is_refused)}",
         ["markdown-line-too-long"] = nameof(MarkdownFaultsTests),
@@ -22,6 +24,7 @@ public sealed partial class DiagnosticCoverageTests
         ["output-is-link"] = $"{nameof(OutputGuardTests)}.{nameof(OutputGuardTests.An_output_that_is_a_link_is_refused)}",
         ["special-file"] = $"{nameof(SpecialFileTests)}.{nameof(SpecialFileTests.A_pipe_is_skipped_with_a_warning)}",
         ["updated-before-date"] = $"{nameof(FrontMatterReaderTests)}.{nameof(FrontMatterReaderTests.A_fault_is_told_at_its_value)}",
+        ["unreachable-link"] = $"{nameof(CheckExternalTests)}.{nameof(CheckExternalTests.Broken_links_to_other_sites_are_reported_at_their_places)}",
         ["work-folder-not-ours"] = $"{nameof(WorkFolderGuardTests)}.{nameof(WorkFolderGuardTests.A_link_in_the_work_folder_is_refused_and_nothing_is_written_through_it)}",
         ["yaml-too-large"] = nameof(YamlTreeTests),
     };

@@ -10,24 +10,28 @@ internal static class TextReport
 {
     public static void Write(Terminal terminal, string root, IEnumerable<Diagnostic> diagnostics)
     {
+        var ink = new Ink(terminal.HasColor);
         var sources = new Dictionary<string, SourceText?>(StringComparer.Ordinal);
         foreach (var diagnostic in diagnostics)
         {
-            terminal.Error.WriteLine(Line(diagnostic));
+            terminal.Error.WriteLine(Line(diagnostic, ink));
             if (terminal.IsInteractive && SourceOf(sources, root, diagnostic.Place.File) is { } source)
             {
-                WriteExcerpt(terminal.Error, source, diagnostic.Place);
+                WriteExcerpt(terminal.Error, ink, source, diagnostic);
             }
         }
     }
 
-    public static string Line(Diagnostic diagnostic)
+    /// <summary>Without colours.</summary>
+    public static string Line(Diagnostic diagnostic) => Line(diagnostic, new Ink(IsOn: false));
+
+    private static string Line(Diagnostic diagnostic, Ink ink)
     {
         var (file, line, column) = diagnostic.Place;
         var hint = diagnostic.Hint is null ? "" : $" ({diagnostic.Hint})";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{file}:{line}:{column}: {Report.NameOf(diagnostic.Severity)} {diagnostic.Code}: {Printable(diagnostic.Message)}{Printable(hint)}");
+            $"{ink.Bold($"{file}:{line}:{column}:")} {ink.Of(diagnostic.Severity, $"{Report.NameOf(diagnostic.Severity)} {diagnostic.Code}:")} {Printable(diagnostic.Message)}{Printable(hint)}");
     }
 
     /// <summary>A message quotes what an author typed; a terminal must not obey it.</summary>
@@ -45,9 +49,10 @@ internal static class TextReport
         return source;
     }
 
-    private static void WriteExcerpt(TextWriter error, SourceText source, Place place)
+    private static void WriteExcerpt(TextWriter error, Ink ink, SourceText source, Diagnostic diagnostic)
     {
         const int Most = 160;
+        var place = diagnostic.Place;
         var line = source.Line(place.Line);
         if (line.IsWhiteSpace() || line.Length > Most)
         {
@@ -56,7 +61,7 @@ internal static class TextReport
 
         var number = place.Line.ToString(CultureInfo.InvariantCulture);
         var before = string.Concat(line.ToString().EnumerateRunes().Take(place.Column - 1).Select(rune => rune.Value == '\t' ? "\t" : " "));
-        error.WriteLine($"  {number} | {Printable(line.ToString().Replace('\t', ' '))}");
-        error.WriteLine($"  {new string(' ', number.Length)} | {before.Replace('\t', ' ')}^");
+        error.WriteLine($"  {ink.Faint($"{number} |")} {Printable(line.ToString().Replace('\t', ' '))}");
+        error.WriteLine($"  {ink.Faint($"{new string(' ', number.Length)} |")} {before.Replace('\t', ' ')}{ink.Of(diagnostic.Severity, "^")}");
     }
 }

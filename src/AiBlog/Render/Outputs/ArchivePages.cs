@@ -5,12 +5,12 @@ using AiBlog.Render.Views;
 
 namespace AiBlog.Render.Outputs;
 
-/// <summary>The archive of all posts, of each year and of each month.</summary>
+/// <summary>The archive of all posts, of each year and of each month. That of all exists before the first post, because menus link to it.</summary>
 internal static class ArchivePages
 {
     public static IEnumerable<PlannedOutput> Plan(RenderContext context)
     {
-        if (!context.Config.Archives || context.Site.Posts.IsEmpty)
+        if (!context.Config.Archives)
         {
             yield break;
         }

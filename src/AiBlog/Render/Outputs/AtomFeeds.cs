@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Xml;
 using AiBlog.Config;
 using AiBlog.Link;
+using AiBlog.Text;
 
 namespace AiBlog.Render.Outputs;
 
@@ -37,6 +39,7 @@ internal static class AtomFeeds
     {
         xml.FeedStylesheet(context);
         xml.WriteStartElement("feed", Namespace);
+        xml.WriteAttributeString("xmlns", "media", null, FeedImages.Namespace);
         xml.WriteAttributeString("xml", "lang", null, context.Config.Language);
         xml.Element("id", context.Url.Absolute(url));
         xml.Element("title", title);
@@ -60,9 +63,10 @@ internal static class AtomFeeds
     {
         xml.WriteStartElement("entry");
         xml.WriteAttributeString("xml", "lang", null, entry.Language);
-        xml.Element("id", entry.Id);
+        xml.Element("id", entry.Id.Uri);
         xml.Element("title", entry.Title);
         Link(xml, "alternate", entry.Url, "text/html");
+        WriteEnclosure(xml, entry.Image);
         xml.Element("published", IsoDate.Of(entry.Published, hasTime: true));
         xml.Element("updated", IsoDate.Of(entry.Updated, hasTime: true));
         WriteAuthors(xml, context, entry);
@@ -79,6 +83,22 @@ internal static class AtomFeeds
         xml.WriteAttributeString("type", "html");
         xml.WriteString(XmlFile.Clean(entry.Html));
         xml.WriteEndElement();
+        xml.MediaContent(entry.Image);
+        xml.WriteEndElement();
+    }
+
+    private static void WriteEnclosure(XmlWriter xml, LinkedImage? image)
+    {
+        if (image is null)
+        {
+            return;
+        }
+
+        xml.WriteStartElement("link");
+        xml.WriteAttributeString("rel", "enclosure");
+        xml.AttributeIfAny("type", ImageTypes.Of(image.Absolute));
+        xml.AttributeIfAny("length", image.Length?.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("href", XmlFile.Clean(image.Absolute));
         xml.WriteEndElement();
     }
 

@@ -82,7 +82,7 @@ internal static class CommentFeeds
         xml.Element("uri", comment.Comment.Website);
         xml.WriteEndElement();
         xml.WriteStartElement("thr", "in-reply-to", Threading);
-        xml.WriteAttributeString("ref", comment.Parent is { } parent ? IdOf(entry, parent.Anchor) : entry.Id);
+        xml.WriteAttributeString("ref", comment.Parent is { } parent ? IdOf(entry, parent.Anchor) : entry.Id.Uri);
         xml.WriteAttributeString("href", comment.Parent is { } to ? $"{address}#{to.Anchor}" : address);
         xml.WriteEndElement();
         xml.WriteStartElement("content");
@@ -92,7 +92,7 @@ internal static class CommentFeeds
         xml.WriteEndElement();
     }
 
-    private static string IdOf(FeedEntry post, string anchor) => $"{post.Id}/{anchor}";
+    private static string IdOf(FeedEntry post, string anchor) => $"{post.Id.Uri}/{anchor}";
 
     private static void Link(XmlWriter xml, string relation, string address, string type)
     {

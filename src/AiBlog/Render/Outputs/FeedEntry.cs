@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using AiBlog.Link;
 using AiBlog.Privacy;
@@ -8,10 +7,10 @@ using AiBlog.Text.Html;
 namespace AiBlog.Render.Outputs;
 
 /// <summary>A post as every form of feed tells it.</summary>
-/// <param name="Id">A tag URI (RFC 4151) of date and slug, which stays the same when the address or the host's path changes.</param>
+/// <param name="Id">The same for as long as the post exists, whatever its URL.</param>
 /// <param name="Html">Key points, report, opinion and source, whole, with absolute addresses, without scripts.</param>
 internal sealed record FeedEntry(
-    string Id,
+    FeedId Id,
     string Url,
     string Title,
     string Summary,
@@ -21,7 +20,7 @@ internal sealed record FeedEntry(
     DateTimeOffset Updated,
     ImmutableArray<TermRef> Authors,
     ImmutableArray<TermRef> Tags,
-    string? Image)
+    LinkedImage? Image)
 {
     /// <summary>The newest posts of a list, at most as many as the site's feeds hold.</summary>
     public static ImmutableArray<FeedEntry> Newest(RenderContext context, IEnumerable<Post> posts) =>
@@ -36,7 +35,7 @@ internal sealed record FeedEntry(
         var text = context.Site.Contexts[post.Index].Text;
         var url = context.Url.Absolute(post.Url);
         return new FeedEntry(
-            string.Create(CultureInfo.InvariantCulture, $"tag:{new Uri(context.Url.Origin).Host},{post.Date.Value:yyyy-MM-dd}:{Uri.EscapeDataString(post.Slug)}"),
+            context.Site.FeedIds[post.Index],
             url,
             post.Title,
             post.Front.Description ?? post.File.Excerpt,
@@ -46,7 +45,7 @@ internal sealed record FeedEntry(
             post.Changed,
             post.Authors,
             post.Tags,
-            text.Image?.Absolute);
+            text.Image);
     }
 
     private static string WholeText(RenderContext context, Post post, LinkedText text)

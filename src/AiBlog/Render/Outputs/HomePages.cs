@@ -3,7 +3,7 @@ using AiBlog.Render.Views;
 
 namespace AiBlog.Render.Outputs;
 
-/// <summary>The home page and the pages after it: the pinned or newest post leads, then all others, newest first.</summary>
+/// <summary>The home page and the pages after it: the pinned or newest post leads, then all others, newest first. The lead counts as one of its page.</summary>
 internal static class HomePages
 {
     public static IEnumerable<PlannedOutput> Plan(RenderContext context)
@@ -11,7 +11,7 @@ internal static class HomePages
         var posts = context.Site.Posts;
         var lead = posts.FirstOrDefault(post => post.Front.IsPinned) ?? posts.FirstOrDefault();
         var stream = posts.Where(post => post != lead).ToList();
-        var total = Paging.PageCount(stream.Count, context.Config.Paginate);
+        var total = Paging.PageCount(posts.Length, context.Config.Paginate);
         for (var number = 1; number <= total; number++)
         {
             var page = number;
@@ -33,7 +33,11 @@ internal static class HomePages
             SiteViews.For(context, "/", context.SiteStrings),
             Heads.OfPaged(head, context, pagination, "/"),
             lead is null ? null : context.Card(lead, config.Language),
-            [.. stream.Skip((number - 1) * config.Paginate).Take(config.Paginate).Select(post => context.Card(post, config.Language))],
+            [.. OnPage(stream, number, config.Paginate).Select(post => context.Card(post, config.Language))],
             pagination);
     }
+
+    /// <summary>The lead takes one place of the first page.</summary>
+    private static IEnumerable<Post> OnPage(List<Post> stream, int number, int perPage) =>
+        number == 1 ? stream.Take(perPage - 1) : stream.Skip(((number - 1) * perPage) - 1).Take(perPage);
 }

@@ -52,7 +52,7 @@ internal static class JsonFeeds
     private static void WriteItem(Utf8JsonWriter json, RenderContext context, FeedEntry entry)
     {
         json.WriteStartObject();
-        json.WriteString("id", entry.Id);
+        json.WriteString("id", entry.Id.Guid);
         json.WriteString("url", entry.Url);
         json.WriteString("title", entry.Title);
         json.WriteString("summary", entry.Summary);
@@ -60,7 +60,7 @@ internal static class JsonFeeds
         json.WriteString("date_published", IsoDate.Of(entry.Published, hasTime: true));
         json.WriteString("date_modified", IsoDate.Of(entry.Updated, hasTime: true));
         json.WriteString("language", entry.Language);
-        WriteIfAny(json, "image", entry.Image);
+        WriteIfAny(json, "image", entry.Image?.Absolute);
         if (!entry.Authors.IsEmpty)
         {
             json.WriteStartArray("authors");

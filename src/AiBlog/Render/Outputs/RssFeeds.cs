@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Xml;
 using AiBlog.Config;
 using AiBlog.Link;
+using AiBlog.Text;
+using AiBlog.Text.Html;
 
 namespace AiBlog.Render.Outputs;
 
@@ -32,6 +34,7 @@ internal static class RssFeeds
         xml.WriteAttributeString("xmlns", "content", null, Content);
         xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
         xml.WriteAttributeString("xmlns", "atom", null, Atom);
+        xml.WriteAttributeString("xmlns", "media", null, FeedImages.Namespace);
         xml.WriteStartElement("channel");
         xml.Element("title", context.Config.Title);
         xml.Element("link", context.Url.Root);
@@ -64,7 +67,7 @@ internal static class RssFeeds
         xml.Element("link", entry.Url);
         xml.WriteStartElement("guid");
         xml.WriteAttributeString("isPermaLink", "false");
-        xml.WriteString(entry.Id);
+        xml.WriteString(XmlFile.Clean(entry.Id.Guid));
         xml.WriteEndElement();
         xml.Element("pubDate", Rfc822(entry.Published));
         foreach (var author in entry.Authors)
@@ -77,9 +80,26 @@ internal static class RssFeeds
             xml.Element("category", tag.Name);
         }
 
-        xml.Element("description", entry.Summary);
+        // The specification reads the description as HTML, and the summary is plain text.
+        xml.Element("description", Html.Escape(entry.Summary));
         xml.WriteElementString("encoded", Content, XmlFile.Clean(entry.Html));
+        WriteImage(xml, entry.Image);
         xml.WriteEndElement();
+    }
+
+    /// <summary>An enclosure requires a length, which is unknown for an image on another host.</summary>
+    private static void WriteImage(XmlWriter xml, LinkedImage? image)
+    {
+        if (image is { Length: { } length } && ImageTypes.Of(image.Absolute) is { } type)
+        {
+            xml.WriteStartElement("enclosure");
+            xml.WriteAttributeString("url", XmlFile.Clean(image.Absolute));
+            xml.WriteAttributeString("length", length.ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("type", type);
+            xml.WriteEndElement();
+        }
+
+        xml.MediaContent(image);
     }
 
     /// <summary>RFC 822 with a four-digit year, as the RSS 2.0 specification asks.</summary>

@@ -4,11 +4,11 @@ using AiBlog.Text.Html;
 
 namespace AiBlog.Render.Outputs;
 
-/// <summary>For tags, categories, authors and series: the list of all, and the paged posts of each. What no post uses has no page.</summary>
+/// <summary>For tags, categories, authors and series: the list of all, and the paged posts of each. A list without terms has a page only when the menu links to it.</summary>
 internal static class TermPages
 {
     public static IEnumerable<PlannedOutput> Plan(RenderContext context) => context.Site.Taxonomies
-        .Where(taxonomy => !taxonomy.Terms.IsEmpty)
+        .Where(taxonomy => taxonomy.HasPage(context.Config))
         .SelectMany(taxonomy => taxonomy.Terms.SelectMany(term => PagesOf(context, taxonomy, term)).Prepend(ListOf(context, taxonomy)));
 
     private static TemplatedPage ListOf(RenderContext context, Taxonomy taxonomy) => new(

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using AiBlog.Link;
 using AiBlog.Render.Views;
+using AiBlog.Text;
 
 namespace AiBlog.Render.Outputs;
 
@@ -64,14 +65,14 @@ internal static class WebManifest
         }
 
         var path = context.Config.Icon?.Value ?? "";
-        Write(json, icon, SizesOf(context, path), MediaTypeOf(path), "any");
+        Write(json, icon, SizesOf(context, path), ImageTypes.Of(path), "any");
     }
 
     private static void WriteTouchIcon(Utf8JsonWriter json, RenderContext context)
     {
         if (context.SiteView.TouchIcon is { } icon)
         {
-            Write(json, icon, SizesOf(context, SiteViews.TouchIcon), MediaTypeOf(icon), "any");
+            Write(json, icon, SizesOf(context, SiteViews.TouchIcon), ImageTypes.Of(icon), "any");
         }
     }
 
@@ -89,15 +90,4 @@ internal static class WebManifest
         context.Site.Static.GetValueOrDefault(path) is { Width: { } width, Height: { } height }
             ? string.Create(CultureInfo.InvariantCulture, $"{width}x{height}")
             : null;
-
-    private static string? MediaTypeOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".png" => "image/png",
-        ".jpg" or ".jpeg" => "image/jpeg",
-        ".gif" => "image/gif",
-        ".webp" => "image/webp",
-        ".avif" => "image/avif",
-        ".ico" => "image/x-icon",
-        _ => null,
-    };
 }

@@ -66,6 +66,14 @@ internal static class XmlFile
         }
     }
 
+    public static void AttributeIfAny(this XmlWriter xml, string name, string? value)
+    {
+        if (value is not null)
+        {
+            xml.WriteAttributeString(name, Clean(value));
+        }
+    }
+
     public static void Element(this XmlWriter xml, string name, string? text)
     {
         if (text is not null)

@@ -41,7 +41,8 @@ internal static class PrivacyViews
         service.IsRequired,
         service.ConsentMode,
         service.IgnoresGpc,
-        service.Script is { } script ? Address(config, script) : null);
+        service.Script is { } script ? Address(config, script) : null,
+        ServiceScripts.Of(config, service));
 
     /// <summary>Without enforcement all that pages hold is loaded at once, and is told as such.</summary>
     private static ImmutableArray<AllowedView> Allowed(SiteConfig config, SitePrivacy privacy)

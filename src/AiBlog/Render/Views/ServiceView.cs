@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Render.Templating;
+using AiBlog.Text.Html;
 
 namespace AiBlog.Render.Views;
 
@@ -16,7 +17,8 @@ internal sealed record ServiceView(
     bool IsRequired,
     ImmutableArray<string> ConsentMode,
     bool IgnoresGpc,
-    string? Script)
+    string? Script,
+    HtmlText? Scripts)
 {
     public static ViewShape<ServiceView> Shape { get; } = new("service", "A service that a page may load when the reader agrees.",
     [
@@ -31,6 +33,7 @@ internal sealed record ServiceView(
         new("is_required", FieldType.Boolean, "True for a first-party service that cannot be turned off.", view => view.IsRequired),
         new("consent_mode", FieldType.ListOf(FieldType.Text), "Signals of Google Consent Mode.", view => view.ConsentMode),
         new("ignores_gpc", FieldType.Boolean, "True when Global Privacy Control does not apply to it.", view => view.IgnoresGpc),
-        new("script", FieldType.Text, "What every page runs for it; the default theme writes it in `partials/service-scripts.html`.", view => view.Script),
+        new("script", FieldType.Text, "The URL of the script that every page runs for it.", view => view.Script),
+        new("scripts", FieldType.Html, "Its script tags with all attributes, and what starts them; the default theme writes them in `partials/service-scripts.html`.", view => view.Scripts),
     ]);
 }

@@ -53,6 +53,13 @@ internal static class FeedHtml
 
     private static void AppendStart(StringBuilder clean, ref TagScanner scanner, string pageUrl)
     {
+        if (IsHeadingAnchor(scanner))
+        {
+            TrimEnd(clean);
+            scanner.SkipElement();
+            return;
+        }
+
         var isEmbed = Embeds.Contains(scanner.Name);
         if (isEmbed)
         {
@@ -70,6 +77,26 @@ internal static class FeedHtml
         if (Dropped.Contains(scanner.Name) || (isEmbed && !scanner.Is("embed")))
         {
             scanner.SkipElement();
+        }
+    }
+
+    /// <summary>The link of a heading to itself: <c>&lt;a class="anchor" href="#id">#&lt;/a></c>. A link of an author with another text stays.</summary>
+    private static bool IsHeadingAnchor(TagScanner scanner)
+    {
+        if (!scanner.Is("a") || !scanner.TryAttribute("class", out var name) || !name.RawValue.SequenceEqual("anchor")
+            || !scanner.TryAttribute("href", out var href) || !href.RawValue.StartsWith('#'))
+        {
+            return false;
+        }
+
+        return scanner.Next() && scanner.Kind == TagKind.End && scanner.Is("a") && scanner.TextBefore.SequenceEqual("#");
+    }
+
+    private static void TrimEnd(StringBuilder clean)
+    {
+        while (clean.Length > 0 && clean[^1] == ' ')
+        {
+            clean.Length--;
         }
     }
 
