@@ -10,7 +10,7 @@ public sealed class RelatedEdgeTests : IDisposable
 {
     private readonly TestSite site = new();
 
-    public RelatedEdgeTests() => site.Write("aiblog.yml", "title: Test\nbase_url: https://example.org/\n");
+    public RelatedEdgeTests() => site.Write("aiblog.yml", "title: Test\nbase_url: https://example.org/\nrelated: {count: 5}\n");
 
     public void Dispose() => site.Dispose();
 
