@@ -71,7 +71,7 @@ public sealed class ListCommandTests : IDisposable
         AiBlog.Commands.CommandLine.Run(["list"], TestSite.Terminal(output, error, site.Root, default) with { IsInteractive = true });
 
         Assert.Contains("│", output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("[red]Odd[/]  [31m", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("[red]Odd[/] [31m", output.ToString(), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string?> Texts(JsonDocument json, string list, string key) =>

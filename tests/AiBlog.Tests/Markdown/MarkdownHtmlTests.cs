@@ -34,6 +34,13 @@ public class MarkdownHtmlTests
         Assert.Contains($"<code>{code}\n</code>", Md.Parse(markdown).Report.Html, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("1. a\n    - b\n2. **c**", "<ol>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n<li><strong>c</strong></li>\n</ol>")]
+    [InlineData("-   a\n- [b](c.md)\n-   d", "<ul>\n<li>a</li>\n<li><a{Link:c.md}>b</a></li>\n<li>d</li>\n</ul>")]
+    [InlineData(" - a\n- **b**\n  - c", "<ul>\n<li>a</li>\n<li><strong>b</strong>\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ul>")]
+    [InlineData("10. a\n11. b\n\n    c", "<ol start=\"10\">\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n<p>c</p>\n</li>\n</ol>")]
+    public void An_item_keeps_its_first_character_whatever_the_item_before_is_indented_by(string markdown, string html) => AssertHtml(html, markdown);
+
+    [Theory]
     [InlineData("a^[b\nc]", "b\nc")]
     [InlineData("> a^[b\n> c]", "b\nc")]
     [InlineData("a^[b^[c]]", "b")]

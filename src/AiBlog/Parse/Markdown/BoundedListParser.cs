@@ -12,11 +12,14 @@ internal sealed class BoundedListParser : ListBlockParser
     /// <remarks>Markdig skips up to three further spaces, so a fence in the item would take them from its code.</remarks>
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        var (column, isBlank) = (processor.ColumnBeforeIndent, processor.IsBlankLine);
+        var (column, indent, isBlank) = (processor.ColumnBeforeIndent, processor.Indent, processor.IsBlankLine);
+        var width = block is ListItemBlock item ? Math.Abs(item.ColumnWidth) : int.MaxValue;
         var state = base.TryContinue(processor, block);
-        if (state == BlockState.Continue && !isBlank && block is ListItemBlock item)
+
+        // With less indentation the line begins the next item, which has been read up to its text.
+        if (state == BlockState.Continue && !isBlank && indent >= width)
         {
-            processor.GoToColumn(column + Math.Abs(item.ColumnWidth));
+            processor.GoToColumn(column + width);
         }
 
         return state;
