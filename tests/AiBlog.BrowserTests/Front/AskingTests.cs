@@ -2,7 +2,7 @@ using AiBlog.BrowserTests.Consent;
 
 namespace AiBlog.BrowserTests.Front;
 
-[Collection(OwnSiteCollection.Name)]
+[Collection(FrontCollection.Name)]
 public sealed class AskingTests(FrontSite site)
 {
     [Fact]

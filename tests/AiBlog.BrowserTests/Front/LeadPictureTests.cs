@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace AiBlog.BrowserTests.Front;
 
-[Collection(OwnSiteCollection.Name)]
+[Collection(FrontCollection.Name)]
 public sealed class LeadPictureTests(FrontSite site)
 {
     private const string Shapes =
