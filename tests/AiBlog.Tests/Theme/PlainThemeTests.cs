@@ -60,7 +60,7 @@ public sealed class PlainThemeTests : IDisposable
         site.Write("aiblog.yml", Config + "theme_options:\n  widht: wide\n  lead: false\n");
         var run = site.Run("build");
         Assert.Equal(1, run.Code);
-        Assert.Contains("aiblog.yml:5:3: error unknown-key: there is no key `widht` here (did you mean `width`?)", run.Error, StringComparison.Ordinal);
+        Assert.Contains("aiblog.yml:5:3: error unknown-key: there is no key `widht` here\n  help: did you mean `width`?\n", run.Error, StringComparison.Ordinal);
         Assert.Contains("aiblog.yml:6:3: error unknown-key: there is no key `lead` here", run.Error, StringComparison.Ordinal);
     }
 
@@ -70,7 +70,7 @@ public sealed class PlainThemeTests : IDisposable
         site.Write("content/posts/moved.md", "---\ntitle: Moved\ndate: 2026-01-01\naliases: [/old/]\n---\n\nText.\n");
         var run = site.Run("build");
         Assert.Equal(1, run.Code);
-        Assert.Contains("error template-missing-layout: there is no layout `redirect` (add the file layouts/redirect.html)", run.Error, StringComparison.Ordinal);
+        Assert.Contains("error template-missing-layout: there is no layout `redirect`\n  help: add the file layouts/redirect.html\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using AiBlog.Text;
 
 namespace AiBlog.Commands.Reporting;
 
-/// <summary>One line a diagnostic, as compilers write them; on a terminal with the line of the source and a caret under the place.</summary>
+/// <summary>A line for each diagnostic, as compilers write them, and one for its hint; on a terminal with the line of the source and a caret under the place.</summary>
 internal static class TextReport
 {
     public static void Write(Terminal terminal, string root, IEnumerable<Diagnostic> diagnostics)
@@ -22,16 +22,16 @@ internal static class TextReport
         }
     }
 
-    /// <summary>Without colours.</summary>
+    /// <summary>Without colours; two lines when there is a hint.</summary>
     public static string Line(Diagnostic diagnostic) => Line(diagnostic, new Ink(IsOn: false));
 
     private static string Line(Diagnostic diagnostic, Ink ink)
     {
         var (file, line, column) = diagnostic.Place;
-        var hint = diagnostic.Hint is null ? "" : $" ({diagnostic.Hint})";
+        var help = diagnostic.Hint is null ? "" : $"\n  {ink.Bold("help:")} {Printable(diagnostic.Hint)}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{ink.Bold($"{file}:{line}:{column}:")} {ink.Of(diagnostic.Severity, $"{Report.NameOf(diagnostic.Severity)} {diagnostic.Code}:")} {Printable(diagnostic.Message)}{Printable(hint)}");
+            $"{ink.Bold($"{file}:{line}:{column}:")} {ink.Of(diagnostic.Severity, $"{Report.NameOf(diagnostic.Severity)} {diagnostic.Code}:")} {Printable(diagnostic.Message)}{help}");
     }
 
     /// <summary>A message quotes what an author typed; a terminal must not obey it.</summary>
