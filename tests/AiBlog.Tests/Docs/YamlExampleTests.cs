@@ -11,7 +11,7 @@ namespace AiBlog.Tests.Docs;
 public sealed partial class YamlExampleTests
 {
     /// <summary>What an example may lack here: the files it names, and the rest of a whole configuration.</summary>
-    private static readonly string[] OfTheSite = ["broken-link", "missing-site-file", "missing-image", "no-posts", "unknown-theme", "unknown-author", "unknown-related", "unknown-translation", "foreign-content", "privacy-not-enforced"];
+    private static readonly string[] OfTheSite = ["broken-link", "missing-site-file", "missing-image", "no-posts", "unknown-theme", "unknown-author", "unknown-related", "unknown-translation", "foreign-content", "privacy-not-enforced", "unused-comment-thread"];
 
     public static TheoryData<string, string> Blocks()
     {
