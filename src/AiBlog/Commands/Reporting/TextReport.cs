@@ -11,7 +11,7 @@ internal static class TextReport
     public static void Write(Terminal terminal, string root, IEnumerable<Diagnostic> diagnostics)
     {
         var sources = new Dictionary<string, SourceText?>(StringComparer.Ordinal);
-        foreach (var diagnostic in diagnostics)
+        foreach (var diagnostic in RepeatedKeys.Group(diagnostics))
         {
             terminal.Error.WriteLine(Line(diagnostic));
             if (terminal.IsInteractive && SourceOf(sources, root, diagnostic.Place.File) is { } source)
