@@ -10,6 +10,9 @@ namespace AiBlog.Build;
 internal sealed record BuildReport(
     ImmutableArray<Diagnostic> Diagnostics, int Posts, int Pages, ImmutableArray<Withheld> Withheld, WriteSummary? Written)
 {
+    /// <summary>Files of content/static that replace, or are merged into, files that the program makes.</summary>
+    public ImmutableArray<string> OwnFiles { get; init; } = [];
+
     public int Errors => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
 
     public int Warnings => Diagnostics.Length - Errors;
@@ -19,7 +22,10 @@ internal sealed record BuildReport(
         prepared.Context?.Site.Posts.Length ?? 0,
         prepared.Context?.Site.Pages.Length ?? 0,
         prepared.Context?.Site.Withheld ?? [],
-        written);
+        written)
+    {
+        OwnFiles = prepared.OwnFiles,
+    };
 
     public BuildReport With(ImmutableArray<Diagnostic> more) =>
         more.IsEmpty ? this : this with { Diagnostics = DiagnosticOrder.Sort(Diagnostics.AddRange(more)) };

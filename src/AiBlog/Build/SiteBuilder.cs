@@ -8,6 +8,7 @@ using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
 using AiBlog.Privacy;
 using AiBlog.Render;
+using AiBlog.Render.Outputs;
 using AiBlog.Text;
 
 namespace AiBlog.Build;
@@ -56,7 +57,7 @@ internal static class SiteBuilder
     public static PreparedSite Prepare(BuildOptions options, BuildObserver observer)
     {
         observer.Stage("load");
-        var folder = SiteLoader.Load(options.Root, options.Jobs);
+        var folder = SiteLoader.Load(options.Root, options.Jobs, CanonicalForm.Compose);
         if (folder.Config is not { } configFile)
         {
             return PreparedSite.Failed(folder.Diagnostics.IsEmpty ? [SiteFaults.NoSite(options.Root, $"aiblog {options.Command} PATH")] : folder.Diagnostics);
@@ -74,9 +75,15 @@ internal static class SiteBuilder
         var (theme, themeFaults) = ThemeLoader.Load(folder, config, rules, report);
         observer.Stage("parse");
         var (parsed, parseFaults) = SiteParser.Parse(
-            folder, config, rules, options.AnchorSeverity, language => Words.Of(theme?.StringsOf(language) ?? theme?.StringsOrEnglish(config.Language)), options.Jobs);
+            folder,
+            config,
+            rules,
+            options.AnchorSeverity,
+            language => Words.Of(theme?.StringsOf(language) ?? theme?.StringsOrEnglish(config.Language)),
+            language => theme?.StringsOf(language) is not null,
+            options.Jobs);
         observer.Stage("link");
-        var (site, linkFaults) = SiteLinker.Link(parsed, options.Choice, options.AnchorSeverity, theme?.Resources ?? [], options.Jobs);
+        var (site, unproven, linkFaults) = SiteLinker.Link(parsed, options.Choice, options.AnchorSeverity, theme?.Resources ?? [], theme?.Anchors ?? [], options.Jobs);
         var faults = folder.Diagnostics.AddRange(configFaults).AddRange(ServiceCheck.Run(config)).AddRange(themeFaults).AddRange(report.Diagnostics).AddRange(parseFaults).AddRange(linkFaults).AddRange(SiteCheck.Run(folder, site, theme));
         if (theme is null)
         {
@@ -84,8 +91,8 @@ internal static class SiteBuilder
         }
 
         var context = new RenderContext(site, theme, theme.StringsOrEnglish(config.Language), rules);
-        var (outputs, planFaults) = SiteRenderer.Plan(context);
-        return new PreparedSite(context, outputs, DiagnosticOrder.Sort(faults.AddRange(planFaults)));
+        var (outputs, replaced, planFaults) = SiteRenderer.Plan(context);
+        return new PreparedSite(context, outputs, [.. replaced, .. HostFiles.Merged(site)], DiagnosticOrder.Sort(faults.AddRange(planFaults).AddRange(PlannedPaths.Missing(outputs, unproven))));
     }
 
     private static (SiteConfig? Config, ImmutableArray<Diagnostic> Faults) ReadConfig(SourceFile file, BaseUrl? baseUrl)

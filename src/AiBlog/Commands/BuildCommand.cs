@@ -57,6 +57,12 @@ internal sealed class BuildCommand
         if (parse.GetValue(stats))
         {
             progress.WriteStages(terminal.Error, ended);
+            foreach (var file in report.OwnFiles)
+            {
+                terminal.Error.WriteLine(file.EndsWith("/_headers", StringComparison.Ordinal) || file.EndsWith("/_redirects", StringComparison.Ordinal)
+                    ? $"{file} is merged with the generated file of that name"
+                    : $"{file} replaces the generated file of that name");
+            }
         }
 
         return report.Keeps(isStrict) ? ExitCode.SiteHasErrors : ExitCode.Clean;

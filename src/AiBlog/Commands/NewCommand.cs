@@ -28,7 +28,7 @@ internal static class NewCommand
             }
 
             var post = new NewPost(
-                name, SlugOf(name, parse.GetValue(slug)), Instant.FromDateTimeOffset(terminal.Now).InZone(settings.TimeZone).LocalDateTime, SourceOf(parse.GetValue(source)));
+                name, SlugOf(name, parse.GetValue(slug), settings.Language), Instant.FromDateTimeOffset(terminal.Now).InZone(settings.TimeZone).LocalDateTime, SourceOf(parse.GetValue(source)));
             Write(terminal, root, post);
             return ExitCode.Clean;
         });
@@ -57,7 +57,7 @@ internal static class NewCommand
     private static string OneLine(string title) =>
         string.Join(' ', string.Concat(title.Select(c => char.IsControl(c) ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    private static string SlugOf(string title, string? wished)
+    private static string SlugOf(string title, string? wished, string language)
     {
         if (title.Length == 0)
         {
@@ -68,15 +68,15 @@ internal static class NewCommand
         {
             return Slug.Check(wished) is null
                 ? wished
-                : throw new UsageFault($"--slug \"{wished}\" cannot be part of an address; write small letters, digits and hyphens, such as {Suggestion(wished)}");
+                : throw new UsageFault($"--slug \"{wished}\" cannot be part of an address; write small letters, digits and hyphens, such as {Suggestion(wished, language)}");
         }
 
-        return Slug.From(title) is { Length: > 0 } slug
+        return Slug.From(title, language) is { Length: > 0 } slug
             ? slug
             : throw new UsageFault($"the title \"{title}\" has no letter or digit to make an address of; name one with --slug, such as --slug my-post");
     }
 
-    private static string Suggestion(string wished) => Slug.From(wished) is { Length: > 0 } slug ? slug : "my-post";
+    private static string Suggestion(string wished, string language) => Slug.From(wished, language) is { Length: > 0 } slug ? slug : "my-post";
 
     private static string? SourceOf(string? url) => url is null || (UrlRules.IsWebAddress(url) && Uri.TryCreate(url, UriKind.Absolute, out _))
         ? url

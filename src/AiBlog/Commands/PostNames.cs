@@ -1,3 +1,4 @@
+using AiBlog.Load;
 using AiBlog.Parse;
 
 namespace AiBlog.Commands;
@@ -10,8 +11,8 @@ internal static class PostNames
     {
         var posts = Path.Combine(root, "content", "posts");
         return Directory.Exists(posts)
-            ? Directory.EnumerateFiles(posts, "*.md", SearchOption.AllDirectories)
-                .Where(path => string.Equals(SlugOf(path), slug, StringComparison.OrdinalIgnoreCase))
+            ? Directory.EnumerateFiles(posts, "*", SearchOption.AllDirectories)
+                .Where(path => MarkdownFiles.Is(path) && string.Equals(SlugOf(path), slug, StringComparison.OrdinalIgnoreCase))
                 .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
                 .Min(StringComparer.Ordinal)
             : null;
@@ -19,8 +20,7 @@ internal static class PostNames
 
     private static string SlugOf(string path)
     {
-        var name = Path.GetFileNameWithoutExtension(path);
-        var whole = name == "index" ? Path.GetFileName(Path.GetDirectoryName(path) ?? "") : name;
-        return DatedName.Of(whole).Name;
+        var name = FileName.Of(path.Replace('\\', '/'), _ => false);
+        return DatedName.Of(name.Last).Name;
     }
 }

@@ -59,12 +59,12 @@ internal static class RelatedCommand
             return posts;
         }
 
-        if (posts.FirstOrDefault(post => post.Slug == slug) is { } chosen)
+        if (site.References.Find(slug) is { IsEmpty: false } chosen)
         {
-            return [chosen];
+            return chosen;
         }
 
-        var closest = Suggest.Closest(slug, posts.Select(post => post.Slug));
+        var closest = Suggest.Closest(slug, site.References.Names);
         throw new UsageFault(closest is null
             ? $"no post that is out has the slug \"{slug}\", and there is no such folder; `aiblog list` shows all, --drafts and --future take in more"
             : $"no post that is out has the slug \"{slug}\"; did you mean \"{closest}\"?");
@@ -113,11 +113,11 @@ internal static class RelatedCommand
         json.WriteStartObject();
         foreach (var post in posts)
         {
-            json.WriteStartArray(post.Slug);
+            json.WriteStartArray(site.References.NameOf(post));
             foreach (var related in site.Contexts[post.Index].Related)
             {
                 json.WriteStartObject();
-                json.WriteString("slug", related.Post.Slug);
+                json.WriteString("slug", site.References.NameOf(related.Post));
                 json.WriteNumber("score", related.Score);
                 json.WriteStartArray("because");
                 foreach (var (word, _) in reasons.Of(post, related.Post))

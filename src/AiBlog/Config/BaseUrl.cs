@@ -11,6 +11,25 @@ internal sealed record BaseUrl(string Origin, string Path)
     /// <summary>With a slash at the end.</summary>
     public string Root => Origin + Path;
 
+    /// <summary>The site path that an absolute URL of this site names, its query and fragment included; null when the URL is of another site.</summary>
+    public string? SitePathOf(string url)
+    {
+        if (!url.StartsWith(Origin, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var rest = url[Origin.Length..];
+        if (rest.StartsWith(Path, StringComparison.Ordinal))
+        {
+            return rest[(Path.Length - 1)..];
+        }
+
+        var root = Path[..^1];
+        var isRoot = rest.StartsWith(root, StringComparison.Ordinal) && (rest.Length == root.Length || rest[root.Length] is '?' or '#');
+        return isRoot ? "/" + rest[root.Length..] : null;
+    }
+
     /// <summary>Null when the text is no http or https address, or has a query, a fragment or a user name.</summary>
     public static BaseUrl? Parse(string text)
     {

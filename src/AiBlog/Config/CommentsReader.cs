@@ -10,11 +10,11 @@ internal static class CommentsReader
 {
     private static readonly SearchValues<char> NotInNames = SearchValues.Create("\0\t\r\n \"'<>&?#\\@:%");
 
-    public static CommentsConfig Read(MappingReader? keys, Place place, List<Diagnostic> faults)
+    public static CommentsConfig Read((MappingReader? Keys, bool? Flag) value, Place place, List<Diagnostic> faults)
     {
-        if (keys is null)
+        if (value.Keys is not { } keys)
         {
-            return new CommentsConfig(CommentProvider.Static, place, false, new CommentForm(null, null, false, null), null);
+            return new CommentsConfig(value.Flag is false ? CommentProvider.None : CommentProvider.Static, place, false, new CommentForm(null, null, false, null), null);
         }
 
         var provider = keys.Choice("provider");

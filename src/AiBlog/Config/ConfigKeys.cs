@@ -34,6 +34,14 @@ internal static class ConfigKeys
         new Key("limit", KeyType.Number, "How many posts a feed holds.", "50") { Default = "20", Minimum = 1, Maximum = 1000 },
         new Key("terms", KeyType.Flag, "Whether each tag, category and author has a feed of its own.", "false") { Default = "true" });
 
+    private static readonly KeyTable Links = new(
+        "links",
+        new Key("policy", KeyType.Choice, "How a link within the site is reported whose target does not exist.", "warn") { Values = ["error", "warn"], Default = "error" },
+        new Key("elsewhere", KeyType.List, "The beginnings of paths that belong to other parts of the same host: links to them are neither checked nor changed.", "[/docs/]"))
+    {
+        Foreign = [new("ignore", "elsewhere"), new("exclude", "elsewhere"), new("external", "elsewhere")],
+    };
+
     private static readonly KeyTable Markdown = new(
         "markdown",
         new Key("highlight", KeyType.Flag, "Colours the code of known languages.", "false") { Default = "true" },
@@ -60,17 +68,17 @@ internal static class ConfigKeys
             new("author", KeyType.Text, "Who wrote the posts that name nobody: a name, or an id of `authors`.", "jane"),
             new("authors", KeyType.NamedMappings, "The authors by their ids.", "{jane: {name: Jane Doe, url: \"https://example.org/jane\"}}") { Nested = Author },
             new("social", KeyType.UrlList, "Pages of the site elsewhere.", "[\"https://social.example/@news\"]"),
-            new("related", KeyType.Mapping, "Related posts.", "{count: 6}") { Nested = Related },
-            new("feeds", KeyType.Mapping, "Feeds.", "{formats: [atom], limit: 50}") { Nested = Feeds },
+            new("related", KeyType.Mapping, "Related posts; `false` shows none.", "{count: 6}") { Or = KeyType.Flag, Nested = Related },
+            new("feeds", KeyType.Mapping, "Feeds; `false` turns them off.", "{formats: [atom], limit: 50}") { Or = KeyType.Flag, Nested = Feeds },
             new("archives", KeyType.Flag, "Pages for years and months.", "false") { Default = "true" },
             new("markdown_twins", KeyType.Flag, "Each post also as Markdown, for machines.", "false") { Default = "true" },
             new("llms", KeyType.Flag, "`llms.txt` and `llms-full.txt`, an overview for machines.", "false") { Default = "true" },
             new("search", KeyType.Flag, "The search page.", "false") { Default = "true" },
-            new("links", KeyType.Choice, "What a link to a Markdown file that does not exist is.", "warn") { Values = ["error", "warn"], Default = "error" },
-            new("comments", KeyType.Mapping, "How readers comment: [docs/comments.md](comments.md).", "{provider: none}") { Nested = CommentKeys.Table, Default = "{provider: static}" },
+            new("links", KeyType.Choice, "How links within the site are checked; a value alone is the `policy`.", "warn") { Or = KeyType.Mapping, Nested = Links, Values = ["error", "warn"], Default = "error" },
+            new("comments", KeyType.Mapping, "How readers comment: [docs/comments.md](comments.md). `false` is the same as `{provider: none}`.", "{provider: none}") { Or = KeyType.Flag, Nested = CommentKeys.Table, Default = "{provider: static}" },
             new("privacy", KeyType.Mapping, "What pages may load from others, and how readers are asked. See [Privacy](privacy.md).", "{days: 90}") { Nested = PrivacyKeys.Privacy },
             new("ai_crawlers", KeyType.Choice, "What robots.txt tells the crawlers of AI makers: `allow`, `disallow`, or a list of those to turn away.", "disallow") { Values = ["allow", "disallow"], Or = KeyType.List, Default = "allow" },
-            new("opinion_headings", KeyType.List, "A section under one of these headings is the post's opinion.", "[Commentary]") { Default = "[Personal opinions, Personal opinion, Opinion]" },
+            new("opinion_headings", KeyType.List, "A section under one of these headings is the post's opinion.", "[Commentary]") { HasSentences = true, Default = "[Personal opinions, Personal opinion, Opinion]" },
             new("markdown", KeyType.Mapping, "What Markdown may do.", "{math: true}") { Nested = Markdown },
             new("check", KeyType.Mapping, "Settings of `aiblog check`.", "{ignore: [\"https://example.org/\"]}") { Nested = CheckConfig.Keys },
             new("extra", KeyType.Open, "Whatever a theme of your own wants to know.", "{motto: Read twice}"),

@@ -54,14 +54,14 @@ internal static class ConfigReader
         DefaultAuthor: keys.Text("author"),
         Authors: Authors(keys, faults),
         Social: keys.List("social"),
-        Related: new RelatedConfig(keys.Mapping("related")?.Number("count", 3) ?? 3),
-        Feeds: Feeds(keys.Mapping("feeds")),
+        Related: Related(keys.MappingOrFlag("related")),
+        Feeds: Feeds(keys.MappingOrFlag("feeds")),
         Archives: keys.Flag("archives", true),
         MarkdownTwins: keys.Flag("markdown_twins", true),
         Llms: keys.Flag("llms", true),
         Search: keys.Flag("search", true),
-        Links: keys.Choice("links")?.Value == "warn" ? LinkPolicy.Warn : LinkPolicy.Error,
-        Comments: CommentsReader.Read(keys.Mapping("comments"), keys.Place, faults),
+        Links: Links(keys, faults),
+        Comments: CommentsReader.Read(keys.MappingOrFlag("comments"), keys.Place, faults),
         Privacy: PrivacyReader.Read(keys.Mapping("privacy"), faults),
         AiCrawlers: AiCrawlers(keys),
         OpinionHeadings: keys.ListOrNull("opinion_headings") is { } headings ? [.. headings.Select(h => h.Value)] : OpinionHeadings,
@@ -189,9 +189,37 @@ internal static class ConfigReader
         return null;
     }
 
-    private static FeedConfig Feeds(MappingReader? keys)
+    private static RelatedConfig Related((MappingReader? Keys, bool? Flag) value)
     {
-        ImmutableArray<FeedFormat> formats = [FeedFormat.Atom, FeedFormat.Rss, FeedFormat.Json];
+        const int Usual = 5;
+        return new RelatedConfig(value.Flag is false ? 0 : value.Keys?.Number("count", Usual) ?? Usual);
+    }
+
+    /// <summary>A choice alone is the policy.</summary>
+    private static LinkRules Links(MappingReader keys, List<Diagnostic> faults)
+    {
+        if (keys.ScalarIfAny("links") is not null)
+        {
+            return new LinkRules(PolicyOf(keys.Choice("links")), []);
+        }
+
+        if (keys.Mapping("links") is not { } links)
+        {
+            return new LinkRules(LinkPolicy.Error, []);
+        }
+
+        var policy = PolicyOf(links.Choice("policy"));
+        var elsewhere = links.List("elsewhere").ToLookup(path => UrlRules.Classify(path.Value) == UrlKind.RootRelative);
+        faults.AddRange(elsewhere[false].Select(path => ConfigFaults.BadAddress(path.Place, "elsewhere", path.Value)));
+        return new LinkRules(policy, [.. elsewhere[true].Select(path => CanonicalForm.Compose(Uri.UnescapeDataString(path.Value)))]);
+    }
+
+    private static LinkPolicy PolicyOf(Placed<string>? choice) => choice?.Value == "warn" ? LinkPolicy.Warn : LinkPolicy.Error;
+
+    private static FeedConfig Feeds((MappingReader? Keys, bool? Flag) value)
+    {
+        var keys = value.Keys;
+        ImmutableArray<FeedFormat> formats = value.Flag is false ? [] : [FeedFormat.Atom, FeedFormat.Rss, FeedFormat.Json];
         if (keys?.ListOrNull("formats") is { } names)
         {
             formats = [.. formats.Where(format => names.Any(name => string.Equals(name.Value, format.ToString(), StringComparison.OrdinalIgnoreCase)))];

@@ -1,6 +1,6 @@
 namespace AiBlog.Config;
 
-/// <summary>What a link to a Markdown file that does not exist is.</summary>
+/// <summary>How a link within the site is reported whose target does not exist.</summary>
 internal enum LinkPolicy
 {
     Error,

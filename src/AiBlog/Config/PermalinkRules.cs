@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using AiBlog.Text;
 
@@ -10,6 +11,16 @@ internal static class PermalinkRules
 
     private static readonly string[] Parts = ["slug", "year", "month", "day", "category"];
 
+    /// <summary>What Jekyll and Hugo call these parts.</summary>
+    private static readonly FrozenDictionary<string, string> FromElsewhere = new Dictionary<string, string>
+    {
+        ["title"] = "slug",
+        ["filename"] = "slug",
+        ["slugorfilename"] = "slug",
+        ["categories"] = "category",
+        ["sections"] = "category",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Null when nothing is wrong with the pattern; else the reason as a clause.</summary>
     public static string? WhyNot(string pattern)
     {
@@ -18,9 +29,9 @@ internal static class PermalinkRules
             return "it does not begin with a slash";
         }
 
-        if (pattern[^1] != '/' || pattern.Length == 1)
+        if (pattern.Length == 1)
         {
-            return pattern.Length == 1 ? NoSlug : "it does not end with a slash";
+            return NoSlug;
         }
 
         if (ReservedPath.Of(pattern, isPage: true) is { } folder)
@@ -29,7 +40,7 @@ internal static class PermalinkRules
         }
 
         var hasSlug = false;
-        foreach (var segment in pattern[1..^1].Split('/'))
+        foreach (var segment in pattern[1..].TrimEnd('/').Split('/'))
         {
             if (WhyNotSegment(segment) is { } reason)
             {
@@ -56,7 +67,7 @@ internal static class PermalinkRules
             var name = new string([.. segment[(i + 1)..].TakeWhile(char.IsAsciiLetterOrDigit)]);
             if (!Parts.Contains(name, StringComparer.Ordinal))
             {
-                return Suggest.Closest(name, Parts) is { } closest ? $"there is no `:{name}`; did you mean `:{closest}`?" : $"there is no `:{name}`";
+                return (FromElsewhere.GetValueOrDefault(name) ?? Suggest.Closest(name, Parts)) is { } closest ? $"there is no `:{name}`; did you mean `:{closest}`?" : $"there is no `:{name}`";
             }
 
             folder.Append('x');

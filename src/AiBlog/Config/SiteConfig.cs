@@ -32,7 +32,7 @@ internal sealed record SiteConfig(
     bool MarkdownTwins,
     bool Llms,
     bool Search,
-    LinkPolicy Links,
+    LinkRules Links,
     CommentsConfig Comments,
     PrivacyConfig Privacy,
     AiCrawlerPolicy AiCrawlers,
@@ -41,10 +41,16 @@ internal sealed record SiteConfig(
     CheckConfig Check,
     YamlMapping Extra)
 {
+    /// <summary>Where the site is usually published, when <see cref="BaseUrl"/> is another place, as in a preview.</summary>
+    public BaseUrl? UsualUrl { get; init; }
+
+    public ImmutableArray<BaseUrl> OwnSites => UsualUrl is { } usual ? [BaseUrl, usual] : [BaseUrl];
+
     /// <summary>The same site at another address. What it loads from its usual one stays its own.</summary>
     public SiteConfig At(BaseUrl baseUrl) => this with
     {
         BaseUrl = baseUrl,
+        UsualUrl = BaseUrl,
         Privacy = baseUrl.Origin == BaseUrl.Origin ? Privacy : Privacy with { OwnOrigins = Privacy.OwnOrigins.Add(new Placed<string>(BaseUrl.Origin, Privacy.Enforce.Place)) },
     };
 }

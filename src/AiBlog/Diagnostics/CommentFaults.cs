@@ -32,6 +32,12 @@ internal static class CommentFaults
         string.Create(CultureInfo.InvariantCulture, $"no post has the slug {Quote.Of(slug)}, so {count} {(count == 1 ? "comment is" : "comments are")} not shown"),
         closest is null ? "name the folder after the slug of the post" : $"did you mean `{closest}`?");
 
+    public static Diagnostic AmbiguousPost(Place place, string slug, IEnumerable<string> paths) => Diagnostic.Warning(
+        "comment-without-post",
+        place,
+        $"several posts have the slug {Quote.Of(slug)}, so the comments in this folder are not shown",
+        $"name the folder after the URL of the post: {string.Join(", ", paths.Select(path => $"`content/comments/{path}/`"))}");
+
     public static Diagnostic NoName(Place place) => Diagnostic.Warning(
         "comment-without-name", place, "this comment has no name, so it is shown without one", "add a line such as `name: A reader`");
 

@@ -27,13 +27,33 @@ internal static class LinkFaults
         "unreachable-link", place, $"the link \"{url}\" could not be checked: {reason}",
         "open it in a browser, and run the check again later");
 
-    public static Diagnostic DuplicateSlug(Place place, string slug, string other) => Diagnostic.Error(
-        "duplicate-slug", place, $"the slug \"{slug}\" is taken by {other}",
-        "give one of the two posts another `slug:`");
-
     public static Diagnostic DuplicateFeedId(Place place, string id, string other) => Diagnostic.Error(
         "duplicate-feed-id", place, $"the feed id {Quote.Of(id)} is already used by {other}",
         "give each post its own `feed_id`, or delete the key");
+
+    public static Diagnostic DuplicateSlug(Place place, string slug, string url, string other) => Diagnostic.Error(
+        "duplicate-slug", place, $"the URL \"{url}\", made from the slug \"{slug}\", is already used by {other}",
+        "give one of the two posts another `slug:`");
+
+    public static Diagnostic AmbiguousSlug(Place place, string key, string slug, IEnumerable<string> urls) => Diagnostic.Error(
+        "ambiguous-slug", place, $"several posts have the slug \"{slug}\"",
+        $"write the URL of the one that {key} means: {string.Join(", ", urls)}");
+
+    public static Diagnostic TranslationOfWithheld(Place place, string slug, string reason) => Diagnostic.Warning(
+        "translation-of-withheld", place, $"the post \"{slug}\" is not published: {reason}",
+        "publish it to link the two translations, or delete `translation_of:`");
+
+    public static Diagnostic TranslationOfItself(Place place, string slug) => Diagnostic.Error(
+        "unknown-translation", place, $"\"{slug}\" is this post itself",
+        "write the slug of the post that this one translates");
+
+    public static Diagnostic SameLanguage(Place place, string slug, string language, string other) => Diagnostic.Warning(
+        "translation-in-same-language", place, $"this post and {other}, a translation of the same text, are both in `{language}`",
+        $"write the `language:` of this post, or delete `translation_of: {slug}`");
+
+    public static Diagnostic SharedTermUrl(Place place, string key, string name, string other, string url) => Diagnostic.Warning(
+        "similar-names", place, $"{Quote.Of(name)} and {Quote.Of(other)} in `{key}` are two names with the same slug, so {Quote.Of(name)} has the URL \"{url}\"",
+        "write both the same way when they mean the same, or rename one of them");
 
     public static Diagnostic SlugInFileName(Place place, string name, string reason) => Diagnostic.Error(
         "invalid-file-name", place, $"the file name makes the slug \"{name}\", which cannot be part of an address: {reason}",

@@ -5,6 +5,10 @@ namespace AiBlog.Diagnostics;
 /// <summary>What can be wrong with the Markdown of a post or page.</summary>
 internal static class MarkdownFaults
 {
+    public static Diagnostic SpaceInLink(Place place, string target, string better) => Diagnostic.Warning(
+        "space-in-link", place, $"the target {Quote.Of(target)} contains a space, so this is text and no link or image",
+        $"write the target in angle brackets: {better}");
+
     public static Diagnostic UnsafeLink(Place place, string address) => Diagnostic.Warning(
         "unsafe-link",
         place,

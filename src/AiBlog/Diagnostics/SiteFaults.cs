@@ -1,8 +1,23 @@
+using System.Globalization;
 namespace AiBlog.Diagnostics;
 
 /// <summary>Faults of a site as a folder and of its output as a folder.</summary>
 internal static class SiteFaults
 {
+    public static Diagnostic FileNotRead(string path, string ending) => Diagnostic.Warning(
+        "file-not-read", Place.OfFile(path), $"this file is not published: a `{ending}` file is not Markdown",
+        ending is ".html" or ".htm"
+            ? "rename it to .md when it has front matter, because Markdown may contain HTML; to publish it unchanged, move it to content/static"
+            : "rewrite it as Markdown and save it with the ending .md; to publish it unchanged, move it to content/static");
+
+    public static Diagnostic FolderNotRead(string first, string folder, int count, string meant) => Diagnostic.Warning(
+        "file-not-read", Place.OfFile(first), count == 1 ? $"this Markdown file is not read: it is in `{folder}`" : string.Create(CultureInfo.InvariantCulture, $"{count} Markdown files in `{folder}` are not read"),
+        $"did you mean `{meant}`? Posts belong in content/posts and pages in content/pages");
+
+    public static Diagnostic FolderMisnamed(string folder, string meant) => Diagnostic.Warning(
+        "folder-not-read", Place.OfFile(folder), $"the folder `{folder}` is not read",
+        $"did you mean `{meant}`?");
+
     /// <param name="withFolder">How a command names the folder of a site, such as <c>aiblog build PATH</c>.</param>
     public static Diagnostic NoSite(string folder, string withFolder) => Diagnostic.Error(
         "no-site", Place.OfFile("aiblog.yml"), $"there is no aiblog.yml in \"{folder}\", so this is not a site",

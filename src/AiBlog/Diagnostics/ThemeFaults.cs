@@ -5,6 +5,10 @@ namespace AiBlog.Diagnostics;
 /// <summary>Faults of a theme as a whole; those of one template stand in <see cref="TemplateFaults"/>.</summary>
 internal static class ThemeFaults
 {
+    public static Diagnostic UnusedTemplate(string path, string? meant) => Diagnostic.Warning(
+        "unused-template", Place.OfFile(path), "this template is not used: it replaces no template of the theme, and no template includes it",
+        meant is null ? "delete it, or include it from another template" : $"did you mean `{meant}`?");
+
     public static Diagnostic UnknownTheme(Place place, string name, string? suggestion) => Diagnostic.Error(
         "unknown-theme", place, $"there is no theme \"{name}\": the site has no folder themes/{name}",
         suggestion is null ? "leave `theme` out to use the default theme" : $"did you mean \"{suggestion}\"?");

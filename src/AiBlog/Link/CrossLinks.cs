@@ -1,6 +1,7 @@
 using System.Text;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
+using AiBlog.Load;
 using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
 using AiBlog.Privacy;
@@ -13,18 +14,21 @@ namespace AiBlog.Link;
 /// <summary>Fills the holes that Parse left in one file's HTML with the addresses of the site.</summary>
 internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTarget owner, Severity anchorSeverity)
 {
-    private readonly Severity severity = config.Links == LinkPolicy.Warn ? Severity.Warning : Severity.Error;
+    private readonly SiteUrls urls = new(config);
+    private readonly PictureFinder pictures = new(new SiteUrls(config), targets, owner);
     private readonly List<Diagnostic> diagnostics = [];
-    private readonly List<MediaCopy> media = [];
+    private readonly List<UnprovenLink> unproven = [];
     private readonly List<LinkedAddress> addresses = [];
     private readonly Suggestions suggestions = new();
-    private string[]? nearPictures;
     private readonly bool keepsAddresses = owner.File.Kind == ContentKind.Post && (config.MarkdownTwins || config.Llms);
 
     public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
 
+    /// <summary>Links that only the list of all files can judge.</summary>
+    public IReadOnlyList<UnprovenLink> Unproven => unproven;
+
     /// <summary>Files outside the owner's own folder that its page shows, and so must lie beside it.</summary>
-    public IReadOnlyList<MediaCopy> Media => media;
+    public IReadOnlyList<MediaCopy> Media => pictures.Copies;
 
     /// <summary>What the addresses of the filled texts have become.</summary>
     public IReadOnlyList<LinkedAddress> Addresses => addresses;
@@ -63,13 +67,7 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         foreach (var hole in sheet.Holes)
         {
             css.Append(sheet.Css.AsSpan(from, hole.Offset - from));
-            var found = FindPicture(hole.Target);
-            if (found is null)
-            {
-                diagnostics.Add(MissingImage(hole.Target, hole.Place));
-            }
-
-            CssEscapes.AppendQuoted(css, found is var (url, _) ? config.BaseUrl.Href(url) : hole.Target);
+            CssEscapes.AppendQuoted(css, pictures.Find(hole.Target) is var (url, _) ? config.BaseUrl.Href(url) : HrefOfMissing(hole.Target, hole.Place));
             from = hole.Offset;
         }
 
@@ -84,12 +82,12 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
             return null;
         }
 
-        if (UrlRules.Classify(image.Src.Value) == UrlKind.Http)
+        if (UrlRules.Classify(image.Src.Value) == UrlKind.Http && urls.SitePathOf(image.Src.Value) is null)
         {
             return new LinkedImage(image.Src.Value, image.Src.Value, null, null, image.Alt, image.Caption, image.Credit, null);
         }
 
-        if (FindPicture(image.Src.Value) is not var (url, picture))
+        if (pictures.Find(image.Src.Value) is not var (url, picture))
         {
             diagnostics.Add(MissingImage(image.Src.Value, image.Src.Place));
             return null;
@@ -101,10 +99,9 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
 
     private void AppendImage(StringBuilder html, Hole hole)
     {
-        if (FindPicture(hole.Target) is not var (url, picture))
+        if (pictures.Find(hole.Target) is not var (url, picture))
         {
-            diagnostics.Add(MissingImage(hole.Target, hole.Place));
-            AppendAttribute(html, "src", hole.Target);
+            AppendAddress(html, "src", HrefOfMissing(hole.Target, hole.Place), hole);
             return;
         }
 
@@ -117,30 +114,80 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
 
     private void AppendLink(StringBuilder html, Hole hole)
     {
-        var address = LinkAddress.Parse(hole.Target);
+        var address = LinkAddress.Parse(urls.SitePathOf(hole.Target) ?? hole.Target);
         if (address.Path.Length == 0 && address.Query.Length == 0)
         {
+            var fragment = CanonicalForm.Compose(hole.Target);
             CheckAnchor(owner, address, hole);
-            AppendAttribute(html, "href", hole.Target);
-            Keep(hole, config.BaseUrl.Href(owner.Url) + hole.Target);
+            AppendAttribute(html, "href", fragment);
+            Keep(hole, config.BaseUrl.Href(owner.Url) + fragment);
+        }
+        else if (config.Links.IsElsewhere(address.Path))
+        {
+            AppendAddress(html, "href", hole.Target, hole);
         }
         else if (FindPage(address) is { } page)
         {
-            CheckAnchor(page, address, hole);
-            AppendAddress(html, "href", config.BaseUrl.Href(page.Url) + Tail(address), hole);
+            var anchor = CheckAnchor(page, address, hole);
+            AppendAddress(html, "href", config.BaseUrl.Href(page.Url) + Tail(address with { Fragment = anchor }), hole);
         }
         else if (FindOther(address.Path) is { } url)
         {
             AppendAddress(html, "href", config.BaseUrl.Href(url) + Tail(address), hole);
         }
-        else if (!LeadsToFaulty(address.Path))
+        else if (MarkdownFiles.Is(address.Path) && SourcePath(address.Path) is { } source && IsKnownSource(source))
         {
-            diagnostics.Add(BrokenLink(address.Path, hole));
+            ReportUnpublished(source, hole);
+        }
+        else
+        {
+            AppendUnproven(html, address, hole);
         }
     }
 
-    private bool LeadsToFaulty(string path) =>
-        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && SourcePath(path) is { } source && targets.Faulty.Contains(source);
+    /// <summary>A post or page exists there, but it has no URL: it is not published, or has a fault of its own, which is reported there.</summary>
+    private bool IsKnownSource(string source) => targets.Withheld.ContainsKey(source) || targets.Faulty.Contains(source);
+
+    private void ReportUnpublished(string source, Hole hole)
+    {
+        if (targets.Withheld.TryGetValue(source, out var withheld))
+        {
+            diagnostics.Add(LinkFaults.LinkToWithheld(config.Links.Severity, hole.Place, hole.Target, withheld.Why));
+        }
+    }
+
+    /// <summary>A link that may be broken stays in the page: another part of the host may answer it.</summary>
+    private void AppendUnproven(StringBuilder html, LinkAddress address, Hole hole)
+    {
+        if (urls.Candidates(owner.Url, address.Path).LastOrDefault() is not { } path)
+        {
+            diagnostics.Add(BrokenLink(address.Path, hole));
+            AppendAttribute(html, "href", hole.Target);
+            return;
+        }
+
+        unproven.Add(new UnprovenLink(path, () => BrokenLink(address.Path, hole)));
+        AppendAddress(html, "href", targets.HasFirstSegment(path) ? config.BaseUrl.Href(path) + Tail(address) : hole.Target, hole);
+    }
+
+    /// <summary>The address of a picture that is neither beside the page nor in content/static; the build may write it all the same.</summary>
+    private string HrefOfMissing(string target, Place place)
+    {
+        var address = LinkAddress.Parse(urls.SitePathOf(target) ?? target);
+        if (config.Links.IsElsewhere(address.Path))
+        {
+            return target;
+        }
+
+        if (urls.Candidates(owner.Url, address.Path).LastOrDefault() is not { } path)
+        {
+            diagnostics.Add(MissingImage(target, place));
+            return target;
+        }
+
+        unproven.Add(new UnprovenLink(path, () => MissingImage(target, place)));
+        return targets.HasFirstSegment(path) ? config.BaseUrl.Href(path) + address.Query : target;
+    }
 
     private static string Tail(LinkAddress address) =>
         address.Query + (address.Fragment is { } fragment ? "#" + Uri.EscapeDataString(fragment) : "");
@@ -166,115 +213,54 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         html.Append('"');
     }
 
-    private void CheckAnchor(LinkTarget target, LinkAddress address, Hole hole)
+    /// <returns>The anchor as the page writes it.</returns>
+    private string? CheckAnchor(LinkTarget target, LinkAddress address, Hole hole)
     {
-        if (address.Fragment is { } anchor && !target.HasAnchor(anchor))
+        if (address.Fragment is not { } name)
         {
-            diagnostics.Add(LinkFaults.MissingAnchor(anchorSeverity, hole.Place, hole.Target, suggestions.Closest(anchor, target.Anchors)));
+            return null;
         }
+
+        if (target.AnchorOf(name) is { } anchor)
+        {
+            return anchor;
+        }
+
+        if (targets.ThemeAnchors.Contains(name))
+        {
+            return name;
+        }
+
+        diagnostics.Add(LinkFaults.MissingAnchor(anchorSeverity, hole.Place, hole.Target, suggestions.Closest(name, target.Anchors)));
+        return name;
     }
 
     private LinkTarget? FindPage(LinkAddress address)
     {
-        if (address.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        if (MarkdownFiles.Is(address.Path) && SourcePath(address.Path) is { } source && targets.Pages.TryGetValue(source, out var file))
         {
-            return SourcePath(address.Path) is { } source ? targets.Pages.GetValueOrDefault(source) : null;
+            return file;
         }
 
-        return UrlCandidates(address.Path)
-            .Select(url => targets.ByUrl.GetValueOrDefault(url) ?? targets.ByUrl.GetValueOrDefault(url + "/"))
-            .FirstOrDefault(page => page is not null);
+        return urls.Candidates(owner.Url, address.Path).Select(targets.PageAt).FirstOrDefault(page => page is not null);
     }
 
     private string? FindOther(string path) =>
-        UrlCandidates(path).FirstOrDefault(url => targets.OtherUrls.Contains(url) || targets.Static.ContainsKey(url) || IsTwin(url)) ?? FindPicture(path)?.Url;
-
-    private bool IsTwin(string url) => config.MarkdownTwins && url.EndsWith("/index.md", StringComparison.Ordinal)
-        && targets.ByUrl.TryGetValue(url[..^"index.md".Length], out var page) && page.File.Kind == ContentKind.Post;
+        urls.Candidates(owner.Url, path).Select(url => targets.OtherAt(url)).FirstOrDefault(url => url is not null) ?? pictures.Find(path)?.Url;
 
     /// <summary>Of a Markdown file: relative to the owner's source, or with a slash in front below content/.</summary>
     private string? SourcePath(string path) =>
         path.StartsWith('/') ? LinkAddress.Resolve("content/", path) : LinkAddress.Resolve(owner.File.Folder, path);
 
-    /// <summary>Paths of the site that an author may mean, the likeliest first: with and without the base path, relative to the page.</summary>
-    private IEnumerable<string> UrlCandidates(string path)
-    {
-        if (!path.StartsWith('/'))
-        {
-            return LinkAddress.Resolve(owner.Url[..(owner.Url.LastIndexOf('/') + 1)], path) is { } url ? ["/" + url.TrimStart('/')] : [];
-        }
-
-        var basePath = Uri.UnescapeDataString(config.BaseUrl.Path);
-        return basePath.Length > 1 && path.StartsWith(basePath, StringComparison.Ordinal) ? [path, path[(basePath.Length - 1)..]] : [path];
-    }
-
-    private (string Url, Picture Picture)? FindPicture(string target)
-    {
-        var path = LinkAddress.Parse(target).Path;
-        if (path.StartsWith('/'))
-        {
-            var url = UrlCandidates(path).FirstOrDefault(targets.Static.ContainsKey);
-            return url is null ? null : (url, targets.Static[url]);
-        }
-
-        return LinkAddress.Resolve(owner.File.Folder, path) is { } source && targets.Pictures.TryGetValue(source, out var picture)
-            ? (Place(picture, source), picture)
-            : null;
-    }
-
-    /// <summary>Where a picture comes to lie: below its own bundle's page, else beside the page that shows it.</summary>
-    private string Place(Picture picture, string source)
-    {
-        var bundle = BundleOf(source);
-        if (bundle is not null)
-        {
-            return PageFolder(bundle.Url) + source[bundle.File.Folder.Length..];
-        }
-
-        var isBelow = source.StartsWith(owner.File.Folder, StringComparison.Ordinal);
-        var url = PageFolder(owner.Url) + (isBelow ? source[owner.File.Folder.Length..] : source[(source.LastIndexOf('/') + 1)..]);
-        media.Add(new MediaCopy(picture.File, url.TrimStart('/')));
-        return url;
-    }
-
-    private LinkTarget? BundleOf(string source)
-    {
-        for (var end = source.LastIndexOf('/'); end > 0; end = source.LastIndexOf('/', end - 1))
-        {
-            if (targets.Pages.TryGetValue(source[..end] + "/index.md", out var page))
-            {
-                return page;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The folder of a page's address, with a slash at the end.</summary>
-    public static string PageFolder(string url) => url[..(url.LastIndexOf('/') + 1)];
-
     private Diagnostic BrokenLink(string path, Hole hole)
     {
-        var source = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? SourcePath(path) : null;
-        if (source is not null && targets.Withheld.TryGetValue(source, out var withheld))
-        {
-            return LinkFaults.LinkToWithheld(severity, hole.Place, hole.Target, withheld.Reason switch
-            {
-                WithheldReason.Draft => "it is a draft",
-                WithheldReason.Scheduled => "it is scheduled for later",
-                _ => "it has expired",
-            });
-        }
-
+        var source = MarkdownFiles.Is(path) ? SourcePath(path) : null;
         var suggestion = source is null
             ? suggestions.Closest(path, targets.Urls)
             : suggestions.Closest(source[LinkTargets.FolderOf(source).Length..], targets.FileNamesIn(LinkTargets.FolderOf(source)));
-        return LinkFaults.BrokenLink(severity, hole.Place, hole.Target, suggestion);
+        return LinkFaults.BrokenLink(config.Links.Severity, hole.Place, hole.Target, suggestion);
     }
 
-    private Diagnostic MissingImage(string target, Place place)
-    {
-        nearPictures ??= [.. targets.Pictures.Keys.Where(path => path.StartsWith(owner.File.Folder, StringComparison.Ordinal)).Select(path => path[owner.File.Folder.Length..])];
-        return LinkFaults.MissingImage(severity, place, target, suggestions.Closest(target, nearPictures));
-    }
+    private Diagnostic MissingImage(string target, Place place) =>
+        LinkFaults.MissingImage(config.Links.Severity, place, target, suggestions.Closest(target, targets.PicturesBelow(owner.File.Folder)));
 }

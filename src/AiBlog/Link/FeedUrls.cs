@@ -15,7 +15,7 @@ internal static class FeedUrls
     /// <summary>The comments of all posts.</summary>
     public const string AllComments = "/comments/feed.xml";
 
-    public static string OfComments(Post post) => post.Url.EndsWith('/') ? post.Url + "comments.xml" : post.Url[..^".html".Length] + ".comments.xml";
+    public static string OfComments(Post post) => SitePaths.CommentFeedUrl(post.Url);
 
     public static string OfTerm(Term term) => term.Ref.Url + "feed.xml";
 

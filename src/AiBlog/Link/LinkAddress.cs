@@ -1,3 +1,5 @@
+using AiBlog.Text;
+
 namespace AiBlog.Link;
 
 /// <summary>A link's target in parts: <c>path?query#fragment</c>, the path and fragment percent-decoded.</summary>
@@ -12,9 +14,9 @@ internal readonly record struct LinkAddress(string Path, string Query, string? F
         var question = withoutFragment.IndexOf('?', StringComparison.Ordinal);
         var path = question < 0 ? withoutFragment : withoutFragment[..question];
         return new LinkAddress(
-            Uri.UnescapeDataString(path),
+            CanonicalForm.Compose(Uri.UnescapeDataString(path)),
             question < 0 ? "" : withoutFragment[question..],
-            hash < 0 ? null : Uri.UnescapeDataString(target[(hash + 1)..]));
+            hash < 0 ? null : CanonicalForm.Compose(Uri.UnescapeDataString(target[(hash + 1)..])));
     }
 
     /// <summary>Resolves a relative path against a folder (with a slash at its end); null when it climbs out at the top.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
+using AiBlog.Load;
 using AiBlog.Text;
 
 namespace AiBlog.Link;
@@ -8,17 +9,16 @@ namespace AiBlog.Link;
 /// <summary>Reports entries of the menu, and privacy policies, that lead nowhere in the site.</summary>
 internal static class MenuCheck
 {
-    public static void Run(SiteConfig config, LinkTargets targets, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static void Run(SiteConfig config, LinkTargets targets, ImmutableArray<UnprovenLink>.Builder unproven)
     {
-        var severity = config.Links == LinkPolicy.Warn ? Severity.Warning : Severity.Error;
         var suggestions = new Suggestions();
         string[] known = [.. targets.Urls, .. targets.OtherUrls];
         foreach (var url in Urls(config).Where(url => UrlRules.Classify(url.Value) == UrlKind.RootRelative))
         {
             var path = LinkAddress.Parse(url.Value).Path;
-            if (!targets.HasUrl(path) && !targets.HasUrl(path + "/") && !IsFaulty(targets, path))
+            if (targets.PageAt(path) is null && targets.OtherAt(path) is null && !config.Links.IsElsewhere(path) && !IsFaulty(targets, path))
             {
-                diagnostics.Add(LinkFaults.BrokenLink(severity, url.Place, url.Value, suggestions.Closest(path, known)));
+                unproven.Add(new UnprovenLink(path, () => LinkFaults.BrokenLink(config.Links.Severity, url.Place, url.Value, suggestions.Closest(path, known))));
             }
         }
     }
@@ -30,6 +30,6 @@ internal static class MenuCheck
     private static bool IsFaulty(LinkTargets targets, string path)
     {
         var source = "content/pages" + path.TrimEnd('/');
-        return targets.Faulty.Contains(source + ".md") || targets.Faulty.Contains(source + "/index.md");
+        return targets.Faulty.Any(faulty => MarkdownFiles.WithoutEnding(faulty) == source || MarkdownFiles.WithoutEnding(faulty) == source + "/index");
     }
 }

@@ -22,14 +22,22 @@ internal static class PostSorter
             if (file.Front.Slug is null && Slug.Check(slug) is { } fault)
             {
                 diagnostics.Add(LinkFaults.SlugInFileName(place, slug, SlugReasons.Of(fault)));
+                continue;
             }
-            else if (!owners.TryAdd(slug, file.Path))
+
+            if (file.Front.Date is not { } date)
             {
-                diagnostics.Add(LinkFaults.DuplicateSlug(place, slug, owners[slug]));
+                continue;
             }
-            else if (file.Front.Date is { } date)
+
+            var post = Place(config, taxonomies, file, slug, date, posts.Count);
+            if (owners.TryAdd(SitePaths.PagePath(post.Url), file.Path))
             {
-                posts.Add(Place(config, taxonomies, file, slug, date, posts.Count));
+                posts.Add(post);
+            }
+            else
+            {
+                diagnostics.Add(LinkFaults.DuplicateSlug(place, slug, post.Url, owners[SitePaths.PagePath(post.Url)]));
             }
         }
 
@@ -45,7 +53,7 @@ internal static class PostSorter
             index,
             file,
             slug,
-            Permalink.Of(config.Permalink, slug, date.Value, categories.IsEmpty ? null : categories[0].Slug),
+            LanguagePaths.PrefixOf(config, file) + Permalink.Of(config.Permalink, slug, date.Value, categories.IsEmpty ? null : categories[0].Slug),
             date,
             file.Front.Language?.Value ?? config.Language,
             taxonomies.Of(file, TaxonomyKind.Tags),

@@ -8,7 +8,7 @@ namespace AiBlog.Link;
 internal static class RelatedPosts
 {
     /// <summary>For each post at most <paramref name="count"/> others, best first; never itself, none when its author wants none.</summary>
-    public static ImmutableArray<ImmutableArray<RelatedPost>> Find(ImmutableArray<Post> posts, int count, int jobs)
+    public static ImmutableArray<ImmutableArray<RelatedPost>> Find(ImmutableArray<Post> posts, PostReferences references, int count, int jobs)
     {
         if (count == 0)
         {
@@ -16,8 +16,7 @@ internal static class RelatedPosts
         }
 
         var ranker = RankerOf(posts, jobs);
-        var bySlug = posts.ToDictionary(post => post.Slug, StringComparer.Ordinal);
-        return InParallel.Map(posts, jobs, () => ranker.NewScratch(count), (post, scratch) => FindFor(post, posts, bySlug, count, ranker, scratch));
+        return InParallel.Map(posts, jobs, () => ranker.NewScratch(count), (post, scratch) => FindFor(post, posts, references, count, ranker, scratch));
     }
 
     /// <summary>What compares the posts of a site by what they say.</summary>
@@ -27,7 +26,7 @@ internal static class RelatedPosts
         jobs);
 
     private static ImmutableArray<RelatedPost> FindFor(
-        Post post, ImmutableArray<Post> posts, Dictionary<string, Post> bySlug, int count, RelatedRanker ranker, RankerScratch scratch)
+        Post post, ImmutableArray<Post> posts, PostReferences references, int count, RelatedRanker ranker, RankerScratch scratch)
     {
         if (post.Front.Related.IsOff)
         {
@@ -35,8 +34,7 @@ internal static class RelatedPosts
         }
 
         var pinned = post.Front.Related.Pinned
-            .Select(slug => bySlug.GetValueOrDefault(slug.Value))
-            .OfType<Post>()
+            .SelectMany(name => references.Find(name.Value))
             .Where(other => other.Index != post.Index)
             .DistinctBy(other => other.Index)
             .Select(other => new RelatedPost(other, 1, true))

@@ -26,5 +26,7 @@ internal sealed record Site(
     SitePrivacy Privacy,
     ImmutableArray<Withheld> Withheld)
 {
+    public PostReferences References { get; } = new(Posts);
+
     public Taxonomy this[TaxonomyKind kind] => Taxonomies[(int)kind];
 }

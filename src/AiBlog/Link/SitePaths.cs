@@ -7,20 +7,39 @@ internal static class SitePaths
 {
     public const string SearchUrl = "/search/";
 
-    /// <summary>The output path of a path of the site: <c>/tags/</c> is <c>tags/index.html</c>.</summary>
+    private const string Html = ".html";
+
+    /// <summary>The output path of a file or list: <c>/tags/</c> is <c>tags/index.html</c>, <c>/feed.xml</c> is <c>feed.xml</c>.</summary>
     public static string OutputPath(string url)
     {
         var path = url.TrimStart('/');
         return path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
     }
 
+    /// <summary>The output path of a page: hosts answer <c>/2026/launch</c> with <c>2026/launch.html</c>.</summary>
+    public static string PagePath(string url) =>
+        url.EndsWith('/') || url.EndsWith(Html, StringComparison.Ordinal) ? OutputPath(url) : OutputPath(url) + Html;
+
+    /// <summary>The output path of a former URL: a file of its own only when it ends as pages do, because hosts send any other file as a download.</summary>
+    public static string AliasPath(string url) => url.EndsWith(Html, StringComparison.OrdinalIgnoreCase) || url.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
+        ? OutputPath(url)
+        : OutputPath(url.TrimEnd('/') + "/");
+
+    /// <summary>The folder of what belongs to a page alone, with a slash at the end: <c>/a/</c> for <c>/a/</c>, <c>/a</c>, and <c>/a.html</c>.</summary>
+    public static string FolderOf(string pageUrl) => pageUrl.EndsWith('/') ? pageUrl : Stem(pageUrl) + "/";
+
     /// <summary>The address of a page of a paged list; the first page is the list itself.</summary>
     public static string PageUrl(string list, int number) => number == 1 ? list : string.Create(CultureInfo.InvariantCulture, $"{list}page/{number}/");
 
     /// <summary>The address of a post's Markdown twin, beside its page.</summary>
-    public static string TwinUrl(string postUrl) => postUrl.EndsWith('/') ? postUrl + "index.md" : postUrl[..^".html".Length] + ".md";
+    public static string TwinUrl(string postUrl) => postUrl.EndsWith('/') ? postUrl + "index.md" : Stem(postUrl) + ".md";
+
+    /// <summary>The URL of the feed of a post's comments, beside its page.</summary>
+    public static string CommentFeedUrl(string postUrl) => postUrl.EndsWith('/') ? postUrl + "comments.xml" : Stem(postUrl) + ".comments.xml";
 
     public static string YearUrl(int year) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}/");
 
     public static string MonthUrl(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}/{month:00}/");
+
+    private static string Stem(string pageUrl) => pageUrl.EndsWith(Html, StringComparison.Ordinal) ? pageUrl[..^Html.Length] : pageUrl;
 }

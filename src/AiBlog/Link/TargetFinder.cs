@@ -16,7 +16,8 @@ internal static class TargetFinder
         ImmutableArray<Taxonomy> terms,
         ImmutableArray<Withheld> withheld,
         ImmutableArray<CommentThread> comments,
-        bool usesServices)
+        bool usesServices,
+        IEnumerable<string> themeAnchors)
     {
         var targets = posts.Select(post => new LinkTarget(post.File, post.Url) { Comments = comments[post.Index] })
             .Concat(pages.Select(page => new LinkTarget(page.File, page.Url)))
@@ -29,7 +30,8 @@ internal static class TargetFinder
             withheld.ToFrozenDictionary(item => item.Path, StringComparer.Ordinal),
             parsed.Posts.Select(post => post.Path).Concat(parsed.Unread).Where(path => !known.Contains(path)).ToFrozenSet(StringComparer.Ordinal),
             parsed.Pictures.ToFrozenDictionary(picture => picture.File.Path, StringComparer.Ordinal),
-            parsed.Static.ToFrozenDictionary(picture => picture.File.Path["content/static".Length..], StringComparer.Ordinal));
+            parsed.Static.ToFrozenDictionary(picture => picture.File.Path["content/static".Length..], StringComparer.Ordinal),
+            themeAnchors.ToFrozenSet(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> OtherUrls(

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Parse;
-using AiBlog.Text;
 
 namespace AiBlog.Link;
 
-/// <summary>Sorts posts by tag, category, author and series. Names whose slugs are equal are one term, under the spelling used most.</summary>
+/// <summary>Sorts posts by tag, category, author and series. Names that differ by case and white space alone are one term, under the spelling used
+/// most.</summary>
 internal sealed class Taxonomies
 {
     private static readonly TaxonomyKind[] Kinds = [TaxonomyKind.Tags, TaxonomyKind.Categories, TaxonomyKind.Authors, TaxonomyKind.Series];
@@ -16,18 +16,18 @@ internal sealed class Taxonomies
     private readonly Dictionary<string, Author> authorsByName;
     private readonly ImmutableArray<Dictionary<string, TermRef>> terms;
 
-    public Taxonomies(SiteConfig config, IEnumerable<ParsedFile> posts)
+    public Taxonomies(SiteConfig config, IEnumerable<ParsedFile> posts, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         this.config = config;
         authorsById = FirstOf(config.Authors, author => author.Id, StringComparer.OrdinalIgnoreCase);
-        authorsByName = FirstOf(config.Authors, author => Slug.From(author.Name), StringComparer.Ordinal);
+        authorsByName = FirstOf(config.Authors, author => TermNames.KeyOf(author.Name), StringComparer.Ordinal);
         var files = posts.ToList();
-        terms = [.. Kinds.Select(kind => Collect(kind, files))];
+        terms = [.. Kinds.Select(kind => TermUrls.Of(kind, [.. files.SelectMany(file => Uses(file, kind))], key => FixedSlugOf(kind, key), diagnostics))];
     }
 
     /// <summary>The terms a post names, in its own order, none twice.</summary>
     public ImmutableArray<TermRef> Of(ParsedFile file, TaxonomyKind kind) =>
-        [.. Names(file, kind).Select(name => terms[(int)kind][SlugOf(kind, name)]).Distinct()];
+        [.. Uses(file, kind).Select(use => terms[(int)kind][TermNames.KeyOf(use.Name)]).Distinct()];
 
     /// <summary>All terms with their posts. <paramref name="posts"/> are newest first.</summary>
     public ImmutableArray<Taxonomy> Build(ImmutableArray<Post> posts) =>
@@ -43,14 +43,14 @@ internal sealed class Taxonomies
 
     private ImmutableArray<Term> Terms(TaxonomyKind kind, ImmutableArray<Post> posts)
     {
-        var members = new Dictionary<string, ImmutableArray<Post>.Builder>(StringComparer.Ordinal);
+        var members = new Dictionary<TermRef, ImmutableArray<Post>.Builder>();
         foreach (var post in posts)
         {
             foreach (var term in RefsOf(post, kind))
             {
-                if (!members.TryGetValue(term.Slug, out var list))
+                if (!members.TryGetValue(term, out var list))
                 {
-                    members[term.Slug] = list = ImmutableArray.CreateBuilder<Post>();
+                    members[term] = list = ImmutableArray.CreateBuilder<Post>();
                 }
 
                 list.Add(post);
@@ -59,53 +59,31 @@ internal sealed class Taxonomies
 
         return
         [
-            .. members.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => new Term(
-                terms[(int)kind][entry.Key],
+            .. members.OrderBy(entry => entry.Key.Slug, StringComparer.Ordinal).Select(entry => new Term(
+                entry.Key,
                 kind == TaxonomyKind.Series ? [.. Enumerable.Reverse(entry.Value)] : entry.Value.ToImmutable(),
-                kind == TaxonomyKind.Authors ? ProfileOf(entry.Key) : null)),
+                kind == TaxonomyKind.Authors ? authorsByName.GetValueOrDefault(TermNames.KeyOf(entry.Key.Name)) : null)),
         ];
     }
 
-    private Dictionary<string, TermRef> Collect(TaxonomyKind kind, List<ParsedFile> files)
-    {
-        var spellings = files
-            .SelectMany(file => Names(file, kind))
-            .GroupBy(name => SlugOf(kind, name), StringComparer.Ordinal);
-        return spellings.ToDictionary(
-            group => group.Key,
-            group => new TermRef(
-                group.CountBy(name => name, StringComparer.Ordinal).OrderByDescending(use => use.Value).ThenBy(use => use.Key, StringComparer.Ordinal).First().Key,
-                group.Key,
-                $"/{Taxonomy.SegmentOf(kind)}/{group.Key}/"),
-            StringComparer.Ordinal);
-    }
+    private IEnumerable<TermUse> Uses(ParsedFile file, TaxonomyKind kind) =>
+        Names(file.Front, kind).Where(name => TermNames.HasAddress(name.Value)).Select(name => new TermUse(TermNames.Spelled(name.Value), name.Place, file.Front.Language?.Value ?? config.Language));
 
-    /// <summary>An author whom the configuration describes has the page of that id; every other term has one of its name.</summary>
-    private string SlugOf(TaxonomyKind kind, string name)
+    private IEnumerable<Placed<string>> Names(FrontMatter front, TaxonomyKind kind) => kind switch
     {
-        var slug = Slug.From(name);
-        return kind == TaxonomyKind.Authors && authorsByName.TryGetValue(slug, out var author) ? author.Id : slug;
-    }
-
-    private IEnumerable<string> Names(ParsedFile file, TaxonomyKind kind) => AllNames(file, kind).Where(TermNames.HasAddress);
-
-    private IEnumerable<string> AllNames(ParsedFile file, TaxonomyKind kind) => kind switch
-    {
-        TaxonomyKind.Tags => file.Front.Tags.Select(tag => tag.Value),
-        TaxonomyKind.Categories => file.Front.Categories.Select(category => category.Value),
-        TaxonomyKind.Authors => AuthorsOf(file.Front).Select(AuthorName),
-        _ => file.Front.Series is { } series ? [series] : [],
+        TaxonomyKind.Tags => front.Tags,
+        TaxonomyKind.Categories => front.Categories,
+        TaxonomyKind.Authors => AuthorsOf(front).Select(author => author with { Value = authorsById.GetValueOrDefault(author.Value)?.Name ?? author.Value }),
+        _ => front.Series is { } series ? [new Placed<string>(series, front.Place)] : [],
     };
 
     private ImmutableArray<Placed<string>> AuthorsOf(FrontMatter front) =>
         front.Authors.IsEmpty && config.DefaultAuthor is { } author ? [author] : front.Authors;
 
-    private string AuthorName(Placed<string> author) =>
-        authorsById.GetValueOrDefault(author.Value)?.Name ?? author.Value;
-
-    private Author? ProfileOf(string slug) =>
-        authorsById.GetValueOrDefault(slug);
-
     private static Dictionary<string, Author> FirstOf(IEnumerable<Author> authors, Func<Author, string> keyOf, StringComparer comparer) =>
         authors.GroupBy(keyOf, comparer).ToDictionary(group => group.Key, group => group.First(), comparer);
+
+    /// <summary>An author whom the configuration describes has the page of that id; every other term has one of its name.</summary>
+    private string? FixedSlugOf(TaxonomyKind kind, string key) =>
+        kind == TaxonomyKind.Authors ? authorsByName.GetValueOrDefault(key)?.Id : null;
 }

@@ -22,6 +22,12 @@ internal static class TermNames
         }
     }
 
+    /// <summary>Equal for names that are one term: they differ by case, white space, and the encoding of accents alone.</summary>
+    public static string KeyOf(string name) => Spelled(name).ToLowerInvariant();
+
+    /// <summary>With single spaces, and each letter and its accent as one character.</summary>
+    public static string Spelled(string name) => CanonicalForm.Compose(string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
     public static bool HasAddress(string name) => Slug.From(name).Length > 0;
 
     private static void Check(string key, ImmutableArray<Placed<string>> names, ImmutableArray<Diagnostic>.Builder diagnostics)

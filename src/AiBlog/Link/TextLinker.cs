@@ -18,9 +18,9 @@ internal static class TextLinker
             links.Image(owner.File.Front.Image),
             [.. owner.File.Styles.Select(links.Sheet)],
             [.. links.Addresses]);
-        return new LinkedFile(text, [.. links.Diagnostics], [.. links.Media]);
+        return new LinkedFile(text, [.. links.Diagnostics], [.. links.Media], [.. links.Unproven]);
     }
 }
 
 /// <param name="Media">Files that must lie beside the page because it shows them.</param>
-internal sealed record LinkedFile(LinkedText Text, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<MediaCopy> Media);
+internal sealed record LinkedFile(LinkedText Text, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<MediaCopy> Media, ImmutableArray<UnprovenLink> Unproven);

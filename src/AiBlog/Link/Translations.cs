@@ -4,67 +4,92 @@ using AiBlog.Text;
 
 namespace AiBlog.Link;
 
-/// <summary>Groups posts that are one text in several languages: <c>translation_of</c> names the original, and it reads both ways.</summary>
+/// <summary>Groups posts that are one text in several languages: those whose files share a name, and those that <c>translation_of</c> connects,
+/// in whichever direction and over however many steps.</summary>
 internal sealed class Translations
 {
-    private readonly Dictionary<string, string> originals;
-    private readonly Dictionary<string, string> roots = new(StringComparer.Ordinal);
-    private readonly ILookup<string, Post> groups;
+    private readonly int[] parents;
+    private readonly ILookup<int, Post> groups;
 
-    public Translations(ImmutableArray<Post> posts, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public Translations(
+        string siteLanguage, ImmutableArray<Post> posts, PostReferences references, ILookup<string, Withheld> withheld, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var slugs = posts.Select(post => post.Slug).ToHashSet(StringComparer.Ordinal);
+        parents = [.. Enumerable.Range(0, posts.Length)];
+        foreach (var siblings in posts.GroupBy(post => post.File.Stem, StringComparer.Ordinal))
+        {
+            foreach (var post in siblings)
+            {
+                Join(siblings.First(), post);
+            }
+        }
+
         var suggestions = new Suggestions();
-        originals = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var post in posts)
         {
-            if (post.Front.TranslationOf is not { } original)
+            if (post.Front.TranslationOf is { } name && Original(siteLanguage, post, name, references, withheld, suggestions, diagnostics) is { } original)
             {
-                continue;
-            }
-
-            if (slugs.Contains(original.Value))
-            {
-                originals[post.Slug] = original.Value;
-            }
-            else
-            {
-                diagnostics.Add(LinkFaults.UnknownTranslation(original.Place, original.Value, suggestions.Closest(original.Value, slugs)));
+                Join(original, post);
             }
         }
 
-        foreach (var slug in slugs)
-        {
-            FindRoot(slug);
-        }
-
-        groups = posts.ToLookup(post => roots[post.Slug], StringComparer.Ordinal);
+        groups = posts.ToLookup(post => RootOf(post.Index));
+        CheckLanguages(posts, diagnostics);
     }
 
     /// <summary>The other members of a post's group, one a language, by language.</summary>
     public ImmutableArray<Post> Of(Post post) =>
     [
-        .. groups[roots[post.Slug]]
+        .. groups[RootOf(post.Index)]
             .Where(other => other.Index != post.Index && other.Language != post.Language)
             .DistinctBy(other => other.Language)
             .OrderBy(other => other.Language, StringComparer.Ordinal),
     ];
 
-    /// <summary>Follows the originals of a slug to the first one, each step of a chain once. A circle has the least of its slugs as its first.</summary>
-    private void FindRoot(string slug)
+    /// <summary>Of several posts with the slug, the one in the language of the site.</summary>
+    private static Post? Original(
+        string siteLanguage, Post post, Placed<string> name, PostReferences references, ILookup<string, Withheld> withheld, Suggestions suggestions, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var path = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (!roots.ContainsKey(slug) && seen.Add(slug))
+        var found = references.Find(name.Value);
+        var others = found.RemoveAll(other => other.Index == post.Index);
+        var inSite = others.Length > 1 ? others.RemoveAll(other => other.Language != siteLanguage) : others;
+        if (inSite.Length == 1)
         {
-            path.Add(slug);
-            slug = originals.GetValueOrDefault(slug, slug);
+            return inSite[0];
         }
 
-        var root = roots.TryGetValue(slug, out var known) ? known : path.Skip(path.IndexOf(slug)).Min(StringComparer.Ordinal) ?? slug;
-        foreach (var member in path)
+        diagnostics.Add((found.IsEmpty, others.Length, withheld[name.Value].FirstOrDefault()) switch
         {
-            roots[member] = root;
+            (_, > 1, _) => LinkFaults.AmbiguousSlug(name.Place, "`translation_of:`", name.Value, others.Select(other => other.Url)),
+            (_, 0, { } hidden) => LinkFaults.TranslationOfWithheld(name.Place, name.Value, hidden.Why),
+            (false, _, _) => LinkFaults.TranslationOfItself(name.Place, name.Value),
+            _ => LinkFaults.UnknownTranslation(name.Place, name.Value, suggestions.Closest(name.Value, references.Names.Where(other => other != references.NameOf(post)))),
+        });
+        return null;
+    }
+
+    /// <summary>Search engines accept one page a language.</summary>
+    private void CheckLanguages(ImmutableArray<Post> posts, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        foreach (var post in posts)
+        {
+            if (post.Front.TranslationOf is { } name
+                && groups[RootOf(post.Index)].FirstOrDefault(other => other.Index != post.Index && other.Language == post.Language) is { } rival)
+            {
+                diagnostics.Add(LinkFaults.SameLanguage(name.Place, name.Value, post.Language, rival.File.Path));
+            }
         }
+    }
+
+    private void Join(Post one, Post other) => parents[RootOf(other.Index)] = RootOf(one.Index);
+
+    private int RootOf(int index)
+    {
+        while (parents[index] != index)
+        {
+            parents[index] = parents[parents[index]];
+            index = parents[index];
+        }
+
+        return index;
     }
 }

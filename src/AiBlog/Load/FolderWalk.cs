@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
+using System.Text;
 using AiBlog.Diagnostics;
 
 namespace AiBlog.Load;
 
 /// <summary>Lists files below the folders of one site and refuses links that lead out of it, because a link is how a strange theme or
 /// post would publish a file of the machine.</summary>
-internal sealed class FolderWalk(string root)
+/// <param name="spell">How a file's path is written in the site; as the file system writes it when null.</param>
+internal sealed class FolderWalk(string root, Func<string, string>? spell = null)
 {
     private readonly string realRoot = Path.TrimEndingDirectorySeparator(RealPath(root));
     private readonly List<Diagnostic> diagnostics = [];
@@ -118,7 +120,20 @@ internal sealed class FolderWalk(string root)
 
         return garbled.Min is { } first
             ? throw new EnvironmentFault($"cannot read {first}: the bytes of its name are not valid UTF-8, so rename it")
-            : files;
+            : Spelled(files);
+    }
+
+    /// <summary>Two files that would be spelled alike keep their names, so that both are reported.</summary>
+    private List<MediaFile> Spelled(List<MediaFile> files)
+    {
+        if (spell is null || files.TrueForAll(file => Ascii.IsValid(file.Path)))
+        {
+            return files;
+        }
+
+        var spelled = files.Select(file => file with { Path = spell(file.Path) }).ToList();
+        var twice = spelled.CountBy(file => file.Path, StringComparer.Ordinal).Where(path => path.Value > 1).Select(path => path.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. files.Zip(spelled, (file, other) => twice.Contains(other.Path) ? file : other)];
     }
 
     /// <summary>True when the name, decoded, is no longer the name of the file: bytes that are not UTF-8 became U+FFFD.</summary>

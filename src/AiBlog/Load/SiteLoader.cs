@@ -16,11 +16,13 @@ internal static class SiteLoader
 
     /// <summary>Loads the site at <paramref name="root"/>; a missing configuration is null, not a fault.</summary>
     /// <exception cref="EnvironmentFault">A file or folder cannot be read.</exception>
-    public static SiteFolder Load(string root, int jobs)
+    /// <param name="spell">How paths are written in the site, so that links find files whatever the file system does with accents.</param>
+    public static SiteFolder Load(string root, int jobs, Func<string, string>? spell = null)
     {
-        var walk = new FolderWalk(root);
+        var walk = new FolderWalk(root, spell);
         var content = walk.Files("content/posts").Concat(walk.Files("content/pages")).ToList();
         var (published, hidden) = StaticFiles.Split(walk.Files(StaticFiles.Folder));
+        var stray = StrayFiles.Find(root, content);
         var markdown = content.Where(file => IsMarkdown(file.Path)).ToList();
         var theme = ThemeFolders.SelectMany(walk.Files).Where(file => !HasHiddenPart(file.Path)).ToList();
         return new SiteFolder(
@@ -32,15 +34,16 @@ internal static class SiteLoader
             [.. content.Where(file => !IsMarkdown(file.Path) && !HasHiddenPart(file.Path)).Order(ByPath)],
             [.. published.Order(ByPath)],
             ReadAll(theme, jobs),
-            [.. walk.Diagnostics, .. hidden]);
+            [.. walk.Diagnostics, .. hidden, .. stray]);
     }
 
     private static readonly Comparer<MediaFile> ByPath = Comparer<MediaFile>.Create((a, b) => string.CompareOrdinal(a.Path, b.Path));
 
     private static bool IsMarkdown(string path) =>
-        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !HasHiddenPart(path);
+        MarkdownFiles.Is(path) && !HasHiddenPart(path);
 
-    private static bool HasHiddenPart(string path) =>
+    /// <summary>Below a name that starts with a dot, and so not meant to be read.</summary>
+    public static bool HasHiddenPart(string path) =>
         path.Contains("/.", StringComparison.Ordinal) || path.EndsWith("/Thumbs.db", StringComparison.Ordinal);
 
     private static ImmutableArray<SourceFile> ReadAll(IEnumerable<MediaFile> files, int jobs) =>

@@ -23,21 +23,26 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
     private const int LongestOwnExcerpt = 600;
 
     private readonly MarkdownParser markdown = new(new MarkdownSettings(
-        config.Markdown.Highlight, config.Markdown.Math, config.Markdown.Smart, config.OpinionHeadings, gate));
+        config.Markdown.Highlight, config.Markdown.Math, config.Markdown.Smart, config.OpinionHeadings, gate) { OwnSites = config.OwnSites });
 
     /// <returns>The file, null when it cannot be read at all, and every fault found in it.</returns>
-    public ParseResult Parse(SourceFile source, ContentKind kind)
+    public ParseResult Parse(SourceFile source, ContentKind kind, FileName fileName)
     {
         if (!TextDecoder.TryDecode(source.Path, source.Bytes.Span, out var text, out var fault))
         {
             return new ParseResult(null, [fault]);
         }
 
-        var name = DatedName.Of(NameOf(source.Path));
+        var name = DatedName.Of(NameOf(fileName));
         var head = FrontMatterReader.Read(text, kind, name.Date, config.TimeZone);
         if (head.FrontMatter is not { } front)
         {
             return new ParseResult(null, head.Diagnostics);
+        }
+
+        if (fileName.Language is { } tag && front.Language is null)
+        {
+            front = front with { Language = new Placed<string>(tag, front.Place) };
         }
 
         var language = front.Language?.Value ?? config.Language;
@@ -58,7 +63,7 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
         var pointTexts = points.Select(point => point.Report).ToImmutableArray();
         if (gate is null)
         {
-            return new ParseResult(Assemble(source, head.BodyOffset, kind, name.Name, front, parts, own, pointTexts, terms), diagnostics);
+            return new ParseResult(Assemble(source, fileName, head.BodyOffset, kind, name.Name, front, parts, own, pointTexts, terms), diagnostics);
         }
 
         var pass = new TextGate(gate, words.Embeds, otherSeverity);
@@ -67,16 +72,12 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
         pointTexts = [.. pointTexts.Select(pass.Pass)];
         pass.LeadPicture(front.Image);
         var report = pass.Report();
-        var file = Assemble(source, head.BodyOffset, kind, name.Name, front, parts, own, pointTexts, terms);
+        var file = Assemble(source, fileName, head.BodyOffset, kind, name.Name, front, parts, own, pointTexts, terms);
         return new ParseResult(file with { Resources = report.Resources, Styles = pass.Styles, HasPlaceholder = pass.HasPlaceholder }, diagnostics.AddRange(report.Diagnostics));
     }
 
-    /// <summary>The file's name without its date and extension; for NAME/index.md the folder's.</summary>
-    private static string NameOf(string path)
-    {
-        var parts = path[..^".md".Length].Split('/');
-        return parts[^1].Equals("index", StringComparison.OrdinalIgnoreCase) && parts.Length > 3 ? parts[^2] : parts[^1];
-    }
+    /// <summary>The file's name without its ending; for NAME/index.md the folder's, but not that of content/posts itself.</summary>
+    private static string NameOf(FileName name) => name.IsIndex && name.Stem.Count('/') < 2 ? "index" : name.Last;
 
     private static MarkdownSource SourceOf(EmbeddedText opinion)
     {
@@ -90,7 +91,7 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
     }
 
     private static ParsedFile Assemble(
-        SourceFile source, int bodyOffset, ContentKind kind, string name, FrontMatter front, MarkdownParts parts, MarkdownParts? own, ImmutableArray<MarkdownBody> points, PostTerms terms)
+        SourceFile source, FileName fileName, int bodyOffset, ContentKind kind, string name, FrontMatter front, MarkdownParts parts, MarkdownParts? own, ImmutableArray<MarkdownBody> points, PostTerms terms)
     {
         var opinion = own?.Report ?? parts.Opinion;
         var count = WordCount.Of($"{parts.Report.PlainText}\n{opinion?.PlainText}");
@@ -110,7 +111,10 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
             terms,
             [],
             [],
-            false);
+            false)
+        {
+            FileName = fileName,
+        };
     }
 
     /// <summary>With the quotation marks and dashes that the body has.</summary>

@@ -55,14 +55,14 @@ internal static class FrontMatterReader
         KeyPoints: [],
         Opinion: null,
         Sources: [],
-        Image: Image(keys.Mapping("image"), faults),
+        Image: LeadImage(keys, faults),
         Series: null,
         IsDraft: keys.Flag("draft", false),
         Expires: null,
         Aliases: Aliases(keys, faults),
         Related: RelatedChoice.Automatic,
         IsPinned: false,
-        TranslationOf: keys.Slug("translation_of"),
+        TranslationOf: PostName(keys.Text("translation_of")),
         CommentsOpen: Thread(keys) is not null || keys.Flag("comments", true),
         CommentsThread: Thread(keys),
         Ai: keys.Choice("ai")?.Value switch
@@ -167,26 +167,31 @@ internal static class FrontMatterReader
     private static string IsoDate(PostDate date) =>
         date.Value.ToString(date.HasTime ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static PostImage? Image(MappingReader? keys, List<Diagnostic> faults)
+    /// <summary>A text alone is the image's <c>src</c>.</summary>
+    private static PostImage? LeadImage(MappingReader keys, List<Diagnostic> faults)
     {
-        if (keys is null)
+        if (keys.ScalarIfAny("image") is not null)
+        {
+            return keys.Text("image") is { } alone ? Checked(new PostImage(alone, "", null, null), faults) : null;
+        }
+
+        if (keys.Mapping("image") is not { } image)
         {
             return null;
         }
 
-        var src = keys.Text("src");
-        var image = new PostImage(src ?? default, keys.Text("alt")?.Value ?? "", keys.Text("caption")?.Value, keys.Text("credit")?.Value);
-        if (src is not { } address)
-        {
-            return null;
-        }
+        var (src, alt, caption, credit) = (image.Text("src"), image.Text("alt"), image.Text("caption"), image.Text("credit"));
+        return src is { } address ? Checked(new PostImage(address, alt?.Value ?? "", caption?.Value, credit?.Value), faults) : null;
+    }
 
-        if (UrlRules.Classify(address.Value) is UrlKind.Relative or UrlKind.RootRelative or UrlKind.Http)
+    private static PostImage? Checked(PostImage image, List<Diagnostic> faults)
+    {
+        if (UrlRules.Classify(image.Src.Value) is UrlKind.Relative or UrlKind.RootRelative or UrlKind.Http)
         {
             return image;
         }
 
-        faults.Add(FrontMatterFaults.BadImage(address.Place, address.Value));
+        faults.Add(FrontMatterFaults.BadImage(image.Src.Place, image.Src.Value));
         return null;
     }
 
@@ -229,7 +234,7 @@ internal static class FrontMatterReader
     {
         "false" or "False" or "FALSE" => RelatedChoice.Off,
         "true" or "True" or "TRUE" => RelatedChoice.Automatic,
-        _ => keys.List("related") is { Length: > 0 } pinned ? new RelatedChoice(false, pinned) : RelatedChoice.Automatic,
+        _ => keys.List("related") is { Length: > 0 } pinned ? new RelatedChoice(false, [.. pinned.Select(name => name with { Value = CanonicalForm.Compose(name.Value) })]) : RelatedChoice.Automatic,
     };
 
     private static ImmutableArray<Placed<string>> Aliases(MappingReader keys, List<Diagnostic> faults)
@@ -237,9 +242,9 @@ internal static class FrontMatterReader
         var aliases = ImmutableArray.CreateBuilder<Placed<string>>();
         foreach (var alias in keys.List("aliases"))
         {
-            if (IsPath(alias.Value))
+            if (AliasPath(alias.Value) is { } path)
             {
-                aliases.Add(alias);
+                aliases.Add(alias with { Value = path });
             }
             else
             {
@@ -250,6 +255,17 @@ internal static class FrontMatterReader
         return aliases.DrainToImmutable();
     }
 
-    private static bool IsPath(string path) =>
-        path.Length > 1 && path[0] == '/' && path[1] != '/' && path.Trim('/').Split('/').All(part => Slug.Check(part) is null);
+    /// <summary>The former URL as a site path, decoded when it was copied from a browser (<c>/%E6%97%A5/</c>); null when it is none.</summary>
+    private static string? AliasPath(string alias)
+    {
+        if (alias.Contains("%2f", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var path = CanonicalForm.Compose(Uri.UnescapeDataString(alias));
+        return path.Length > 1 && path[0] == '/' && path[1] != '/' && path.Trim('/').Split('/').All(part => Slug.Check(part) is null) ? path : null;
+    }
+
+    private static Placed<string>? PostName(Placed<string>? name) => name is { } written ? written with { Value = CanonicalForm.Compose(written.Value) } : null;
 }

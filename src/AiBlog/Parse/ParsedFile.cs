@@ -36,8 +36,16 @@ internal sealed record ParsedFile(
     /// <summary>Of the source, relative to the site.</summary>
     public string Path => Source.Path;
 
+    public required FileName FileName { get; init; }
+
+    /// <summary>Translations of one text share it, when their files are named alike.</summary>
+    public string Stem => FileName.Stem;
+
+    /// <summary>The language that the name of the file says; null when it says none.</summary>
+    public string? NameLanguage => FileName.Language;
+
     /// <summary>True for NAME/index.md: the files of its folder belong to it.</summary>
-    public bool IsBundle => Path.EndsWith("/index.md", StringComparison.OrdinalIgnoreCase);
+    public bool IsBundle => FileName.IsIndex;
 
     /// <summary>Of the source's folder, with a slash at the end.</summary>
     public string Folder => Path[..(Path.LastIndexOf('/') + 1)];

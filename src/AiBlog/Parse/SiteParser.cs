@@ -15,11 +15,12 @@ namespace AiBlog.Parse;
 internal static class SiteParser
 {
     public static (ParsedSite Site, ImmutableArray<Diagnostic> Diagnostics) Parse(
-        SiteFolder folder, SiteConfig config, GateRules rules, Severity otherSeverity, Func<string, MarkdownWords> wordsOf, int jobs)
+        SiteFolder folder, SiteConfig config, GateRules rules, Severity otherSeverity, Func<string, MarkdownWords> wordsOf, Func<string, bool> isSpoken, int jobs)
     {
+        var names = new FileNames(folder.Posts.Concat(folder.Pages).Select(file => file.Path), isSpoken);
         var parser = new FileParser(config, config.Privacy.IsEnforced ? rules : null, otherSeverity, wordsOf);
-        var posts = ParseAll(folder.Posts, ContentKind.Post, parser, jobs);
-        var pages = ParseAll(folder.Pages, ContentKind.Page, parser, jobs);
+        var posts = ParseAll(folder.Posts, ContentKind.Post, parser, names, jobs);
+        var pages = ParseAll(folder.Pages, ContentKind.Page, parser, names, jobs);
         var commentParser = new CommentParser(config.TimeZone);
         ImmutableArray<CommentResult> comments = config.Comments.Provider == CommentProvider.None
             ? []
@@ -36,8 +37,8 @@ internal static class SiteParser
         return (site, [.. OncePerSite.Of(posts.Concat(pages).SelectMany(result => result.Diagnostics)), .. comments.SelectMany(result => result.Diagnostics)]);
     }
 
-    private static ImmutableArray<ParseResult> ParseAll(ImmutableArray<SourceFile> sources, ContentKind kind, FileParser parser, int jobs) =>
-        InParallel.Map(sources, jobs, source => parser.Parse(source, kind));
+    private static ImmutableArray<ParseResult> ParseAll(ImmutableArray<SourceFile> sources, ContentKind kind, FileParser parser, FileNames names, int jobs) =>
+        InParallel.Map(sources, jobs, source => parser.Parse(source, kind, names[source.Path]));
 
     private static ImmutableArray<Picture> MeasureAll(ImmutableArray<MediaFile> files, int jobs) =>
         InParallel.Map(files, jobs, Measure);

@@ -8,10 +8,12 @@ namespace AiBlog.Render;
 /// that no path is in a reserved folder.</summary>
 internal static class OutputClaims
 {
-    /// <summary>The outputs in ordinal order of their paths; of two that clash the later is left out and told.</summary>
-    public static (ImmutableArray<PlannedOutput> Outputs, ImmutableArray<Diagnostic> Diagnostics) Settle(IEnumerable<PlannedOutput> all)
+    /// <summary>The outputs in ordinal order of their paths; of two that clash the later is left out and told. A file that an author made
+    /// replaces one that the program makes on its own account; the sources of such files are listed.</summary>
+    public static (ImmutableArray<PlannedOutput> Outputs, ImmutableArray<string> Replaced, ImmutableArray<Diagnostic> Diagnostics) Settle(IEnumerable<PlannedOutput> all)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var replaced = ImmutableArray.CreateBuilder<string>();
         var claimed = new Dictionary<string, PlannedOutput>(StringComparer.OrdinalIgnoreCase);
         foreach (var output in all)
         {
@@ -21,7 +23,7 @@ internal static class OutputClaims
             }
             else if (!claimed.TryAdd(CanonicalForm.KeyOf(output.Path), output))
             {
-                diagnostics.Add(Clash(output, claimed[CanonicalForm.KeyOf(output.Path)]));
+                Settle(output, claimed, replaced, diagnostics);
             }
         }
 
@@ -34,7 +36,23 @@ internal static class OutputClaims
             }
         }
 
-        return (outputs, diagnostics.ToImmutable());
+        return (outputs, replaced.ToImmutable(), diagnostics.ToImmutable());
+    }
+
+    private static void Settle(
+        PlannedOutput output, Dictionary<string, PlannedOutput> claimed, ImmutableArray<string>.Builder replaced, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var key = CanonicalForm.KeyOf(output.Path);
+        var first = claimed[key];
+        if (output is CopiedFile && first is { IsReplaceable: true } && first.Path == output.Path)
+        {
+            claimed[key] = output;
+            replaced.Add(output.Origin);
+        }
+        else
+        {
+            diagnostics.Add(Clash(output, first));
+        }
     }
 
     private static Diagnostic Clash(PlannedOutput output, PlannedOutput first) => output.Alias is { } alias

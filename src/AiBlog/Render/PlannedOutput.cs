@@ -11,6 +11,9 @@ internal abstract record PlannedOutput(string Path, string Origin)
 {
     /// <summary>Where an author wrote this path as an alias; null for all else.</summary>
     public Place? Alias { get; init; }
+
+    /// <summary>The program makes it on its own account, so a file of the author at this path replaces it.</summary>
+    public bool IsReplaceable { get; init; }
 }
 
 /// <summary>A page made by a layout from one view, in one language.</summary>

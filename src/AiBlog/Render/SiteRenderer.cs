@@ -10,26 +10,26 @@ namespace AiBlog.Render;
 internal static class SiteRenderer
 {
     /// <summary>Everything the site will hold, in ordinal order of paths, and a fault for every path that two sources claim.</summary>
-    public static (ImmutableArray<PlannedOutput> Outputs, ImmutableArray<Diagnostic> Diagnostics) Plan(RenderContext context)
+    public static (ImmutableArray<PlannedOutput> Outputs, ImmutableArray<string> Replaced, ImmutableArray<Diagnostic> Diagnostics) Plan(RenderContext context)
     {
         var all = new[]
         {
-            HomePages.Plan(context),
+            Replaceable(HomePages.Plan(context)),
             PostPages.Plan(context),
             TextPages.Plan(context),
-            TermPages.Plan(context),
-            ArchivePages.Plan(context),
-            NotFoundPages.Plan(context),
+            Replaceable(TermPages.Plan(context)),
+            Replaceable(ArchivePages.Plan(context)),
+            Replaceable(NotFoundPages.Plan(context)),
             RedirectPages.Plan(context),
-            AtomFeeds.Plan(context),
-            RssFeeds.Plan(context),
-            JsonFeeds.Plan(context),
+            Replaceable(AtomFeeds.Plan(context)),
+            Replaceable(RssFeeds.Plan(context)),
+            Replaceable(JsonFeeds.Plan(context)),
             CommentFeeds.Plan(context),
-            Sitemaps.Plan(context),
-            RobotsFile.Plan(context),
+            Replaceable(Sitemaps.Plan(context)),
+            Replaceable(RobotsFile.Plan(context)),
             MarkdownTwins.Plan(context),
-            LlmsFiles.Plan(context),
-            WebManifest.Plan(context),
+            Replaceable(LlmsFiles.Plan(context)),
+            Replaceable(WebManifest.Plan(context)),
             ConsentManifest.Plan(context),
             HeaderRules.Plan(context),
             SearchPages.Plan(context),
@@ -40,6 +40,8 @@ internal static class SiteRenderer
         };
         return OutputClaims.Settle(all.SelectMany(outputs => outputs));
     }
+
+    private static IEnumerable<PlannedOutput> Replaceable(IEnumerable<PlannedOutput> outputs) => outputs.Select(output => output with { IsReplaceable = true });
 
     /// <summary>Makes every output and hands it on as soon as it is made; in parallel, in no order.</summary>
     /// <param name="take">Called from many threads with the bytes of a file, valid only during the call.</param>

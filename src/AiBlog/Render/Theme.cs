@@ -24,6 +24,9 @@ internal sealed record Theme(
     ImmutableArray<Resource> Resources,
     ImmutableArray<(string Sheet, string Part, ImmutableArray<string> Services)> SplitSheets)
 {
+    /// <summary>The ids that its templates write as they are, for links to a part of a page.</summary>
+    public ImmutableArray<string> Anchors { get; init; } = [];
+
     /// <summary>The texts of a language: its own, those of its base language (<c>pt</c> for <c>pt-BR</c>), or null.</summary>
     public Strings? StringsOf(string language) => Find(Strings, language);
 

@@ -30,6 +30,7 @@ internal static class ThemeLoader
         var diagnostics = new List<Diagnostic>();
         var theme = own.Count > 0 ? own : builtIn;
         var files = Overlay(theme, Below(folder.Theme, ""));
+        diagnostics.AddRange(OwnTemplates.Unused(Overlay(builtIn, theme), Below(folder.Theme, "")));
         if (SiteIcon.Own(folder, config) is { } icon)
         {
             files["assets/" + SiteIcon.AssetName] = icon;
@@ -47,7 +48,7 @@ internal static class ThemeLoader
         var assets = files.Where(file => file.Key.StartsWith("assets/", StringComparison.Ordinal)).Select(file => Asset(file.Key["assets/".Length..], file.Value));
         var manifest = ReadManifest(theme, diagnostics);
         var options = ThemeOptions.Read(manifest, config.ThemeOptions, diagnostics);
-        return (new Theme(name, templates, options, [.. assets], strings, manifest?.ThemeColor, manifest?.BackgroundColor, report.Resources, split), [.. diagnostics]);
+        return (new Theme(name, templates, options, [.. assets], strings, manifest?.ThemeColor, manifest?.BackgroundColor, report.Resources, split) { Anchors = OwnTemplates.Anchors(files) }, [.. diagnostics]);
     }
 
     private static ImmutableArray<(string Sheet, string Part, ImmutableArray<string> Services)> Gate(
@@ -112,7 +113,7 @@ internal static class ThemeLoader
     private static ParsedTemplates ParseTemplates(SortedDictionary<string, SourceFile> files, List<Diagnostic> diagnostics)
     {
         var sources = new List<TemplateSource>();
-        foreach (var (path, file) in files.Where(file => IsTemplate(file.Key)))
+        foreach (var (path, file) in files.Where(file => OwnTemplates.IsTemplate(file.Key)))
         {
             if (TextDecoder.TryDecode(file.Path, file.Bytes.Span, out var text, out var fault))
             {
@@ -132,12 +133,8 @@ internal static class ThemeLoader
     private static bool Asks(SortedDictionary<string, SourceFile> files, string key)
     {
         var quoted = Encoding.UTF8.GetBytes($"\"{key}\"");
-        return files.Any(file => IsTemplate(file.Key) && file.Value.Bytes.Span.IndexOf(quoted) >= 0);
+        return files.Any(file => OwnTemplates.IsTemplate(file.Key) && file.Value.Bytes.Span.IndexOf(quoted) >= 0);
     }
-
-    private static bool IsTemplate(string path) =>
-        path.EndsWith(".html", StringComparison.Ordinal)
-        && (path.StartsWith("layouts/", StringComparison.Ordinal) || path.StartsWith("partials/", StringComparison.Ordinal));
 
     private static ThemeAsset Asset(string name, SourceFile file)
     {

@@ -40,6 +40,11 @@ internal static class Answers
             return File(state, 200, file, found);
         }
 
+        if (state.Files.TryGetValue(file + ".html", out var page))
+        {
+            return File(state, 200, file + ".html", page);
+        }
+
         return state.Files.ContainsKey(file + "/index.html")
             ? Answer.Redirect(UrlRules.EncodePath(path) + "/" + RequestPath.QueryOf(target))
             : NotFound(state);

@@ -27,6 +27,66 @@ internal static class CanonicalForm
         return key.ToString();
     }
 
+    /// <summary>The name with each letter and its marks as one character where Unicode has one, which is how keyboards type it (NFC).</summary>
+    public static string Compose(string name)
+    {
+        if (Ascii.IsValid(name))
+        {
+            return name;
+        }
+
+        var composed = new StringBuilder(name.Length);
+        var marks = new List<char>();
+        for (var at = 0; at < name.Length; at++)
+        {
+            marks.Clear();
+            var letter = name[at];
+            while (at + 1 < name.Length && IsMark(name[at + 1]))
+            {
+                marks.Add(name[++at]);
+            }
+
+            while (marks.Count > 0 && Compositions.PartsOf(letter) is { } parts)
+            {
+                marks.Insert(0, parts.Mark);
+                letter = parts.Base;
+            }
+
+            Join(composed, letter);
+            foreach (var mark in marks.OrderBy(RankOf))
+            {
+                Join(composed, mark);
+            }
+        }
+
+        return composed.ToString();
+    }
+
+    private static void Join(StringBuilder composed, char letter)
+    {
+        if (composed.Length > 0 && Compositions.Compose(composed[^1], letter) is { } one)
+        {
+            composed[^1] = one;
+        }
+        else
+        {
+            composed.Append(letter);
+        }
+    }
+
+    private static bool IsMark(char letter) => char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark;
+
+    /// <summary>The order of marks that join letters (Unicode 3.11): through it, attached to it, below it, above it, under it in Greek.</summary>
+    private static int RankOf(char mark) => mark switch
+    {
+        '\u0338' => 0,
+        '\u0327' or '\u0328' => 1,
+        '\u031B' => 2,
+        >= '\u0316' and <= '\u0333' => 3,
+        '\u0345' => 5,
+        _ => 4,
+    };
+
     private static void Split(char letter, StringBuilder key, List<char> marks)
     {
         if (Compositions.PartsOf(letter) is { } parts)

@@ -12,10 +12,11 @@ internal static class Slug
     /// Lower-case words joined by hyphens: Latin letters without diacritics, other scripts as they are, emoji and invisible characters gone.
     /// Empty only when the text has no letter or digit. <see cref="Check"/> never objects to the result.
     /// </summary>
-    public static string From(string text)
+    /// <param name="language">Of the text; in German, umlauts are written as two letters.</param>
+    public static string From(string text, string language = "")
     {
         var slug = new StringBuilder(text.Length);
-        var spoken = SpeakSigns(text);
+        var spoken = SpeakSigns(IsGerman(language) ? WithoutUmlauts(text) : text);
         foreach (var rune in Diacritics.Fold(spoken).EnumerateRunes())
         {
             Append(slug, rune);
@@ -27,6 +28,22 @@ internal static class Slug
 
     /// <summary>The first reason why a slug that an author wrote cannot stand; null when it can.</summary>
     public static SlugFault? Check(string slug) => SlugRules.Check(slug);
+
+    private static bool IsGerman(string language) =>
+        language.StartsWith("de", StringComparison.OrdinalIgnoreCase) && (language.Length == 2 || language[2] == '-');
+
+    private static string WithoutUmlauts(string text) => string.Concat(CanonicalForm.Compose(text).Select(letter => letter switch
+    {
+        'ä' => "ae",
+        'ö' => "oe",
+        'ü' => "ue",
+        'Ä' => "Ae",
+        'Ö' => "Oe",
+        'Ü' => "Ue",
+        'ß' => "ss",
+        'ẞ' => "SS",
+        _ => letter.ToString(),
+    }));
 
     /// <summary>Writes out the signs that tell names apart: C#, C++, Disney+, .NET.</summary>
     private static string SpeakSigns(string text)

@@ -30,6 +30,11 @@ internal static class UrlRules
         ["gemini"] = UrlKind.OtherSafe,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>What browsers show as an <c>img</c>.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ImageTypes = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "png", "jpeg", "jpg", "gif", "webp", "avif", "bmp", "svg+xml", "x-icon", "vnd.microsoft.icon")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly SearchValues<char> SchemeCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
@@ -63,6 +68,21 @@ internal static class UrlRules
         }
 
         return Schemes.TryGetValue(scheme, out var kind) ? kind : UrlKind.Dangerous;
+    }
+
+    /// <summary>Whether this is a picture written out as a <c>data:</c> address. As the source of an <c>img</c> it runs no script, not even as SVG.</summary>
+    public static bool IsImageData(string url)
+    {
+        const string Start = "data:image/";
+        var address = AsBrowsersRead(url);
+        if (!address.StartsWith(Start, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var type = address[Start.Length..];
+        var end = type.IndexOfAny(',', ';');
+        return end > 0 && ImageTypes.Contains(type[..end]);
     }
 
     /// <summary>Whether this is an absolute http or https address with a host, written without tricks: no spaces, control characters or backslashes.</summary>

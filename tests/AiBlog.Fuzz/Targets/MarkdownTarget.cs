@@ -21,8 +21,8 @@ internal static class MarkdownTarget
         }
 
         var source = new SourceFile(Path, bytes);
-        var first = FuzzSite.Parser.Parse(source, ContentKind.Post);
-        var second = FuzzSite.Parser.Parse(source, ContentKind.Post);
+        var first = FuzzSite.Parser.Parse(source, ContentKind.Post, FileName.Of(source.Path, _ => false));
+        var second = FuzzSite.Parser.Parse(source, ContentKind.Post, FileName.Of(source.Path, _ => false));
         Claim.Places(first.Diagnostics, text);
         Claim.Same(first.Diagnostics, second.Diagnostics);
         if (first.File is not { } file || second.File is not { } again)

@@ -60,6 +60,19 @@ public sealed class ServeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_permalink_without_a_slash_is_answered_by_its_file()
+    {
+        site.Write("aiblog.yml", "title: T\nbase_url: https://example.org/\npermalink: /posts/:slug\n");
+        await using var preview = await Preview.StartAsync(site);
+
+        using var post = await preview.GetAsync("/posts/pears");
+
+        Assert.Equal(HttpStatusCode.OK, post.StatusCode);
+        Assert.Equal("text/html; charset=utf-8", post.Content.Headers.ContentType!.ToString());
+        Assert.Contains(preview.Address + "posts/pears<", await preview.PageAsync("/sitemap.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_but_the_site_can_be_read()
     {
         site.Write(".git/config", "secret");

@@ -19,7 +19,6 @@ public sealed class ConfigReaderTests
     [InlineData(Good + "time_zone: Europe/Berln", "3:12 unknown-time-zone")]
     [InlineData(Good + "theme: ../x", "3:8 bad-theme")]
     [InlineData(Good + "permalink: :slug", "3:12 bad-permalink")]
-    [InlineData(Good + "permalink: /:slug", "3:12 bad-permalink")]
     [InlineData(Good + "permalink: /:year/", "3:12 bad-permalink")]
     [InlineData(Good + "permalink: /:years/:slug/", "3:12 bad-permalink")]
     [InlineData(Good + "permalink: /:title/:slug/", "3:12 bad-permalink")]
@@ -42,7 +41,7 @@ public sealed class ConfigReaderTests
     [InlineData(Good + "links: ignore", "3:8 unknown-value")]
     [InlineData(Good + "comments: {provider: discus}", "3:22 unknown-value")]
     [InlineData(Good + "comments: {provider: [disqus]}", "3:22 wrong-type")]
-    [InlineData(Good + "comments: false", "3:11 wrong-type")]
+    [InlineData(Good + "comments: none", "3:11 wrong-type")]
     [InlineData(Good + "comments: {provider: giscus}", "3:22 missing-key; 3:22 missing-key; 3:22 missing-key; 3:22 missing-key")]
     [InlineData(Good + "comments:\n  provider: giscus\n  repo: me/blog\n  repo_id: R\n  category: C", "4:13 missing-key")]
     [InlineData(Good + "comments:\n  provider: giscus\n  repo: blog\n  repo_id: R\n  category: C\n  category_id: D", "5:9 bad-comment-setting")]
@@ -102,7 +101,7 @@ public sealed class ConfigReaderTests
         Assert.Equal((20, true, 5), (config.Feeds.Limit, config.Feeds.Terms, config.Related.Count));
         Assert.Equal(new MarkdownConfig(true, false, true, null), config.Markdown);
         Assert.True(config.Archives && config.MarkdownTwins && config.Llms && config.Search && config.AiCrawlers.AllowsAll);
-        Assert.Equal(LinkPolicy.Error, config.Links);
+        Assert.Equal(LinkPolicy.Error, config.Links.Policy);
         Assert.Equal(CommentProvider.Static, config.Comments.Provider);
         Assert.Equal(["Personal opinions", "Personal opinion", "Opinion"], config.OpinionHeadings.ToArray());
     }

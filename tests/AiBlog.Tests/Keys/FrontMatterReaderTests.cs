@@ -43,10 +43,10 @@ public sealed class FrontMatterReaderTests
     [InlineData(Good + "sources:\n  - T", "5:5 wrong-type")]
     [InlineData(Good + "source: {name: T, url: 'https://e.example/'}\nsources: []", "5:1 conflicting-keys")]
     [InlineData(Good + "authors: [a]\nauthor: b", "5:1 conflicting-keys")]
-    [InlineData(Good + "image: cover.jpg", "4:8 wrong-type")]
+    [InlineData(Good + "image: [cover.jpg]", "4:8 wrong-type")]
     [InlineData(Good + "image:\n  src: javascript:x", "5:8 bad-image")]
     [InlineData(Good + "image:\n  alt: x", "5:3 missing-key")]
-    [InlineData(Good + "related: maybe", "4:10 wrong-type")]
+    [InlineData(Good + "related: {maybe: yes}", "4:10 wrong-type")]
     [InlineData(Good + "related: {a: b}", "4:10 wrong-type")]
     [InlineData(Good + "extra: x", "4:8 wrong-type")]
     public void A_fault_is_told_at_its_value(string keys, string expected) => Assert.Equal(expected, Reading.Told(Reading.Post(keys).Diagnostics));

@@ -166,8 +166,11 @@ public sealed class KeyTableTests
     {
         KeyType.Flag => "maybe",
         KeyType.Number => "many",
-        KeyType.List or KeyType.Choice when key.Or is not null => "{a: b}",
-        KeyType.List or KeyType.UrlList or KeyType.Mapping or KeyType.MappingList or KeyType.NamedMappings or KeyType.Open => "text",
+        KeyType.Choice when key.Or is KeyType.Mapping => "[a]",
+        KeyType.Choice when key.Or is not null => "{a: b}",
+        KeyType.List or KeyType.UrlList => "{a: b}",
+        KeyType.Mapping when key.Or is KeyType.Text => "[a]",
+        KeyType.Mapping or KeyType.MappingList or KeyType.NamedMappings or KeyType.Open => "text",
         _ => "[a]",
     };
 

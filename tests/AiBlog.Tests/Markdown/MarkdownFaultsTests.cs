@@ -12,7 +12,7 @@ public class MarkdownFaultsTests
     [InlineData("[b](javascript&colon;x)", "1:1 unsafe-link")]
     [InlineData("[b](&#1;javascript:x)", "1:1 unsafe-link")]
     [InlineData("a\n<vbscript:x>", "2:1 unsafe-link")]
-    [InlineData("- ![b](data:image/png;base64,x)", "1:3 unsafe-link")]
+    [InlineData("- ![b](data:text/html;base64,x)", "1:3 unsafe-link")]
     [InlineData("[b][r]\n\n[r]: javascript:x", "1:1 unsafe-link")]
     [InlineData("<a href=\"java&#x73;cript:x\">b</a>", "1:10 unsafe-link")]
     [InlineData("<iframe src='javascript:x'></iframe>", "1:14 unsafe-link")]

@@ -24,7 +24,7 @@ public sealed class PrivacyConfigTests
     [InlineData(Good + "{enforce: false}", "3:20 privacy-not-enforced")]
     [InlineData(Good + "{own_origins: [\"cdn.example.org\"]}", "3:25 bad-origin")]
     [InlineData(Good + "{own_origins: [\"https://*.example.org\"]}", "3:25 bad-origin")]
-    [InlineData(Good + "{own_origins: https://cdn.example.org}", "3:24 wrong-type")]
+    [InlineData(Good + "{own_origins: {a: b}}", "3:24 wrong-type")]
     [InlineData(Good + "{allow: [{origin: \"https://a.example\"}]}", "3:19 missing-key")]
     [InlineData(Good + "{allow: [{reason: Ours}]}", "3:19 missing-key")]
     [InlineData(Good + "{allow: [{origin: \"https://a.example\", reason: \"\"}]}", "3:49 empty-value")]

@@ -12,7 +12,7 @@ internal static class TextReport
     {
         var ink = new Ink(terminal.HasColor);
         var sources = new Dictionary<string, SourceText?>(StringComparer.Ordinal);
-        foreach (var diagnostic in diagnostics)
+        foreach (var diagnostic in RepeatedKeys.Group(diagnostics))
         {
             terminal.Error.WriteLine(Line(diagnostic, ink));
             if (terminal.IsInteractive && SourceOf(sources, root, diagnostic.Place.File) is { } source)

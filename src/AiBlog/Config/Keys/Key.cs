@@ -28,4 +28,10 @@ internal sealed record Key(string Name, KeyType Type, string Description, string
     public string? Pattern { get; init; }
 
     public KeyTable? Nested { get; init; }
+
+    /// <summary>The key for several values, for authors who write a list after the key for one: <c>authors</c> for <c>author</c>.</summary>
+    public string? Several { get; init; }
+
+    /// <summary>An item of the list is a sentence, so a comma in a single value does not separate two items.</summary>
+    public bool HasSentences { get; init; }
 }

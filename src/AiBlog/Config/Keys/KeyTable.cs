@@ -33,7 +33,13 @@ internal sealed record KeyTable(
         return null;
     }
 
-    /// <summary>Whatever the case: authors bring <c>lastMod</c> and <c>lastmod</c>.</summary>
-    public ForeignKey? FindForeign(string name) =>
-        Foreign.FirstOrDefault(key => string.Equals(key.Name, name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whatever the case and the separators: authors bring <c>lastMod</c>, <c>lastmod</c>, and <c>last-mod</c>.</summary>
+    public ForeignKey? FindForeign(string name)
+    {
+        var bare = WithoutSeparators(name);
+        return Foreign.FirstOrDefault(key => string.Equals(WithoutSeparators(key.Name), bare, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string WithoutSeparators(string name) =>
+        name.AsSpan().ContainsAny('_', '-') ? string.Concat(name.Where(c => c is not ('_' or '-'))) : name;
 }

@@ -40,6 +40,18 @@ internal static class KeyWords
     /// <summary>How the key is written rightly, made from the wrong value where that is possible.</summary>
     public static string Hint(Key key, YamlNode value)
     {
+        if (key.Several is { } several && value is YamlSequence list)
+        {
+            return list.Items.All(item => item is YamlScalar)
+                ? $"write `{several}: [{string.Join(", ", list.Items.OfType<YamlScalar>().Select(item => InFlow(item.Value)))}]`"
+                : $"write `{several}` instead";
+        }
+
+        if (key.Nested?.Cases is { } cases && value is YamlScalar choice && cases.All.Any(one => one.Value == choice.Value.Trim()))
+        {
+            return $"write `{key.Name}: {{{cases.Selector}: {choice.Value.Trim()}}}`";
+        }
+
         if (key.Type is KeyType.List or KeyType.UrlList && value is YamlScalar { Form: not (ScalarForm.Literal or ScalarForm.Folded) } text)
         {
             return $"write it as a list: {key.Name}: [{string.Join(", ", Parts(text.Value))}]";
@@ -61,7 +73,7 @@ internal static class KeyWords
 
     /// <summary>A text as an item between brackets.</summary>
     private static string InFlow(string text) =>
-        text.AsSpan().ContainsAny(Special) || text[0] is '"' or '-' or '?'
+        text.Length == 0 || text.AsSpan().ContainsAny(Special) || text[0] is '"' or '-' or '?'
             ? $"\"{text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
             : text;
 }

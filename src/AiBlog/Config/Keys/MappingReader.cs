@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AiBlog.Diagnostics;
+using AiBlog.Text;
 using AiBlog.Text.Yaml;
 
 namespace AiBlog.Config.Keys;
@@ -17,7 +18,8 @@ internal sealed class MappingReader(KeyTable table, YamlMapping mapping, List<Di
 
     public Placed<string>? Url(string name) => Judged(name, ValueFaults.OfUrl);
 
-    public Placed<string>? Slug(string name) => Judged(name, ValueFaults.OfSlug);
+    /// <summary>With each letter and its accent as one character, however the editor wrote them.</summary>
+    public Placed<string>? Slug(string name) => Judged(name, ValueFaults.OfSlug) is { } slug ? slug with { Value = CanonicalForm.Compose(slug.Value) } : null;
 
     public Placed<string>? Language(string name) => Judged(name, ValueFaults.OfLanguage);
 
@@ -48,7 +50,8 @@ internal sealed class MappingReader(KeyTable table, YamlMapping mapping, List<Di
     public int Number(string name, int otherwise) =>
         Judged(name, ValueFaults.OfNumber)?.Value is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 
-    /// <summary>Null when nothing was written or the value is no list; then a fault says so.</summary>
+    /// <summary>A single value counts as a list of one item, unless it looks like several. Null when nothing was written or the value is no
+    /// list; then a fault says so.</summary>
     public ImmutableArray<Placed<string>>? ListOrNull(string name)
     {
         if (Value(name) is not { } value)
@@ -56,14 +59,14 @@ internal sealed class MappingReader(KeyTable table, YamlMapping mapping, List<Di
             return null;
         }
 
-        if (value is not YamlSequence list)
+        if (ItemsOf(value, KeyOf(name)) is not { } list)
         {
             faults.Add(WrongType(value, KeyOf(name)));
             return null;
         }
 
-        var items = ImmutableArray.CreateBuilder<Placed<string>>(list.Items.Length);
-        foreach (var item in list.Items)
+        var items = ImmutableArray.CreateBuilder<Placed<string>>(list.Length);
+        foreach (var item in list)
         {
             if (ValueFaults.OfItem(item, KeyOf(name)) is { } fault)
             {
@@ -79,6 +82,13 @@ internal sealed class MappingReader(KeyTable table, YamlMapping mapping, List<Di
     }
 
     public ImmutableArray<Placed<string>> List(string name) => ListOrNull(name) ?? [];
+
+    private static ImmutableArray<YamlNode>? ItemsOf(YamlNode value, Key key) => value switch
+    {
+        YamlSequence list => list.Items,
+        YamlScalar scalar when key.HasSentences || !scalar.Value.AsSpan().ContainsAny(",\n") => [scalar],
+        _ => null,
+    };
 
     /// <summary>The value when it is a single text; says nothing when it is not, for keys that may also hold something else.</summary>
     public YamlScalar? ScalarIfAny(string name) => Find(name) is YamlScalar { IsNull: false, Value.Length: > 0 } scalar ? scalar : null;
@@ -98,6 +108,14 @@ internal sealed class MappingReader(KeyTable table, YamlMapping mapping, List<Di
         faults.Add(WrongType(value, KeyOf(name)));
         return null;
     }
+
+    /// <summary>A mapping, or <c>true</c> or <c>false</c> in its place.</summary>
+    public (MappingReader? Mapping, bool? Flag) MappingOrFlag(string name) => ScalarIfAny(name)?.Value switch
+    {
+        "true" or "True" or "TRUE" => (null, true),
+        "false" or "False" or "FALSE" => (null, false),
+        _ => (Mapping(name), null),
+    };
 
     public ImmutableArray<MappingReader> MappingList(string name)
     {

@@ -199,7 +199,7 @@ internal static class SchemaWriter
 
     private static void WriteList(Utf8JsonWriter json, Key key, KeyType type)
     {
-        json.WriteString("type", "array");
+        WriteListType(json, key, type);
         json.WriteStartObject("items");
         switch (type)
         {
@@ -218,6 +218,22 @@ internal static class SchemaWriter
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>A single text counts as a list of one item; with a comma it may be meant as several.</summary>
+    private static void WriteListType(Utf8JsonWriter json, Key key, KeyType type)
+    {
+        if (type == KeyType.MappingList)
+        {
+            json.WriteString("type", "array");
+            return;
+        }
+
+        SchemaValue.WriteList(json, "type", type == KeyType.UrlList ? ["array", "string"] : ["array", "string", "number"]);
+        if (!key.HasSentences)
+        {
+            json.WriteString("pattern", type == KeyType.UrlList ? "^https?://[^,]+$" : "^[^,]*$");
+        }
     }
 
     private static void WriteNested(Utf8JsonWriter json, Key key) =>

@@ -12,7 +12,7 @@ internal static class ValueFaults
         UrlRules.IsWebAddress(value.Value.Trim()) ? null : KeyFaults.BadUrl(value.Place, key.Name, value.Value);
 
     public static Diagnostic? OfSlug(YamlScalar value, Key key) =>
-        Slug.Check(value.Value.Trim()) is { } fault ? KeyFaults.BadSlug(value.Place, key.Name, value.Value, SlugReasons.Of(fault)) : null;
+        Slug.Check(CanonicalForm.Compose(value.Value.Trim())) is { } fault ? KeyFaults.BadSlug(value.Place, key.Name, value.Value, SlugReasons.Of(fault)) : null;
 
     public static Diagnostic? OfLanguage(YamlScalar value, Key key) =>
         LanguageTag.IsValid(value.Value.Trim()) ? null : KeyFaults.BadLanguage(value.Place, key.Name, value.Value);

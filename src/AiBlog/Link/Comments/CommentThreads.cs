@@ -11,24 +11,28 @@ internal static class CommentThreads
 {
     /// <returns>A thread for each post, at its index.</returns>
     public static ImmutableArray<CommentThread> Find(
-        ParsedSite parsed, ImmutableArray<Post> posts, ImmutableArray<Withheld> withheld, ImmutableArray<Diagnostic>.Builder diagnostics)
+        ParsedSite parsed, ImmutableArray<Post> posts, PostReferences references, ImmutableArray<Withheld> withheld, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var bySlug = posts.ToDictionary(post => post.Slug, StringComparer.Ordinal);
         var suggestions = new Suggestions();
-        string[] slugs = [.. posts.Select(post => post.Slug)];
         var unpublished = SlugsOf(parsed, withheld);
         var threads = Enumerable.Repeat(CommentThread.Empty, posts.Length).ToArray();
         foreach (var group in parsed.Comments.GroupBy(comment => comment.Slug, StringComparer.Ordinal))
         {
-            if (bySlug.TryGetValue(group.Key, out var post))
+            var found = references.Find(group.Key);
+            if (found.Length == 1)
             {
+                var post = found[0];
                 var thread = new ThreadBuilder(post, [.. group.OrderBy(comment => comment, InTime)], parsed.Config.Comments.IsModerated, diagnostics);
                 threads[post.Index] = thread.Build();
+            }
+            else if (found.Length > 1)
+            {
+                diagnostics.Add(CommentFaults.AmbiguousPost(Place.OfFile(group.First().Path), group.Key, found.Select(post => post.Url.Trim('/'))));
             }
             else if (!IsOfWithheld(parsed, unpublished, group.Key))
             {
                 diagnostics.Add(CommentFaults.UnknownPost(
-                    Place.OfFile(group.First().Path), group.Key, group.Count(), suggestions.Closest(group.Key, slugs)));
+                    Place.OfFile(group.First().Path), group.Key, group.Count(), suggestions.Closest(group.Key, references.Names)));
             }
         }
 

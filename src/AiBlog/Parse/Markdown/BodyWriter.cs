@@ -58,10 +58,16 @@ internal sealed class BodyWriter(ParseState state, int headingShift) : ITypesett
     public bool HasEmbed { get; set; }
 
     /// <param name="topLevel">The level that the highest heading gets.</param>
-    public static MarkdownBody Write(ParseState state, ImmutableArray<Block> blocks, int topLevel)
+    /// <param name="anchor">Where a link to the whole body leads; null when it has no such place.</param>
+    public static MarkdownBody Write(ParseState state, ImmutableArray<Block> blocks, int topLevel, string? anchor = null)
     {
         var highest = blocks.OfType<HeadingBlock>().Select(h => h.Level).DefaultIfEmpty(topLevel).Min();
         var writer = new BodyWriter(state, topLevel - highest);
+        if (anchor is not null)
+        {
+            writer.Markup("<span").Attribute("id", anchor).Markup("></span>\n").Anchor(anchor);
+        }
+
         foreach (var block in blocks)
         {
             var start = writer.plain.Length;

@@ -1,4 +1,5 @@
 using System.Text;
+using AiBlog.Text;
 using AiBlog.Text.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -62,7 +63,7 @@ internal sealed class HeadingIds(string prefix)
     private static string Slug(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var rune in text.AsSpan().Trim().EnumerateRunes())
+        foreach (var rune in CanonicalForm.Compose(text).AsSpan().Trim().EnumerateRunes())
         {
             if (rune.Value == ' ')
             {

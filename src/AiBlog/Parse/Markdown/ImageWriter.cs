@@ -72,6 +72,12 @@ internal static class ImageWriter
 
         switch (UrlRules.Classify(target))
         {
+            case UrlKind.Http when writer.State.Settings.IsOwn(target):
+                writer.Markup("<img").Hole(HoleKind.Image, target, offset, AddressSpan.Of(image));
+                return true;
+            case UrlKind.Dangerous when UrlRules.IsImageData(target):
+                writer.Markup("<img").Attribute("src", Address.Encode(target));
+                return true;
             case UrlKind.Http or UrlKind.ProtocolRelative:
                 writer.NoteSource(offset);
                 writer.Markup("<img").Attribute("src", Address.Encode(target));

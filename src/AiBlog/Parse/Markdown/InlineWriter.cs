@@ -84,6 +84,7 @@ internal static class InlineWriter
 
     private static void WriteLiteral(BodyWriter writer, LiteralInline literal)
     {
+        SpacedTarget.Report(writer, literal);
         var text = literal.Content.AsSpan();
         if (!writer.State.Settings.Smart || writer.RawCodeDepth > 0 || literal.Parent is LinkInline { IsAutoLink: true })
         {

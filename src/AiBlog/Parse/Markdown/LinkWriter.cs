@@ -50,6 +50,9 @@ internal static class LinkWriter
             case UrlKind.Relative or UrlKind.RootRelative or UrlKind.Fragment:
                 writer.Markup("<a").Hole(HoleKind.Link, target, offset, source);
                 return true;
+            case UrlKind.Http when writer.State.Settings.IsOwn(target):
+                writer.Markup("<a").Hole(HoleKind.Link, target, offset, source);
+                return true;
             default:
                 writer.Markup("<a").Attribute("href", Address.Encode(target));
                 return true;

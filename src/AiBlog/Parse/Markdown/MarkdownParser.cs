@@ -34,10 +34,14 @@ internal sealed class MarkdownParser(MarkdownSettings settings)
         LeftoverSyntax.Report(document, source, state);
         var split = OpinionSplit.Of(document, settings.OpinionHeadings);
         var report = BodyWriter.Write(state, split.Report, topLevel);
-        var opinion = split.Opinion.IsEmpty ? null : BodyWriter.Write(state, split.Opinion, topLevel + 1);
+        var opinion = split.Opinion.IsEmpty ? null : BodyWriter.Write(state, split.Opinion, topLevel + 1, OpinionAnchor(state, split.Heading));
         var footnotes = split.Footnotes is { } group ? FootnoteWriter.Write(state, group, topLevel + 1) : null;
         return new MarkdownParts(report, opinion, footnotes, state.Diagnostics);
     }
+
+    /// <summary>Links to the author's heading keep working, though the theme's heading replaces it.</summary>
+    private static string? OpinionAnchor(ParseState state, HeadingBlock? heading) =>
+        heading is null ? null : state.Ids.Make(InlineText.Of(heading.Inline).Trim());
 
     /// <summary>Inline Markdown only, for key points and captions: the report's HTML has no paragraph around it.</summary>
     public MarkdownParts Inline(MarkdownSource source, string language)

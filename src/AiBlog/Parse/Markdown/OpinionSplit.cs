@@ -5,7 +5,8 @@ using Markdig.Syntax;
 namespace AiBlog.Parse.Markdown;
 
 /// <summary>The blocks of a document by the part of the page they belong to.</summary>
-internal sealed record OpinionSplit(ImmutableArray<Block> Report, ImmutableArray<Block> Opinion, FootnoteGroup? Footnotes)
+/// <param name="Heading">The author's heading of the opinion, which the theme replaces by its own; null without one.</param>
+internal sealed record OpinionSplit(ImmutableArray<Block> Report, ImmutableArray<Block> Opinion, FootnoteGroup? Footnotes, HeadingBlock? Heading)
 {
     /// <summary>An opinion runs from its heading to the next one of the same or a higher level.</summary>
     public static OpinionSplit Of(MarkdownDocument document, ImmutableArray<string> headings)
@@ -14,6 +15,7 @@ internal sealed record OpinionSplit(ImmutableArray<Block> Report, ImmutableArray
         var opinion = ImmutableArray.CreateBuilder<Block>();
         FootnoteGroup? footnotes = null;
         int? opinionLevel = null;
+        HeadingBlock? first = null;
         foreach (var block in document)
         {
             if (block is FootnoteGroup group)
@@ -27,6 +29,7 @@ internal sealed record OpinionSplit(ImmutableArray<Block> Report, ImmutableArray
                 opinionLevel = IsOpinion(heading, headings) ? heading.Level : null;
                 if (opinionLevel is not null)
                 {
+                    first ??= heading;
                     continue;
                 }
             }
@@ -34,7 +37,7 @@ internal sealed record OpinionSplit(ImmutableArray<Block> Report, ImmutableArray
             (opinionLevel is null ? report : opinion).Add(block);
         }
 
-        return new OpinionSplit(report.ToImmutable(), opinion.ToImmutable(), footnotes);
+        return new OpinionSplit(report.ToImmutable(), opinion.ToImmutable(), footnotes, first);
     }
 
     private static bool IsOpinion(HeadingBlock heading, ImmutableArray<string> headings)

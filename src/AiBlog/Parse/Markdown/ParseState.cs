@@ -38,6 +38,8 @@ internal sealed class ParseState(MarkdownSource source, MarkdownSettings setting
         return length;
     }
 
+    public string SourceText => source.Text;
+
     public bool IsEmbedded => source.IsEmbedded;
 
     public Place PlaceOf(int offset) => source.PlaceOf(offset);

@@ -5,21 +5,42 @@ namespace AiBlog.Render.Outputs;
 /// <summary><c>_headers</c>: what a host says with each file, for hosts that read it (Netlify, Cloudflare Pages).</summary>
 internal static class HeaderRules
 {
-    private const string Url = "/_headers";
-
-    /// <summary>Nothing when the site brings its own: two rules for one header would be one that nobody wrote.</summary>
+    /// <summary>With the author's own rules behind them. A header that those name is left to them: hosts join two values of one header into one
+    /// that nobody wrote.</summary>
     public static IEnumerable<PlannedOutput> Plan(RenderContext context) =>
-        context.Site.Static.ContainsKey(Url) ? [] : [new MadeFile(Url[1..], "the headers of the host", () => Encoding.UTF8.GetBytes(Text(context)))];
+        [new MadeFile(HostFiles.Headers[1..], "the headers of the host", () => Encoding.UTF8.GetBytes(Text(context)))];
 
     private static string Text(RenderContext context)
     {
-        var text = new StringBuilder().Append(context.Url.Path).Append("*\n");
+        var own = HostFiles.Own(context.Site, HostFiles.Headers);
+        var lines = Headers(context).Where(header => !Names(own, header.Name)).Select(header => $"  {header.Name}: {header.Value}\n").ToList();
+        return lines.Count == 0 ? own : $"{context.Url.Path}*\n{string.Concat(lines)}{(own.Length > 0 ? "\n" : "")}{own}";
+    }
+
+    private static IEnumerable<(string Name, string Value)> Headers(RenderContext context)
+    {
         if (context.Site.Privacy.Policy is { Length: > 0 } policy)
         {
             // The directive counts in a header alone: Content Security Policy 3, 3.3.
-            text.Append("  Content-Security-Policy: ").Append(policy).Append("; frame-ancestors 'none'\n");
+            yield return ("Content-Security-Policy", policy + "; frame-ancestors 'none'");
         }
 
-        return text.Append("  Referrer-Policy: strict-origin-when-cross-origin\n  X-Content-Type-Options: nosniff\n").ToString();
+        yield return ("Referrer-Policy", "strict-origin-when-cross-origin");
+        yield return ("X-Content-Type-Options", "nosniff");
+    }
+
+    /// <summary>A line such as <c>  Name: value</c>, or <c>  ! Name</c>, which takes a header away.</summary>
+    private static bool Names(string rules, string header)
+    {
+        foreach (var line in rules.Split('\n'))
+        {
+            var rule = line.AsSpan().Trim().TrimStart("! ");
+            if (rule.StartsWith(header, StringComparison.OrdinalIgnoreCase) && (rule.Length == header.Length || rule[header.Length] is ':' or ' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -7,6 +7,7 @@ internal static class MediaFiles
     {
         var beside = context.Site.Media.Select(copy => new CopiedFile(copy.OutputPath, copy.File.Path, copy.File));
         var fixedFiles = context.Site.Static
+            .Where(entry => entry.Key != HostFiles.Headers && !(entry.Key == HostFiles.Redirects && !context.Site.Redirects.IsEmpty))
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .Select(entry => new CopiedFile(entry.Key.TrimStart('/'), entry.Value.File.Path, entry.Value.File));
         return beside.Concat(fixedFiles);

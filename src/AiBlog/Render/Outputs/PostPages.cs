@@ -7,7 +7,7 @@ namespace AiBlog.Render.Outputs;
 internal static class PostPages
 {
     public static IEnumerable<PlannedOutput> Plan(RenderContext context) => context.Site.Posts.Select(post => new TemplatedPage(
-        SitePaths.OutputPath(post.Url),
+        SitePaths.PagePath(post.Url),
         post.File.Path,
         "post",
         context.StringsOf(post.Language),

@@ -16,13 +16,13 @@ internal static class RedirectPages
         }
 
         var pages = redirects.Select(redirect => new TemplatedPage(
-            SitePaths.OutputPath(redirect.From),
+            SitePaths.AliasPath(redirect.From),
             redirect.Place.File,
             "redirect",
             context.SiteStrings,
             () => RedirectPage.Shape.Bind(View(context, redirect)))
         { Alias = redirect.Place });
-        return pages.Append<PlannedOutput>(new MadeFile("_redirects", "the list of redirects", () => Lines(context)));
+        return pages.Append<PlannedOutput>(new MadeFile(HostFiles.Redirects[1..], "the list of redirects", () => Lines(context)));
     }
 
     private static RedirectPage View(RenderContext context, Redirect redirect)
@@ -35,7 +35,8 @@ internal static class RedirectPages
             redirect.Title);
     }
 
-    /// <summary>One redirect a line: from, to, status (the format of Netlify and Cloudflare Pages).</summary>
-    private static byte[] Lines(RenderContext context) => Encoding.UTF8.GetBytes(string.Concat(
+    /// <summary>One redirect a line: from, to, status (the format of Netlify and Cloudflare Pages). The author's own come first, because hosts use
+    /// the first that fits.</summary>
+    private static byte[] Lines(RenderContext context) => Encoding.UTF8.GetBytes(HostFiles.Own(context.Site, HostFiles.Redirects) + string.Concat(
         context.Site.Redirects.Select(redirect => $"{context.Url.Href(redirect.From)} {context.Url.Href(redirect.To)} 301\n")));
 }

@@ -20,7 +20,7 @@ internal static class TextPages
         var head = Heads.Of(context, "page", front.Title, front.Description ?? page.File.Excerpt, page.Url, page.Language);
         return new TextPage(
             SiteViews.For(context, page.Url, context.StringsOf(page.Language)),
-            head with { OgImage = page.Text.Image?.Absolute, OgImageAlt = page.Text.Image?.Alt, Stylesheets = Stylesheets.Of(context, page.Text), HasPlaceholders = page.File.HasPlaceholder },
+            head with { Translations = Heads.TranslationsOf(context, (page.Language, page.Url), page.Translations), OgImage = page.Text.Image?.Absolute, OgImageAlt = page.Text.Image?.Alt, Stylesheets = Stylesheets.Of(context, page.Text), HasPlaceholders = page.File.HasPlaceholder },
             new HtmlText(page.Text.Report),
             page.Text.Footnotes is { } footnotes ? new HtmlText(footnotes) : null,
             Contents.Of(context, page.File),

@@ -87,7 +87,7 @@ internal static class Comments
         var config = context.Config.Comments.Form;
         return new CommentFormView(
             Reached(context, endpoint, isAbsolute: false),
-            post.Slug,
+            context.Site.References.NameOf(post),
             config.Redirect is { } redirect ? Reached(context, redirect, isAbsolute: true) : context.Url.Absolute(post.Url) + Anchor,
             config.HasPrivacyCheckbox);
     }

@@ -73,7 +73,7 @@ internal static class Heads
             Published = post.Date.Value,
             Modified = post.Front.Updated?.Value,
             MarkdownUrl = context.Config.MarkdownTwins ? context.Url.Absolute(SitePaths.TwinUrl(post.Url)) : null,
-            Translations = TranslationsOf(context, post, around.Translations),
+            Translations = TranslationsOf(context, (post.Language, post.Url), [.. around.Translations.Select(other => (other.Language, other.Url))]),
             Feeds = Comments.HasFeed(context, post) ? head.Feeds.Add(Feeds.OfComments(context, post)) : head.Feeds,
             JsonLd = new HtmlText(JsonLd.OfPost(context, post, head.Breadcrumbs)),
             Stylesheets = Stylesheets.Of(context, around.Text),
@@ -84,11 +84,13 @@ internal static class Heads
     private static string? SiteImage(RenderContext context) =>
         context.Config.Logo is { } logo && logo.Value.StartsWith('/') ? context.Url.Absolute(logo.Value) : null;
 
-    private static ImmutableArray<TranslationView> TranslationsOf(RenderContext context, Post post, ImmutableArray<Post> others) => others.IsEmpty
+    /// <summary>All languages of one text, its own too; nothing when there is only one.</summary>
+    public static ImmutableArray<TranslationView> TranslationsOf(
+        RenderContext context, (string Language, string Url) own, ImmutableArray<(string Language, string Url)> others) => others.IsEmpty
         ? []
         :
         [
-            .. others.Add(post)
+            .. others.Add(own)
                 .OrderBy(other => other.Language, StringComparer.Ordinal)
                 .Select(other => new TranslationView(
                     other.Language,

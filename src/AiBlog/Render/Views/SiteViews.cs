@@ -69,7 +69,7 @@ internal static class SiteViews
     }
 
     private static string HrefOf(RenderContext context, string url) =>
-        UrlRules.Classify(url) == UrlKind.RootRelative ? context.Url.Href(url) : url;
+        UrlRules.Classify(url) == UrlKind.RootRelative && !context.Config.Links.IsElsewhere(url) ? context.Url.Href(url) : url;
 
     /// <summary>Where aiblog.yml says the policy is, else a page of that name.</summary>
     private static string? PrivacyUrl(RenderContext context)

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace AiBlog.Link;
+
+/// <summary>Finds the posts that an author means by a slug, or by a URL when several posts have the same slug.</summary>
+internal sealed class PostReferences(ImmutableArray<Post> posts)
+{
+    private readonly ILookup<string, Post> bySlug = posts.ToLookup(post => post.Slug, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, Post> byUrl = posts.DistinctBy(post => WithoutEnding(post.Url)).ToDictionary(post => WithoutEnding(post.Url), StringComparer.Ordinal);
+
+    /// <summary>What to suggest: the name of each post.</summary>
+    public IEnumerable<string> Names => posts.Select(NameOf);
+
+    /// <summary>Several posts when a slug does not tell them apart; none when no published post has that name.</summary>
+    public ImmutableArray<Post> Find(string name)
+    {
+        var found = WithSlug(name);
+        return found.IsEmpty && byUrl.TryGetValue(WithoutEnding(name), out var post) ? [post] : found;
+    }
+
+    /// <summary>The slug of a post, or the path of its URL when the slug means another post or more than one.</summary>
+    public string NameOf(Post post) => WithSlug(post.Slug) is [var only] && only.Index == post.Index ? post.Slug : post.Url.Trim('/');
+
+    /// <summary>Of translations with one file name and one slug, the slug means the original.</summary>
+    private ImmutableArray<Post> WithSlug(string slug)
+    {
+        var found = bySlug[slug].ToImmutableArray();
+        var original = found.RemoveAll(post => post.File.NameLanguage is not null);
+        return original.Length == 1 && found.All(post => post.File.Stem == original[0].File.Stem) ? original : found;
+    }
+
+    private static string WithoutEnding(string url)
+    {
+        var bare = url.Trim('/');
+        return bare.EndsWith(".html", StringComparison.Ordinal) ? bare[..^".html".Length] : bare;
+    }
+}
