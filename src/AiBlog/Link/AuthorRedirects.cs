@@ -14,7 +14,7 @@ internal static class AuthorRedirects
         return authors.Terms
             .Where(term => term.Profile is not null)
             .Select(term => (Term: term, From: $"{authors.Url}{Slug.From(term.Ref.Name)}/"))
-            .Where(author => author.From != author.Term.Ref.Url && author.From != authors.Url + "/" && !targets.HasUrl(author.From) && !targets.HasUrl(author.From.TrimEnd('/')))
+            .Where(author => author.From != author.Term.Ref.Url && author.From != authors.Url + "/" && targets.PageAt(author.From) is null && targets.OtherAt(author.From) is null)
             .DistinctBy(author => author.From, StringComparer.Ordinal)
             .Select(author => new Redirect(author.From, author.Term.Ref.Url, author.Term.Ref.Name, Place.OfFile("aiblog.yml")));
     }
