@@ -98,7 +98,7 @@ public sealed class ConfigReaderTests
         var config = Assert.IsType<SiteConfig>(result.Config);
         Assert.Equal(("en", "UTC", "default", "/posts/:slug/", 9), (config.Language, config.TimeZone.Id, config.Theme.Value, config.Permalink, config.Paginate));
         Assert.Equal([FeedFormat.Atom, FeedFormat.Rss, FeedFormat.Json], config.Feeds.Formats.ToArray());
-        Assert.Equal((20, true, 5), (config.Feeds.Limit, config.Feeds.Terms, config.Related.Count));
+        Assert.Equal((20, true, 3), (config.Feeds.Limit, config.Feeds.Terms, config.Related.Count));
         Assert.Equal(new MarkdownConfig(true, false, true, null), config.Markdown);
         Assert.True(config.Archives && config.MarkdownTwins && config.Llms && config.Search && config.AiCrawlers.AllowsAll);
         Assert.Equal(LinkPolicy.Error, config.Links.Policy);

@@ -72,7 +72,8 @@ public sealed class ThemePageTests
     [Fact]
     public void A_closed_post_says_that_it_takes_no_comments()
     {
-        var open = ThemeBench.Document(ThemeBench.Post(ThemeSample.FullPost)).QuerySelector("[data-part=comments]");
+        var mail = ThemeSample.NoComments with { EmailUrl = "mailto:a@example.org" };
+        var open = ThemeBench.Document(ThemeBench.Post(ThemeSample.FullPost with { Comments = mail })).QuerySelector("[data-part=comments]");
         var closed = ThemeBench.Document(ThemeBench.Post(ThemeSample.FullPost with { Comments = ThemeSample.NoComments with { IsOpen = false } })).QuerySelector("[data-part=comments]");
         Assert.Equal("Leave a comment", open?.QuerySelector("h2")?.TextContent);
         Assert.DoesNotContain("closed", open?.TextContent, StringComparison.Ordinal);
