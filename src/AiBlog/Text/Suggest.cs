@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace AiBlog.Text;
 
 /// <summary>Guesses what a mistyped name was meant to be.</summary>
@@ -5,6 +7,10 @@ internal static class Suggest
 {
     // No key or name is longer; a longer one is no slip of the finger, and the cost is quadratic.
     private const int LongestName = 64;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings =
+        ".png .jpg .jpeg .gif .webp .avif .svg .bmp .ico .mp4 .m4v .webm .mov .mp3 .m4a .ogg .wav .pdf .md .html .css .js"
+            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The one candidate that is nearest, within a third of the name's length (at least one slip); null when none is near, or two are equally near.</summary>
     /// <remarks>Case, the kind of joint (<c>-</c>, <c>_</c>, none), and an ending such as <c>.png</c> that both have do not count.</remarks>
@@ -60,11 +66,11 @@ internal static class Suggest
         return distance * 2 > wanted.Length - ending.Length ? limit : distance;
     }
 
-    /// <summary>The ending of a file's name with its dot; empty for other names.</summary>
+    /// <summary>The ending of a media or text file's name with its dot; empty for other names.</summary>
     private static ReadOnlySpan<char> EndingOf(ReadOnlySpan<char> name)
     {
         var dot = name.LastIndexOf('.');
-        return dot > 0 && name.Length - dot is > 1 and <= 6 && !name[(dot + 1)..].ContainsAny("/-_") ? name[dot..] : [];
+        return dot > 0 && Endings.Contains(name[dot..]) ? name[dot..] : [];
     }
 
     private static int PlainLength(ReadOnlySpan<char> name) => name.Length - name.Count('-') - name.Count('_');

@@ -6,7 +6,7 @@ public sealed class TemplateFaultTests
     private const string Card = "themes/t/partials/card.html";
 
     [Theory]
-    [InlineData("{{ pots.title }}", 1, 4, "there is no `pots` here", "did you mean `post`?")]
+    [InlineData("{{ psot.title }}", 1, 4, "there is no `psot` here", "did you mean `post`?")]
     [InlineData("é😀\n <i>{{ post.titel }}", 2, 13, "`post` has no `titel`", "did you mean `title`?")]
     [InlineData("{{ if post.titel }}x{{ end }}", 1, 12, "`post` has no `titel`", "did you mean `title`?")]
     [InlineData("{{ post['titel'] ?? 'x' }}", 1, 9, "`post` has no `titel`", "did you mean `title`?")]
