@@ -33,7 +33,7 @@ public class MarkdownPartsTests
         var parts = Md.Parse("a\n\n## OPINION:\nb [c](d.md)[^1]\n\n### E\n\n## F\ng\n\n[^1]: h");
 
         Assert.Equal("<p>a</p>\n<h2 id=\"f\">F <a class=\"anchor\" href=\"#f\" aria-label=\"Permalink: F\">#</a></h2>\n<p>g</p>", Md.Show(parts.Report));
-        Assert.StartsWith("<p>b <a{Link:d.md}>c</a><sup id=\"fnref-1\">", Md.Show(parts.Opinion), StringComparison.Ordinal);
+        Assert.StartsWith("<span id=\"opinion\"></span>\n<p>b <a{Link:d.md}>c</a><sup id=\"fnref-1\">", Md.Show(parts.Opinion), StringComparison.Ordinal);
         Assert.Equal((3, "e"), (parts.Opinion?.Headings[0].Level, parts.Opinion?.Headings[0].Id));
         Assert.Equal("a\ng", parts.Report.PlainText);
         Assert.NotNull(parts.Footnotes);
