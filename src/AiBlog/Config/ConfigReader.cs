@@ -191,7 +191,7 @@ internal static class ConfigReader
 
     private static RelatedConfig Related((MappingReader? Keys, bool? Flag) value)
     {
-        const int Usual = 5;
+        const int Usual = 3;
         return new RelatedConfig(value.Flag is false ? 0 : value.Keys?.Number("count", Usual) ?? Usual);
     }
 

@@ -7,6 +7,8 @@ internal static class BareAddress
 {
     private static readonly SearchValues<char> Trailing = SearchValues.Create("?!.,:*_~'\"");
 
+    private static readonly SearchValues<char> Alphanumeric = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
     private static readonly SearchValues<char> Local = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.+-_");
 
@@ -74,7 +76,7 @@ internal static class BareAddress
     private static int ReferenceStart(ReadOnlySpan<char> text)
     {
         var start = text.LastIndexOf('&');
-        return start >= 0 && start < text.Length - 2 && !text[(start + 1)..^1].ContainsAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+        return start >= 0 && start < text.Length - 2 && !text[(start + 1)..^1].ContainsAnyExcept(Alphanumeric)
             ? start
             : -1;
     }

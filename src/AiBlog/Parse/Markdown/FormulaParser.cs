@@ -61,9 +61,9 @@ internal sealed class FormulaParser : InlineParser
             {
                 i++;
             }
-            else if (text[i..].StartsWith("$$"[..dollars]))
+            else if (text[i..].StartsWith("$$".AsSpan(0, dollars)))
             {
-                return char.IsWhiteSpace(text[i - 1]) ? -1 : i;
+                return i == 0 || char.IsWhiteSpace(text[i - 1]) ? -1 : i;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AiBlog.Diagnostics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -8,6 +9,8 @@ namespace AiBlog.Parse.Markdown;
 internal static class OwnHeadingIds
 {
     private static readonly object Taken = new();
+
+    private static readonly SearchValues<char> Foreign = SearchValues.Create(" \t{}\"'<>&");
 
     /// <summary>Takes the ids out of the headings' text, before any heading is given one made from its text.</summary>
     public static void Take(MarkdownDocument document, ParseState state)
@@ -45,7 +48,7 @@ internal static class OwnHeadingIds
         }
 
         var id = rest[(open + 2)..^1].Trim(" \t");
-        if (id.IsEmpty || id.ContainsAny(" \t{}\"'<>&"))
+        if (id.IsEmpty || id.ContainsAny(Foreign))
         {
             return null;
         }
