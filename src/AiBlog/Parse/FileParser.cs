@@ -23,7 +23,8 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
     private const int LongestOwnExcerpt = 600;
 
     private readonly MarkdownParser markdown = new(new MarkdownSettings(
-        config.Markdown.Highlight, config.Markdown.Math, config.Markdown.Smart, config.OpinionHeadings, gate) { OwnSites = config.OwnSites });
+        config.Markdown.Highlight, config.Markdown.Math, config.Markdown.Smart, config.OpinionHeadings, gate)
+    { OwnSites = config.OwnSites });
 
     /// <returns>The file, null when it cannot be read at all, and every fault found in it.</returns>
     public ParseResult Parse(SourceFile source, ContentKind kind, FileName fileName)

@@ -74,7 +74,7 @@ public sealed class ConsentManifestTests : IDisposable
         {
             var page = Page(file);
             Assert.Equal(gated, page.QuerySelectorAll("template[data-consent]").Select(template =>
-                $"{template.GetAttribute("data-consent")} {((AngleSharp.Html.Dom.IHtmlTemplateElement)template).Content.QuerySelectorAll("script").Last().GetAttribute("src")}"));
+                $"{template.GetAttribute("data-consent")} {((AngleSharp.Html.Dom.IHtmlTemplateElement)template).Content.QuerySelectorAll("script")[^1].GetAttribute("src")}"));
             Assert.Single(page.QuerySelectorAll("script[src='/blog/place.js']"));
         }
     }

@@ -18,9 +18,11 @@ public sealed class TopicTests
         Assert.Equal(before, Hues(site));
     }
 
+    private static readonly string[] Posts = ["apples", "pears", "stones"];
+
     private static string[] Hues(TestSite site)
     {
         Assert.Equal(0, site.Run("build").Code);
-        return [.. new[] { "apples", "pears", "stones" }.Select(slug => Regex.Match(site.Read($"_site/posts/{slug}/index.html"), "<html[^>]* data-hue=\"[1-8]\"").Value)];
+        return [.. Posts.Select(slug => Regex.Match(site.Read($"_site/posts/{slug}/index.html"), "<html[^>]* data-hue=\"[1-8]\"").Value)];
     }
 }
