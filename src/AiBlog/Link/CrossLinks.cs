@@ -41,13 +41,17 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         foreach (var hole in body.Holes)
         {
             html.Append(body.Html.AsSpan(from, hole.Offset - from));
-            if (hole.Kind is HoleKind.Image or HoleKind.Source)
+            switch (hole.Kind)
             {
-                AppendImage(html, hole);
-            }
-            else
-            {
-                AppendLink(html, hole);
+                case HoleKind.Link:
+                    AppendLink(html, hole);
+                    break;
+                case HoleKind.Set:
+                    AppendSet(html, hole);
+                    break;
+                default:
+                    AppendImage(html, hole);
+                    break;
             }
 
             from = hole.Offset;
@@ -101,18 +105,51 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
 
     private void AppendImage(StringBuilder html, Hole hole)
     {
-        if (FindPicture(hole.Target) is not var (url, picture))
+        if (FindFile(hole.Target) is not { } found)
         {
             diagnostics.Add(MissingImage(hole.Target, hole.Place));
-            AppendAttribute(html, "src", hole.Target);
+            AppendAttribute(html, hole.Name, hole.Target);
             return;
         }
 
-        AppendAddress(html, "src", config.BaseUrl.Href(url), hole);
-        if (hole.Kind == HoleKind.Image && picture is { Width: { } width, Height: { } height })
+        AppendAddress(html, hole.Name, config.BaseUrl.Href(found.Url) + Tail(LinkAddress.Parse(hole.Target)), hole);
+        if (hole.Kind == HoleKind.Image && found.Picture is { Width: { } width, Height: { } height })
         {
             html.Append(System.Globalization.CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
         }
+    }
+
+    /// <summary>What an element loads: a file, or for a frame a page of the site.</summary>
+    private (string Url, Picture? Picture)? FindFile(string target)
+    {
+        if (FindPicture(target) is var (url, picture))
+        {
+            return (url, picture);
+        }
+
+        var address = LinkAddress.Parse(target);
+        var other = FindPage(address)?.Url ?? UrlCandidates(address.Path).FirstOrDefault(targets.OtherUrls.Contains);
+        return other is null ? null : (other, null);
+    }
+
+    private void AppendSet(StringBuilder html, Hole hole)
+    {
+        var set = Srcset.Rewrite(hole.Target, url =>
+        {
+            if (UrlRules.Classify(url) is not (UrlKind.Relative or UrlKind.RootRelative))
+            {
+                return url;
+            }
+
+            if (FindFile(url) is not { } found)
+            {
+                diagnostics.Add(MissingImage(url, hole.Place));
+                return url;
+            }
+
+            return config.BaseUrl.Href(found.Url) + Tail(LinkAddress.Parse(url));
+        });
+        AppendAttribute(html, hole.Name, set);
     }
 
     private void AppendLink(StringBuilder html, Hole hole)
@@ -121,17 +158,17 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         if (address.Path.Length == 0 && address.Query.Length == 0)
         {
             CheckAnchor(owner, address, hole);
-            AppendAttribute(html, "href", hole.Target);
+            AppendAttribute(html, hole.Name, hole.Target);
             Keep(hole, config.BaseUrl.Href(owner.Url) + hole.Target);
         }
         else if (FindPage(address) is { } page)
         {
             CheckAnchor(page, address, hole);
-            AppendAddress(html, "href", config.BaseUrl.Href(page.Url) + Tail(address), hole);
+            AppendAddress(html, hole.Name, config.BaseUrl.Href(page.Url) + Tail(address), hole);
         }
         else if (FindOther(address.Path) is { } url)
         {
-            AppendAddress(html, "href", config.BaseUrl.Href(url) + Tail(address), hole);
+            AppendAddress(html, hole.Name, config.BaseUrl.Href(url) + Tail(address), hole);
         }
         else if (!LeadsToFaulty(address.Path))
         {

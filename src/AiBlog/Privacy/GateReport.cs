@@ -51,6 +51,8 @@ internal sealed class GateReport(Severity otherSeverity)
         _ => GateFaults.BrokenStyle(place),
     });
 
+    public void Add(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
+
     public void Add(StyleCollector styles)
     {
         foreach (var (finding, place) in styles.Findings)
