@@ -9,7 +9,7 @@ internal static class BodyFaults
 
     public static Diagnostic DroppedAttribute(Place place, string name, string element) => Diagnostic.Warning(
         "dropped-html", place, $"the attribute {Quote.Of(name)} is not allowed on {Quote.Of($"<{element}>")} in a body, so it is removed",
-        "remove it; docs/writing.md lists the HTML that a body may contain");
+        "remove it; docs/markdown.md lists the HTML that a body may contain");
 
     public static Diagnostic RepeatedAttribute(Place place, string name) => Diagnostic.Warning(
         "dropped-html", place, $"this tag has the attribute {Quote.Of(name)} more than once; browsers use the first, so the others are removed",

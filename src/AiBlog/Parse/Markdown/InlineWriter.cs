@@ -1,3 +1,4 @@
+using AiBlog.Diagnostics;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
@@ -18,6 +19,12 @@ internal static class InlineWriter
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             Write(writer, inline);
+        }
+
+        if (container.ParentBlock is not null && writer.Balance.EndLink() is { } open)
+        {
+            // A parser would make links of all blocks that follow.
+            writer.Markup("</a>").State.Report(BodyFaults.Unclosed(open.Place, "a"));
         }
 
         writer.Leave();

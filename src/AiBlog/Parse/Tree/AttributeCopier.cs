@@ -125,8 +125,7 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
 
         if (kind == UrlKind.Dangerous && !(use == UrlUse.Load && DataUrl.IsImage(value) && IsImage(element, name)))
         {
-            var isHidden = use == UrlUse.Load && GateRules.IsHidden(value, UrlAttributes.KindOf(element, name));
-            notes.Report(isHidden ? GateFaults.HiddenContent(place, value) : MarkdownFaults.UnsafeLink(PlaceOfValue(element, name), value));
+            notes.Report(MarkdownFaults.UnsafeLink(PlaceOfValue(element, name), value));
             return;
         }
 

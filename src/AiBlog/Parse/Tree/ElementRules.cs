@@ -1,4 +1,4 @@
-using AiBlog.Diagnostics;
+using AngleSharp.Dom;
 
 namespace AiBlog.Parse.Tree;
 
@@ -32,7 +32,7 @@ internal static class ElementRules
     public static bool IsImplied(string name) => name is "html" or "head" or "body" or "tbody" or "colgroup";
 
     /// <summary>Whether enough of the element is left to do what it is for.</summary>
-    public static bool IsComplete(BodyElement element, TreeNotes notes)
+    public static bool IsComplete(BodyElement element)
     {
         if (!element.IsHtml)
         {
@@ -41,10 +41,6 @@ internal static class ElementRules
 
         switch (element.Name)
         {
-            case "meta" when element.Value("itemprop") is null:
-            case "link" when !IsStylesheet(element):
-                notes.Report(BodyFaults.DroppedElement(element.Mark?.Place ?? Place.OfFile(""), element.Name));
-                return false;
             case "iframe" or "embed" or "script":
                 return element.Loads.Count > 0 || element.Value("src") is not null || element.Attributes.Exists(attribute => attribute.Slot is not null);
             case "link":
@@ -54,9 +50,15 @@ internal static class ElementRules
         }
     }
 
-    private static bool IsStylesheet(BodyElement link)
+    /// <summary>Metadata of the page is its layout's business: a body may bring stylesheets and microdata.</summary>
+    public static bool IsOfPage(IElement source)
     {
-        var types = (link.Value("rel") ?? "").ToLowerInvariant().Split([' ', '\t', '\n', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries);
-        return types is ["stylesheet"];
+        if (source.LocalName == "meta")
+        {
+            return !source.HasAttribute("itemprop");
+        }
+
+        var types = (source.GetAttribute("rel") ?? "").ToLowerInvariant().Split([' ', '\t', '\n', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        return source.LocalName == "link" && types is not ["stylesheet"];
     }
 }

@@ -21,6 +21,7 @@ internal sealed class RawBalance
     private readonly List<(string Name, string Tag, TreeMark Mark)> open = [];
     private readonly Dictionary<string, int> openByName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> cutByTag = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> escaped = new(StringComparer.Ordinal);
     private int cut;
 
     /// <summary>The elements that nothing has closed, outermost first.</summary>
@@ -83,6 +84,19 @@ internal sealed class RawBalance
         }
     }
 
+    /// <summary>Closes the link that is open, and returns where it was opened.</summary>
+    public TreeMark? EndLink()
+    {
+        if (CountOf("a") == 0)
+        {
+            return null;
+        }
+
+        var mark = open.FindLast(element => element.Name == "a").Mark;
+        End("a");
+        return mark;
+    }
+
     /// <summary>Closes SVG and MathML: no Markdown block can be in it.</summary>
     public void LeaveForeign()
     {
@@ -90,6 +104,17 @@ internal sealed class RawBalance
         {
             End(CountOf("svg") > 0 ? "svg" : "math");
         }
+    }
+
+    /// <summary>Notes a start tag that is shown as text, and so is its end tag.</summary>
+    public void Escape(string name) => escaped[name] = escaped.GetValueOrDefault(name) + 1;
+
+    /// <summary>Whether an end tag belongs to a start tag that is shown as text.</summary>
+    public bool WasEscaped(string name)
+    {
+        var count = escaped.GetValueOrDefault(name);
+        escaped[name] = Math.Max(0, count - 1);
+        return count > 0;
     }
 
     private Dictionary<string, int> CutNames { get; } = new(StringComparer.Ordinal);

@@ -52,7 +52,7 @@ internal ref struct RawPieces(BodyWriter writer, RawMarkup markup)
                     break;
                 case TagKind.Comment when !scanner.IsCut && IsComment(start):
                     break;
-                case TagKind.CData when balance.IsInForeign:
+                case TagKind.CData or TagKind.Comment when !scanner.IsCut && balance.IsInForeign && markup.Html.AsSpan(start).StartsWith("<![CDATA["):
                     writer.Markup(markup.Html.AsSpan(start, end - start));
                     break;
                 case TagKind.Nothing:
@@ -62,16 +62,10 @@ internal ref struct RawPieces(BodyWriter writer, RawMarkup markup)
             }
         }
 
-        var rest = scanner.TextBefore;
-        if (rest.IsEmpty || rest[0] != '<')
-        {
-            writer.Markup(rest);
-            return markup.Html.Length;
-        }
-
+        writer.Markup(scanner.TextBefore);
+        var rest = from + scanner.Start;
         // A tag that the piece ends in.
-        var at = markup.Html.Length - rest.Length;
-        return Escape(ref scanner, at, at + 1);
+        return rest < markup.Html.Length ? Escape(ref scanner, rest, rest + 1) : rest;
     }
 
     private readonly bool IsComment(int start) => markup.Html.AsSpan(start).StartsWith("<!--");
@@ -120,6 +114,17 @@ internal ref struct RawPieces(BodyWriter writer, RawMarkup markup)
         var tag = markup.Html[start..end];
         var place = writer.State.PlaceOf(markup.SourceOffset(start));
         var isTag = scanner.Kind is TagKind.Start or TagKind.End && end > start + 1;
+        if (isTag && scanner.Kind == TagKind.End && balance.WasEscaped(NameOf(ref scanner)))
+        {
+            Text.Html.Html.AppendText(writer.Builder, tag);
+            return end;
+        }
+
+        if (isTag && scanner.Kind == TagKind.Start)
+        {
+            balance.Escape(NameOf(ref scanner));
+        }
+
         var shown = isTag ? tag : markup.Html[start..Math.Min(markup.Html.Length, start + 60)];
         writer.State.Report(isTag && balance.IsFull ? BodyFaults.TooDeepMarkup(place, shown) : BodyFaults.EscapedTag(place, shown));
         if (!isTag && ++restarts == MostRestarts)

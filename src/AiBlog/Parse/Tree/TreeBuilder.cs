@@ -75,7 +75,7 @@ internal sealed class TreeBuilder(RawBody body, GateRules? rules, StyleCollector
             return;
         }
 
-        if (!ElementRules.MayBeIn(element, parent))
+        if (!ElementRules.MayBeIn(element, parent) || (element.IsHtml && ElementRules.IsOfPage(source)))
         {
             Drop(parent, element, source, depth);
             return;
@@ -87,7 +87,7 @@ internal sealed class TreeBuilder(RawBody body, GateRules? rules, StyleCollector
         }
 
         attributes.Copy(element, source);
-        if (!ElementRules.IsComplete(element, notes))
+        if (!ElementRules.IsComplete(element))
         {
             if (!AllowedMarkup.IsVoid(element.Name))
             {
