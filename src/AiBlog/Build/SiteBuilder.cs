@@ -70,7 +70,7 @@ internal static class SiteBuilder
 
         var rules = GateRules.Of(ServiceRegistry.Of(config), config.BaseUrl.Origin);
         var report = new GateReport(options.AnchorSeverity);
-        rules = SiteResources.Find(folder, config, rules, report);
+        var cleaned = SiteResources.Find(folder, config, rules, report);
         var (theme, themeFaults) = ThemeLoader.Load(folder, config, rules, report);
         observer.Stage("parse");
         var (parsed, parseFaults) = SiteParser.Parse(
@@ -83,7 +83,7 @@ internal static class SiteBuilder
             return PreparedSite.Failed(faults);
         }
 
-        var context = new RenderContext(site, theme, strings, rules);
+        var context = new RenderContext(site, theme, strings, rules, cleaned);
         var (outputs, planFaults) = SiteRenderer.Plan(context);
         return new PreparedSite(context, outputs, DiagnosticOrder.Sort(faults.AddRange(planFaults)));
     }

@@ -11,6 +11,10 @@ internal static class BodyFaults
         "dropped-html", place, $"the attribute {Quote.Of(name)} is not allowed on {Quote.Of($"<{element}>")} in a body, so it is removed",
         "remove it; docs/markdown.md lists the HTML that a body may contain");
 
+    public static Diagnostic DroppedStyle(Place place, string url) => Diagnostic.Warning(
+        "dropped-html", place, $"{Quote.Of(url)} is a URL of another origin in the head of a CSS function, so the function is removed",
+        "write the URL in the declaration that uses it");
+
     public static Diagnostic RepeatedAttribute(Place place, string name) => Diagnostic.Warning(
         "dropped-html", place, $"this tag has the attribute {Quote.Of(name)} more than once; browsers use the first, so the others are removed",
         "keep one of them");

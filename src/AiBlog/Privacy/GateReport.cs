@@ -47,6 +47,7 @@ internal sealed class GateReport(Severity otherSeverity)
         GateRemarkKind.Base => GateFaults.BaseElement(place, remark.Subject),
         GateRemarkKind.Refresh => GateFaults.RefreshElsewhere(place, remark.Subject),
         GateRemarkKind.HiddenContent => GateFaults.HiddenContent(place, remark.Subject),
+        GateRemarkKind.Elsewhere => BodyFaults.DroppedStyle(place, remark.Subject),
         GateRemarkKind.TemplateStyle => GateFaults.TemplateStyle(place, remark.Subject),
         _ => GateFaults.BrokenStyle(place),
     });

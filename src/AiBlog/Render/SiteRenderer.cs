@@ -31,6 +31,7 @@ internal static class SiteRenderer
             LlmsFiles.Plan(context),
             WebManifest.Plan(context),
             ConsentManifest.Plan(context),
+            PrivacyControl.Plan(context),
             HeaderRules.Plan(context),
             SearchPages.Plan(context),
             AssetFiles.Plan(context),
