@@ -41,19 +41,8 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         foreach (var hole in body.Holes)
         {
             html.Append(body.Html.AsSpan(from, hole.Offset - from));
-            switch (hole.Kind)
-            {
-                case HoleKind.Link:
-                    AppendLink(html, hole);
-                    break;
-                case HoleKind.Set:
-                    AppendSet(html, hole);
-                    break;
-                default:
-                    AppendImage(html, hole);
-                    break;
-            }
-
+            Action<StringBuilder, Hole> append = hole.Kind switch { HoleKind.Link => AppendLink, HoleKind.Set => AppendSet, _ => AppendImage };
+            append(html, hole);
             from = hole.Offset;
         }
 
@@ -128,28 +117,21 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         }
 
         var address = LinkAddress.Parse(target);
-        var other = FindPage(address)?.Url ?? UrlCandidates(address.Path).FirstOrDefault(targets.OtherUrls.Contains);
-        return other is null ? null : (other, null);
+        return (FindPage(address)?.Url ?? UrlCandidates(address.Path).FirstOrDefault(targets.OtherUrls.Contains)) is { } other ? (other, null) : null;
     }
 
-    private void AppendSet(StringBuilder html, Hole hole)
+    private void AppendSet(StringBuilder html, Hole hole) =>
+        AppendAttribute(html, hole.Name, Srcset.Rewrite(hole.Target, url => UrlRules.Classify(url) is UrlKind.Relative or UrlKind.RootRelative ? Resolve(url, hole.Place) : url));
+
+    private string Resolve(string url, Place place)
     {
-        var set = Srcset.Rewrite(hole.Target, url =>
+        if (FindFile(url) is { } found)
         {
-            if (UrlRules.Classify(url) is not (UrlKind.Relative or UrlKind.RootRelative))
-            {
-                return url;
-            }
-
-            if (FindFile(url) is not { } found)
-            {
-                diagnostics.Add(MissingImage(url, hole.Place));
-                return url;
-            }
-
             return config.BaseUrl.Href(found.Url) + Tail(LinkAddress.Parse(url));
-        });
-        AppendAttribute(html, hole.Name, set);
+        }
+
+        diagnostics.Add(MissingImage(url, place));
+        return url;
     }
 
     private void AppendLink(StringBuilder html, Hole hole)

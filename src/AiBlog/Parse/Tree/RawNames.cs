@@ -29,7 +29,7 @@ internal static class RawNames
     public static bool IsPage(string name) => Page.Contains(name);
 
     /// <summary>No one's element: in a sentence it is more likely a placeholder or a type of some programming language.</summary>
-    public static bool IsUnknown(string name) => !(name.Contains('-', StringComparison.Ordinal) || Known.Contains(name) || IsAnywhere(name));
+    public static bool IsUnknown(string name) => !(name.Contains('-', StringComparison.Ordinal) || Known.Contains(name) || Closed.Contains(name) || Page.Contains(name) || IsAnywhere(name));
 
     /// <summary>Void elements have no end.</summary>
     public static bool IsVoid(string name) => AllowedMarkup.IsVoid(name) || name is "base" or "basefont" or "bgsound" or "image" or "keygen" or "param" or "frame";
