@@ -30,7 +30,9 @@ internal static class SiteResources
         }
 
         CopiedPages.Find(folder, rules, report);
-        return folder.Static.Concat(folder.Media)
+        // Those that the configuration names are judged apart, and refused.
+        var named = config.Authors.Select(author => author.Avatar).Prepend(config.Icon).Prepend(config.Logo).OfType<Placed<string>>().Select(file => "content/static" + file.Value).ToHashSet(StringComparer.Ordinal);
+        return folder.Static.Concat(folder.Media).Where(file => !named.Contains(file.Path))
             .Select(file => (file.Path, Cleaned: Clean(file, rules, report)))
             .Where(file => file.Cleaned is not null)
             .ToFrozenDictionary(file => file.Path, file => file.Cleaned ?? throw new InvalidOperationException(file.Path), StringComparer.Ordinal);

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Text;
 using AiBlog.Link;
 using AiBlog.Privacy;
-using AiBlog.Text;
 
 namespace AiBlog.Render;
 
@@ -15,10 +14,10 @@ internal sealed class PagePolicies(Site site)
     private readonly ImmutableArray<Resource> ofAll = [.. site.Privacy.Resources.Where(resource => !IsOfBody(resource))];
 
     /// <summary>Lead images of posts, which lists on other pages show too.</summary>
-    private readonly ImmutableArray<(Resource Resource, byte[] Host)> images =
+    private readonly ImmutableArray<(Resource Resource, byte[] Start)> images =
     [
         .. site.Privacy.Resources.Where(resource => IsOfBody(resource) && resource.Kind == ResourceKind.Image).DistinctBy(resource => (resource.ServiceId, resource.Origin))
-            .Select(resource => (resource, Encoding.UTF8.GetBytes(AddressOrigin.HostOf(resource.Origin)))),
+            .Select(resource => (resource, Encoding.UTF8.GetBytes($"=\"{resource.Origin}/"))),
     ];
 
     private readonly ConcurrentDictionary<string, string> policies = new(StringComparer.Ordinal);
@@ -34,9 +33,9 @@ internal sealed class PagePolicies(Site site)
 
         var resources = new List<Resource>(ofAll);
         resources.AddRange(ofBodies[source]);
-        foreach (var (image, host) in images)
+        foreach (var (image, start) in images)
         {
-            if (page.IndexOf(host) >= 0)
+            if (page.IndexOf(start) >= 0)
             {
                 resources.Add(image);
             }

@@ -51,7 +51,9 @@ public sealed class BodyTreeTests
     [InlineData("<p onclick=a() data-consent-action=accept data-x=y>a</p>", "<p data-x=\"y\">a</p>\n", "5:4 event-handler; 5:16 dropped-html")]
     [InlineData("<p class=a class=b>c</p>", "<p class=\"a\">c</p>\n", "5:12 dropped-html")]
     [InlineData("<form name=querySelector><input name=cookie></form>", "<form><input name=\"cookie\"></form>\n", "5:7 dropped-html")]
-    [InlineData("<form><div></form><form>a</form>", null, "5:1 unstable-html")]
+    [InlineData("<form><b></form><form>a</form></b>", null, "5:1 unstable-html")]
+    [InlineData("<form><div></form><form>a</form>", "<form><div></div></form><form>a</form>\n", "5:7 unbalanced-html")]
+    [InlineData("<ruby>a<rt>b</ruby>", "<p><ruby>a<rt>b</rt></ruby></p>\n", "")]
     [InlineData("<noscript><p>a</p></noscript>", "<p>a</p>\n", "5:1 dropped-html")]
     public void What_cannot_stay_is_reported_at_its_place_and_no_text_is_lost(string markdown, string? html, string expected)
     {

@@ -52,7 +52,8 @@ internal sealed class RawBalance
     }
 
     /// <summary>False when no such element is open.</summary>
-    public bool End(string name)
+    /// <param name="cutOff">Called for each element in it that has no end tag; a parser would let some of them run on.</param>
+    public bool End(string name, Action<string, TreeMark>? cutOff = null)
     {
         if (CountOf(name) == 0)
         {
@@ -66,7 +67,7 @@ internal sealed class RawBalance
 
         while (true)
         {
-            var (last, tag, _) = open[^1];
+            var (last, tag, mark) = open[^1];
             open.RemoveAt(open.Count - 1);
             openByName[last] = CountOf(last) - 1;
             if (last == name)
@@ -80,6 +81,10 @@ internal sealed class RawBalance
                 cutByTag[tag] = count + 1;
                 cut += count < 3 ? 1 : 0;
                 CutNames[last] = CutNames.GetValueOrDefault(last) + 1;
+            }
+            else
+            {
+                cutOff?.Invoke(last, mark);
             }
         }
     }

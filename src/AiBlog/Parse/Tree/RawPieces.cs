@@ -166,7 +166,7 @@ internal ref struct RawPieces(BodyWriter writer, RawMarkup markup)
     {
         var name = NameOf(ref scanner);
         var isDropped = RawNames.IsPage(name) || name == "noscript";
-        if (balance.End(name))
+        if (balance.End(name, CutOff(writer)))
         {
             writer.Markup(isDropped ? default : markup.Html.AsSpan(start, end - start));
             FollowCode(name, isStart: false);
@@ -183,8 +183,9 @@ internal ref struct RawPieces(BodyWriter writer, RawMarkup markup)
             return false;
         }
 
-        if (name is "br" or "p")
+        if (name == "p" || RawNames.IsVoid(name))
         {
+            // Nothing is lost with these; browsers read the first as a line break.
             writer.Markup(name == "br" ? "<br>" : "");
             return true;
         }
@@ -192,6 +193,15 @@ internal ref struct RawPieces(BodyWriter writer, RawMarkup markup)
         writer.State.Report(BodyFaults.StrayEnd(writer.State.PlaceOf(markup.SourceOffset(start)), name));
         return true;
     }
+
+    private static Action<string, TreeMark> CutOff(BodyWriter writer) => (name, mark) =>
+    {
+        writer.Markup(name is "noscript" ? default : $"</{name}>");
+        if (name is not ("rt" or "rp" or "rb" or "rtc"))
+        {
+            writer.State.Report(BodyFaults.Unclosed(mark.Place, name));
+        }
+    };
 
     private readonly void FollowCode(string name, bool isStart)
     {
