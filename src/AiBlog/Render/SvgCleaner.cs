@@ -183,7 +183,8 @@ internal static class SvgCleaner
         UrlKind.Fragment => true,
         UrlKind.Http or UrlKind.Mailto => element == "a",
         UrlKind.Dangerous => element == "image" && DataUrl.IsImage(url),
-        _ => element is "a" or "image",
+        UrlKind.Relative or UrlKind.RootRelative => element is "a" or "image",
+        _ => false,
     };
 
     /// <summary>The style without what loads from elsewhere; the same string when nothing does.</summary>

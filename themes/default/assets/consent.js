@@ -1,9 +1,6 @@
 // Told in docs/privacy.md.
 (() => {
-  const doc = document, proto = Document.prototype;
-  // A form or image named like a method of the document would hide it.
-  const own = name => proto[name].bind(doc), query = own('querySelectorAll');
-  const [root] = query('[data-consent-root]');
+  const doc = document, query = Document.prototype.querySelectorAll.bind(doc), [root] = query('[data-consent-root]');
   if (!root) return;
   const { key, revision, days } = root.dataset, gpc = navigator.globalPrivacyControl === true;
   const part = (name, scope = root) => [...scope.querySelectorAll(`[data-consent-${name}]`)];
@@ -28,8 +25,8 @@
   const source = e => e.localName === 'template' ? e : e.querySelector('template');
   const isWanted = e => once.has(e) || runs.includes(e.dataset.consent);
   const open = e => {
-    const copy = own('importNode')(source(e).content, true), scripts = copy.querySelectorAll('script');
-    const isBare = source(e) === e, box = own('createElement')('div');
+    const copy = doc.importNode(source(e).content, true), scripts = copy.querySelectorAll('script');
+    const isBare = source(e) === e, box = doc.createElement('div');
     scripts.forEach(s => s.async = s.hasAttribute('async'));
     live.set(e, [isBare ? [...copy.childNodes] : [box], scripts.length]);
     if (isBare) return e.after(copy);
