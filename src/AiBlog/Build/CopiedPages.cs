@@ -11,10 +11,14 @@ internal static class CopiedPages
     {
         foreach (var file in folder.Static.Concat(folder.Media))
         {
-            var isPage = file.Path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
-            if (isPage && TextDecoder.TryDecode(file.Path, file.Read(), out var text, out _) && !ForeignScan.IsClean(text.Text, rules.OwnOrigin, isAuthors: false))
+            switch (Path.GetExtension(file.Path).ToLowerInvariant())
             {
-                Look(text, rules, report);
+                case ".html" or ".htm" or ".shtml" when TextDecoder.TryDecode(file.Path, file.Read(), out var text, out _) && !ForeignScan.IsClean(text.Text, rules.OwnOrigin, isAuthors: false):
+                    Look(text, rules, report);
+                    break;
+                case ".xhtml" or ".xht" or ".xml" or ".xsl" or ".xslt" or ".mathml":
+                    CopiedXml.Look(file.Path, file.Read(), rules, report);
+                    break;
             }
         }
     }

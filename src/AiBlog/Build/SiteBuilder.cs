@@ -71,7 +71,7 @@ internal static class SiteBuilder
 
         var rules = GateRules.Of(ServiceRegistry.Of(config), config.BaseUrl.Origin);
         var report = new GateReport(options.AnchorSeverity);
-        rules = SiteResources.Find(folder, config, rules, report);
+        var cleaned = SiteResources.Find(folder, config, rules, report);
         var (theme, themeFaults) = ThemeLoader.Load(folder, config, rules, report);
         observer.Stage("parse");
         var (parsed, parseFaults) = SiteParser.Parse(
@@ -90,7 +90,7 @@ internal static class SiteBuilder
             return PreparedSite.Failed(faults);
         }
 
-        var context = new RenderContext(site, theme, theme.StringsOrEnglish(config.Language), rules);
+        var context = new RenderContext(site, theme, theme.StringsOrEnglish(config.Language), rules, cleaned);
         var (outputs, replaced, planFaults) = SiteRenderer.Plan(context);
         return new PreparedSite(context, outputs, [.. replaced, .. HostFiles.Merged(site)], DiagnosticOrder.Sort(faults.AddRange(planFaults).AddRange(PlannedPaths.Missing(outputs, unproven))));
     }

@@ -13,14 +13,12 @@ namespace AiBlog.Build;
 /// <summary>What the site loads from others beside its texts and its theme: pictures that the configuration names, stylesheets that are copied as they are.</summary>
 internal static class SiteResources
 {
-    private const string Static = "content/static";
-
-    /// <returns>The rules with those stylesheets known: a link to one goes behind the gates of what it loads.</returns>
-    public static GateRules Find(SiteFolder folder, SiteConfig config, GateRules rules, GateReport report)
+    /// <returns>Files that are published in another form, by their path.</returns>
+    public static FrozenDictionary<string, CleanedFile> Find(SiteFolder folder, SiteConfig config, GateRules rules, GateReport report)
     {
         if (!config.Privacy.IsEnforced)
         {
-            return rules;
+            return FrozenDictionary<string, CleanedFile>.Empty;
         }
 
         foreach (var picture in config.Authors.Select(author => author.Avatar).Prepend(config.Icon).Prepend(config.Logo).OfType<Placed<string>>())
@@ -32,33 +30,18 @@ internal static class SiteResources
         }
 
         CopiedPages.Find(folder, rules, report);
-        return rules with
-        {
-            OwnSheets = Sheets(folder.Static, file => config.BaseUrl.Href(file.Path[Static.Length..]), rules, report),
-            SheetsBesideTexts = Sheets(folder.Media, file => file.Path, rules, report),
-        };
+        // Those that the configuration names are judged apart, and refused.
+        var named = config.Authors.Select(author => author.Avatar).Prepend(config.Icon).Prepend(config.Logo).OfType<Placed<string>>().Select(file => "content/static" + file.Value).ToHashSet(StringComparer.Ordinal);
+        return folder.Static.Concat(folder.Media).Where(file => !named.Contains(file.Path))
+            .Select(file => (file.Path, Cleaned: Clean(file, rules, report)))
+            .Where(file => file.Cleaned is not null)
+            .ToFrozenDictionary(file => file.Path, file => file.Cleaned ?? throw new InvalidOperationException(file.Path), StringComparer.Ordinal);
     }
 
-    private static FrozenDictionary<string, ImmutableArray<Service>> Sheets(IEnumerable<MediaFile> files, Func<MediaFile, string> key, GateRules rules, GateReport report) =>
-        files.Where(file => file.Path.EndsWith(".css", StringComparison.OrdinalIgnoreCase))
-            .Select(file => (Key: key(file), Services: ServicesOf(file, rules, report)))
-            .Where(sheet => !sheet.Services.IsEmpty)
-            .ToFrozenDictionary(sheet => sheet.Key, sheet => sheet.Services, StringComparer.Ordinal);
-
-    private static ImmutableArray<Service> ServicesOf(MediaFile file, GateRules rules, GateReport report)
+    private static CleanedFile? Clean(MediaFile file, GateRules rules, GateReport report) => Path.GetExtension(file.Path).ToLowerInvariant() switch
     {
-        if (!TextDecoder.TryDecode(file.Path, file.Read(), out var text, out _) || !SheetGate.MayLoad(text.Text))
-        {
-            return [];
-        }
-
-        var styles = new StyleCollector(rules, keepsRelative: true);
-        styles.AddSheet(text.Text, null, text.PlaceOf);
-        foreach (var (finding, place) in styles.Findings)
-        {
-            report.Add(finding, place);
-        }
-
-        return [.. styles.Findings.Select(found => found.Finding.Service).OfType<Service>().DistinctBy(service => service.Id).OrderBy(service => service.Id, StringComparer.Ordinal)];
-    }
+        ".css" => SheetGate.Clean(file.Path, file.Read(), rules, report),
+        ".svg" => SvgCleaner.Clean(file.Path, file.Read(), rules, report),
+        _ => null,
+    };
 }

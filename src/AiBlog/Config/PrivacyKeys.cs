@@ -50,7 +50,7 @@ internal static class PrivacyKeys
 
     public static KeyTable Privacy { get; } = new(
         "privacy",
-        new Key("days", KeyType.Number, "How long a reader's choice counts before the site asks again.", "90") { Default = "180", Minimum = 1, Maximum = 400 },
+        new Key("days", KeyType.Number, "How long a reader's choice counts before the site asks again.", "90") { Default = "184", Minimum = 1, Maximum = 400 },
         new Key("policy", KeyType.Text, "The privacy page: a path of the site, or an https address.", "/privacy/") { Default = "/privacy/" },
         new Key("enforce", KeyType.Flag, "`false` lets pages load from everywhere at once; every build warns of it.", "false") { Default = "true" },
         new Key("own_origins", KeyType.List, "Other origins that are the site's own, such as a host for its pictures.", "[\"https://cdn.example.org\"]"),

@@ -16,7 +16,7 @@ internal static class PrivacyReader
         }
 
         return new PrivacyConfig(
-            keys.Number("days", 180),
+            keys.Number("days", 184),
             OriginRules.Address(keys, "policy", faults),
             keys.PlacedFlag("enforce") ?? new Placed<bool>(true, keys.Place),
             OriginRules.Origins(keys, "own_origins", mayBePattern: false, faults) ?? [],

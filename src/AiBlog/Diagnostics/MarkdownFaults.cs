@@ -33,12 +33,6 @@ internal static class MarkdownFaults
         $"the picture \"{Shorten(address)}\" has no text for readers who cannot see it",
         "say what it shows in the tag: alt=\"what it shows\", or alt=\"\" for a picture that says nothing");
 
-    public static Diagnostic OpenMarkup(Place place, string markup) => Diagnostic.Error(
-        "unclosed-html",
-        place,
-        $"nothing closes this HTML, so it would take in the rest of the page: {Quote.Of(markup)}",
-        "close the tag with `>`, the comment with `-->`, or add the end tag; to show it as text, write `&lt;` or a code block");
-
     public static Diagnostic TooDeep(Place place) => Diagnostic.Error(
         "markdown-too-deep",
         place,

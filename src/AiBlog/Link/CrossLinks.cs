@@ -45,15 +45,8 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         foreach (var hole in body.Holes)
         {
             html.Append(body.Html.AsSpan(from, hole.Offset - from));
-            if (hole.Kind is HoleKind.Image or HoleKind.Source)
-            {
-                AppendImage(html, hole);
-            }
-            else
-            {
-                AppendLink(html, hole);
-            }
-
+            Action<StringBuilder, Hole> append = hole.Kind switch { HoleKind.Link => AppendLink, HoleKind.Set => AppendSet, _ => AppendImage };
+            append(html, hole);
             from = hole.Offset;
         }
 
@@ -99,18 +92,36 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
 
     private void AppendImage(StringBuilder html, Hole hole)
     {
-        if (pictures.Find(hole.Target) is not var (url, picture))
+        if (FindFile(hole.Target) is not { } found)
         {
-            AppendAddress(html, "src", HrefOfMissing(hole.Target, hole.Place), hole);
+            AppendAddress(html, hole.Name, HrefOfMissing(hole.Target, hole.Place), hole);
             return;
         }
 
-        AppendAddress(html, "src", config.BaseUrl.Href(url), hole);
-        if (hole.Kind == HoleKind.Image && picture is { Width: { } width, Height: { } height })
+        AppendAddress(html, hole.Name, config.BaseUrl.Href(found.Url) + Tail(LinkAddress.Parse(hole.Target)), hole);
+        if (hole.Kind == HoleKind.Image && found.Picture is { Width: { } width, Height: { } height })
         {
             html.Append(System.Globalization.CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
         }
     }
+
+    /// <summary>What an element loads: a file, or for a frame a page of the site.</summary>
+    private (string Url, Picture? Picture)? FindFile(string target)
+    {
+        if (pictures.Find(target) is var (url, picture))
+        {
+            return (url, picture);
+        }
+
+        var address = LinkAddress.Parse(urls.SitePathOf(target) ?? target);
+        return (FindPage(address)?.Url ?? FindOther(address.Path)) is { } other ? (other, null) : null;
+    }
+
+    private void AppendSet(StringBuilder html, Hole hole) =>
+        AppendAttribute(html, hole.Name, Srcset.Rewrite(hole.Target, url => UrlRules.Classify(url) is UrlKind.Relative or UrlKind.RootRelative ? Resolve(url, hole.Place) : url));
+
+    private string Resolve(string url, Place place) =>
+        FindFile(url) is { } found ? config.BaseUrl.Href(found.Url) + Tail(LinkAddress.Parse(url)) : HrefOfMissing(url, place);
 
     private void AppendLink(StringBuilder html, Hole hole)
     {
@@ -119,21 +130,21 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         {
             var fragment = CanonicalForm.Compose(hole.Target);
             CheckAnchor(owner, address, hole);
-            AppendAttribute(html, "href", fragment);
+            AppendAttribute(html, hole.Name, fragment);
             Keep(hole, config.BaseUrl.Href(owner.Url) + fragment);
         }
         else if (config.Links.IsElsewhere(address.Path))
         {
-            AppendAddress(html, "href", hole.Target, hole);
+            AppendAddress(html, hole.Name, hole.Target, hole);
         }
         else if (FindPage(address) is { } page)
         {
             var anchor = CheckAnchor(page, address, hole);
-            AppendAddress(html, "href", config.BaseUrl.Href(page.Url) + Tail(address with { Fragment = anchor }), hole);
+            AppendAddress(html, hole.Name, config.BaseUrl.Href(page.Url) + Tail(address with { Fragment = anchor }), hole);
         }
         else if (FindOther(address.Path) is { } url)
         {
-            AppendAddress(html, "href", config.BaseUrl.Href(url) + Tail(address), hole);
+            AppendAddress(html, hole.Name, config.BaseUrl.Href(url) + Tail(address), hole);
         }
         else if (MarkdownFiles.Is(address.Path) && SourcePath(address.Path) is { } source && IsKnownSource(source))
         {
@@ -162,12 +173,12 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         if (urls.Candidates(owner.Url, address.Path).LastOrDefault() is not { } path)
         {
             diagnostics.Add(BrokenLink(address.Path, hole));
-            AppendAttribute(html, "href", hole.Target);
+            AppendAttribute(html, hole.Name, hole.Target);
             return;
         }
 
         unproven.Add(new UnprovenLink(path, () => BrokenLink(address.Path, hole)));
-        AppendAddress(html, "href", targets.HasFirstSegment(path) ? config.BaseUrl.Href(path) + Tail(address) : hole.Target, hole);
+        AppendAddress(html, hole.Name, targets.HasFirstSegment(path) ? config.BaseUrl.Href(path) + Tail(address) : hole.Target, hole);
     }
 
     /// <summary>The address of a picture that is neither beside the page nor in content/static; the build may write it all the same.</summary>

@@ -62,11 +62,6 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
         }
 
         var pointTexts = points.Select(point => point.Report).ToImmutableArray();
-        if (gate is null)
-        {
-            return new ParseResult(Assemble(source, fileName, head.BodyOffset, kind, name.Name, front, parts, own, pointTexts, terms), diagnostics);
-        }
-
         var pass = new TextGate(gate, words.Embeds, otherSeverity);
         parts = pass.Pass(parts);
         own = own is null ? null : pass.Pass(own);

@@ -1,23 +1,29 @@
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown;
+using AiBlog.Parse.Tree;
 using AiBlog.Privacy;
 
 namespace AiBlog.Parse;
 
 /// <summary>Takes the texts of one file through the gate, and gathers their styles and what they would load.</summary>
-internal sealed class TextGate(GateRules rules, EmbedWords words, Severity otherSeverity)
+/// <param name="rules">Null when the site lets everything through.</param>
+internal sealed class TextGate(GateRules? rules, EmbedWords words, Severity otherSeverity)
 {
-    private readonly StyleCollector styles = new(rules);
+    private readonly StyleCollector? styles = rules is null ? null : new(rules);
     private readonly GateReport report = new(otherSeverity);
 
     public bool HasPlaceholder { get; private set; }
 
-    public ImmutableArray<StyleText> Styles => styles.Build();
+    public ImmutableArray<StyleText> Styles => styles?.Build() ?? [];
 
     public GateReport Report()
     {
-        report.Add(styles);
+        if (styles is not null)
+        {
+            report.Add(styles);
+        }
+
         return report;
     }
 
@@ -31,7 +37,7 @@ internal sealed class TextGate(GateRules rules, EmbedWords words, Severity other
     /// <summary>The picture of the front matter, which a template shows.</summary>
     public void LeadPicture(PostImage? image)
     {
-        if (image is null)
+        if (image is null || rules is null)
         {
             return;
         }
@@ -46,27 +52,14 @@ internal sealed class TextGate(GateRules rules, EmbedWords words, Severity other
     public MarkdownBody Pass(MarkdownBody body)
     {
         HasPlaceholder |= body.HasEmbed;
-        if (body.Sources is not { IsEmpty: false } sources || HtmlGate.Apply(body.Html, rules, words, styles, sources.PlaceOf) is not { } result)
+        if (body.Raw is not { } raw)
         {
-            return body with { Sources = null };
+            return body;
         }
 
-        foreach (var finding in result.Findings)
-        {
-            report.Add(finding, sources.PlaceOf(finding.Offset));
-        }
-
-        foreach (var remark in result.Remarks)
-        {
-            report.Add(remark, sources.PlaceOf(remark.Offset));
-        }
-
-        HasPlaceholder |= result.HasPlaceholder;
-        var holes = from hole in body.Holes
-                    let offset = result.Gated.OffsetOf(hole.Offset)
-                    where offset is not null
-                    orderby offset
-                    select hole with { Offset = offset.Value };
-        return body with { Html = result.Gated.Html, Holes = [.. holes], Sources = null };
+        var tree = new BodyTree(rules, words, styles, new TreeNotes(report));
+        var (html, holes) = tree.Write(raw);
+        HasPlaceholder |= tree.HasPlaceholder;
+        return body with { Html = html, Holes = holes, Raw = null };
     }
 }

@@ -23,6 +23,9 @@ internal enum GateRemarkKind
     /// <summary>CSS that no browser reads.</summary>
     BrokenStyle,
 
+    /// <summary>A URL of another origin where no gate can be.</summary>
+    Elsewhere,
+
     /// <summary>CSS in a template that loads from another origin.</summary>
     TemplateStyle,
 }

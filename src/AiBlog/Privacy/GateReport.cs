@@ -47,9 +47,12 @@ internal sealed class GateReport(Severity otherSeverity)
         GateRemarkKind.Base => GateFaults.BaseElement(place, remark.Subject),
         GateRemarkKind.Refresh => GateFaults.RefreshElsewhere(place, remark.Subject),
         GateRemarkKind.HiddenContent => GateFaults.HiddenContent(place, remark.Subject),
+        GateRemarkKind.Elsewhere => BodyFaults.DroppedStyle(place, remark.Subject),
         GateRemarkKind.TemplateStyle => GateFaults.TemplateStyle(place, remark.Subject),
         _ => GateFaults.BrokenStyle(place),
     });
+
+    public void Add(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 
     public void Add(StyleCollector styles)
     {

@@ -6,24 +6,20 @@ namespace AiBlog.Privacy;
 
 /// <summary>What the gate asks about an address.</summary>
 /// <param name="OwnOrigin">Of the site.</param>
-/// <param name="OwnSheets">Stylesheets of the site, by their address, that load from others, with the services behind that.</param>
-internal sealed record GateRules(ServiceRegistry Services, string OwnOrigin, FrozenDictionary<string, ImmutableArray<Service>> OwnSheets)
+internal sealed record GateRules(ServiceRegistry Services, string OwnOrigin)
 {
     /// <summary>Of stylesheets from which parts were split off, by their address: the markup that links those parts behind their gates.</summary>
     public FrozenDictionary<string, string> SplitSheets { get; init; } = FrozenDictionary<string, string>.Empty;
-
-    /// <summary>The same as <see cref="OwnSheets"/> for files beside posts and pages, by their path: their addresses are known once all texts are linked.</summary>
-    public FrozenDictionary<string, ImmutableArray<Service>> SheetsBesideTexts { get; init; } = FrozenDictionary<string, ImmutableArray<Service>>.Empty;
 
     /// <summary>The address of the page that is looked at, from which the addresses in it count; empty in a text, whose address is not known yet.</summary>
     public string Page { get; init; } = "";
 
     /// <summary>Even addresses of the site's own have to be looked at.</summary>
-    public bool IsWatchful => OwnSheets.Count + SplitSheets.Count > 0;
+    public bool IsWatchful => SplitSheets.Count > 0;
 
     public string OwnScheme { get; } = OwnOrigin[..OwnOrigin.IndexOf(':', StringComparison.Ordinal)];
 
-    public static GateRules Of(ServiceRegistry services, string ownOrigin) => new(services, ownOrigin, FrozenDictionary<string, ImmutableArray<Service>>.Empty);
+    public static GateRules Of(ServiceRegistry services, string ownOrigin) => new(services, ownOrigin);
 
     /// <summary>From where an address is loaded and behind which gates; nothing for what is the site's own.</summary>
     /// <returns>The service is null for an origin that is allowed; the origin for a stylesheet of the site that loads from others.</returns>
@@ -34,9 +30,7 @@ internal sealed record GateRules(ServiceRegistry Services, string OwnOrigin, Fro
             return [(verdict.Service, origin)];
         }
 
-        return kind == ResourceKind.Style && OwnSheets.Count > 0 && OwnSheets.TryGetValue(PathOf(url), out var services)
-            ? [.. services.Select(service => ((Service?)service, (string?)null))]
-            : [];
+        return [];
     }
 
     /// <summary>A document, script or stylesheet written into its address: what it loads or runs cannot be told.</summary>
@@ -54,6 +48,6 @@ internal sealed record GateRules(ServiceRegistry Services, string OwnOrigin, Fro
         var path = url.Trim();
         path = path.StartsWith(OwnOrigin, StringComparison.Ordinal) ? path[OwnOrigin.Length..] : path;
         path = path.Split('?', '#')[0];
-        return Page.Length > 0 && !path.StartsWith('/') && Uri.TryCreate(new Uri(OwnOrigin + Page), path, out var whole) ? whole.AbsolutePath : path;
+        return Uri.TryCreate(new Uri(OwnOrigin + (Page.Length > 0 ? Page : "/")), path, out var whole) ? whole.AbsolutePath : path;
     }
 }

@@ -57,7 +57,8 @@ internal sealed class StyleCollector(GateRules rules, bool keepsRelative = false
     private void Add(ImmutableArray<CssItem> items, string? media, Func<int, Place> placeOf)
     {
         var keys = new SortedSet<string>(StringComparer.Ordinal);
-        items = items.RemoveAll(item => IsHidden(item, placeOf));
+        // What is written is UTF-8, whatever the source was.
+        items = items.RemoveAll(item => IsHidden(item, placeOf) || (item.Items is null && item.Text.Text.StartsWith("@charset", StringComparison.OrdinalIgnoreCase)));
         foreach (var item in items)
         {
             Note(item, isFont: false, keys, placeOf);
@@ -88,6 +89,14 @@ internal sealed class StyleCollector(GateRules rules, bool keepsRelative = false
 
     private bool IsHidden(CssItem item, Func<int, Place> placeOf)
     {
+        if (item.IsFunction)
+        {
+            // A default value in its head would reach every style that calls it.
+            var elsewhere = item.Text.Addresses.Where(address => !rules.Judge(address.Url, ResourceKind.Image).IsEmpty).ToList();
+            remarks.AddRange(elsewhere.Select(address => (new GateRemark(GateRemarkKind.Elsewhere, address.Url, 0), placeOf(address.SourceOffset))));
+            return elsewhere.Count > 0;
+        }
+
         var hidden = item.IsImport ? item.Text.Addresses.Where(address => GateRules.IsHidden(address.Url, ResourceKind.Style)).ToList() : [];
         remarks.AddRange(hidden.Select(address => (new GateRemark(GateRemarkKind.HiddenContent, address.Url, 0), placeOf(address.SourceOffset))));
         return hidden.Count > 0;

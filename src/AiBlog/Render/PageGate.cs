@@ -33,7 +33,7 @@ internal sealed class PageGate(GateRules rules, IEnumerable<Resource> planned, F
             return null;
         }
 
-        if (HtmlGate.Apply(html.ToString(), rules.OwnSheets.Count == 0 ? rules : rules with { Page = href("/" + path) }, words, null, _ => layout) is not { } result)
+        if (HtmlGate.Apply(html.ToString(), rules.SplitSheets.Count == 0 ? rules : rules with { Page = href("/" + path) }, words, null, _ => layout) is not { } result)
         {
             return null;
         }

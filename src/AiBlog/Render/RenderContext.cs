@@ -17,10 +17,13 @@ internal sealed class RenderContext
     private readonly FrozenDictionary<string, (string Url, string Integrity)> assets;
     private readonly FrozenDictionary<string, int> postsByTerm;
 
-    public RenderContext(Site site, Theme theme, Strings siteStrings, GateRules rules)
+    /// <param name="cleaned">Files that are published in another form, by their path.</param>
+    public RenderContext(Site site, Theme theme, Strings siteStrings, GateRules rules, FrozenDictionary<string, CleanedFile> cleaned)
     {
         Site = site;
         Theme = theme;
+        Cleaned = cleaned;
+        Policies = new PagePolicies(site);
         SiteStrings = siteStrings;
         assets = theme.Assets.ToFrozenDictionary(asset => asset.Name, asset => (site.Config.BaseUrl.Href(asset.Url), asset.Integrity), StringComparer.Ordinal);
         Functions = new TemplateFunctions(
@@ -28,7 +31,7 @@ internal sealed class RenderContext
             name => assets.TryGetValue(name, out var asset) ? asset.Url : null,
             name => assets.TryGetValue(name, out var asset) ? asset.Integrity : null,
             assets.Keys);
-        Gate = site.Config.Privacy.IsEnforced ? new PageGate(rules with { OwnSheets = Sheets(rules), SplitSheets = Parts() }, site.Privacy.Resources, Url.Href) : null;
+        Gate = site.Config.Privacy.IsEnforced ? new PageGate(rules with { SplitSheets = Parts() }, site.Privacy.Resources, Url.Href) : null;
         postsByTerm = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
             .ToFrozenDictionary(term => term.Ref.Url, term => term.Posts.Length, StringComparer.Ordinal);
         cards = [.. site.Posts.Select(post => new Lazy<CardView>(() => Cards.Make(this, post)))];
@@ -53,6 +56,11 @@ internal sealed class RenderContext
     /// <summary>Null when the site lets everything through.</summary>
     public PageGate? Gate { get; }
 
+    /// <summary>Files that are published in another form, by their path.</summary>
+    public FrozenDictionary<string, CleanedFile> Cleaned { get; }
+
+    public PagePolicies Policies { get; }
+
     public SiteConfig Config => Site.Config;
 
     /// <summary>A theme without a layout for it has no search.</summary>
@@ -66,21 +74,23 @@ internal sealed class RenderContext
     /// <summary>A post as feeds tell it; many feeds hold the same post.</summary>
     public FeedEntry FeedEntryOf(Post post) => feedEntries[post.Index].Value;
 
-    private FrozenDictionary<string, ImmutableArray<Service>> Sheets(GateRules rules) => rules.SheetsBesideTexts.Count == 0 ? rules.OwnSheets : Site.Media
-        .Where(copy => rules.SheetsBesideTexts.ContainsKey(copy.File.Path))
-        .Select(copy => KeyValuePair.Create(Url.Href("/" + copy.OutputPath), rules.SheetsBesideTexts[copy.File.Path]))
-        .Concat(rules.OwnSheets)
-        .ToFrozenDictionary(StringComparer.Ordinal);
-
-    private FrozenDictionary<string, string> Parts() => Theme.SplitSheets.GroupBy(split => split.Sheet, StringComparer.Ordinal)
-        .ToFrozenDictionary(sheet => assets[sheet.Key].Url, sheet => string.Concat(sheet.Select(split => GatedSheet(split.Part, split.Services))), StringComparer.Ordinal);
+    /// <summary>The markup that links the parts of each split stylesheet, by the stylesheet's URL.</summary>
+    private FrozenDictionary<string, string> Parts()
+    {
+        var ofTheme = Theme.SplitSheets.GroupBy(split => split.Sheet, StringComparer.Ordinal)
+            .Select(sheet => KeyValuePair.Create(assets[sheet.Key].Url, string.Concat(sheet.Select(split => GatedSheet(split.Part, split.Services)))));
+        var ofSite = MediaFiles.Copies(Site).Where(copy => Cleaned.TryGetValue(copy.File.Path, out var cleaned) && !cleaned.Parts.IsEmpty)
+            .Select(copy => KeyValuePair.Create(Url.Href("/" + copy.OutputPath), string.Concat(Cleaned[copy.File.Path].Parts.Select(part => Gated($"<link rel=\"stylesheet\" href=\"{Url.Href("/" + part.PathOf(copy.OutputPath))}\">", part.Services)))));
+        return ofTheme.Concat(ofSite).DistinctBy(sheet => sheet.Key, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     private string GatedSheet(string part, ImmutableArray<string> services)
     {
         var (url, integrity) = assets[part];
-        var link = $"<link rel=\"stylesheet\" href=\"{url}\" integrity=\"{integrity}\">";
-        return services.Reverse().Aggregate(link, (inner, id) => $"<template data-consent=\"{id}\">{inner}</template>");
+        return Gated($"<link rel=\"stylesheet\" href=\"{url}\" integrity=\"{integrity}\">", services);
     }
+
+    private static string Gated(string link, ImmutableArray<string> services) => services.Reverse().Aggregate(link, (inner, id) => $"<template data-consent=\"{id}\">{inner}</template>");
 
     /// <summary>How many posts a term has.</summary>
     public int CountOf(TermRef term) => postsByTerm[term.Url];

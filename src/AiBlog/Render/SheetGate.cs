@@ -6,13 +6,31 @@ using AiBlog.Text;
 
 namespace AiBlog.Render;
 
-/// <summary>Splits off what a stylesheet of the theme loads from others: it becomes sheets of its own, each behind its gate.</summary>
+/// <summary>Splits off what a stylesheet loads from other origins: it becomes stylesheets of its own, each behind its gate.</summary>
 internal static class SheetGate
 {
-    /// <summary>The files that take the sheet's place: itself first, without those parts. Null when it loads nothing of others.</summary>
+    /// <summary>The files that take the place of a theme's stylesheet: itself first, without those parts. Null when it loads nothing from elsewhere.</summary>
     public static ImmutableArray<(string Name, SourceFile File, ImmutableArray<string> Services)>? Split(string name, SourceFile sheet, GateRules rules, GateReport report)
     {
-        if (!TextDecoder.TryDecode(sheet.Path, sheet.Bytes.Span, out var text, out _) || !MayLoad(text.Text))
+        if (Clean(sheet.Path, sheet.Bytes.Span, rules, report) is not { } cleaned)
+        {
+            return null;
+        }
+
+        return
+        [
+            (name, sheet with { Bytes = cleaned.Bytes }, []),
+            .. cleaned.Parts.Select(part => (part.PathOf(name), sheet with { Bytes = part.Bytes }, part.Services)),
+        ];
+    }
+
+    /// <summary>A stylesheet written again without what it loads from elsewhere; null when it may stay as it is.</summary>
+    public static CleanedFile? Clean(string path, ReadOnlySpan<byte> bytes, GateRules rules, GateReport report)
+    {
+        var isUtf8 = TextDecoder.TryDecode(path, bytes, out var text, out _);
+        // Browsers decode the bytes of ASCII alike in every encoding that they fall back to.
+        text ??= new SourceText(path, TextDecoder.WithLineFeeds(Encoding.Latin1.GetString(bytes)));
+        if (isUtf8 && !MayLoad(text.Text))
         {
             return null;
         }
@@ -20,7 +38,7 @@ internal static class SheetGate
         var styles = new StyleCollector(rules, keepsRelative: true);
         styles.AddSheet(text.Text, null, text.PlaceOf);
         var sheets = styles.Build();
-        if (sheets.All(part => part.Services.IsEmpty))
+        if (isUtf8 && sheets.All(part => part.Services.IsEmpty))
         {
             foreach (var (finding, place) in styles.Findings)
             {
@@ -32,14 +50,11 @@ internal static class SheetGate
 
         report.Add(styles);
         var own = sheets.FirstOrDefault(part => part.Services.IsEmpty)?.Css ?? "";
-        return
-        [
-            (name, sheet with { Bytes = Encoding.UTF8.GetBytes(own) }, []),
-            .. sheets.Where(part => !part.Services.IsEmpty).Select(part => ($"{name[..^".css".Length]}.{string.Join('.', part.Services)}.css", sheet with { Bytes = Encoding.UTF8.GetBytes(part.Css) }, part.Services)),
-        ];
+        return new CleanedFile(
+            Encoding.UTF8.GetBytes(own), [.. sheets.Where(part => !part.Services.IsEmpty).Select(part => new SheetPart(part.Services, Encoding.UTF8.GetBytes(part.Css)))]);
     }
 
-    /// <summary>Whether an address of another origin can stand in it at all.</summary>
-    public static bool MayLoad(string css) => css.Contains("//", StringComparison.Ordinal) || css.Contains('\\', StringComparison.Ordinal)
+    /// <summary>Whether a URL of another origin can be in it at all.</summary>
+    private static bool MayLoad(string css) => css.Contains("//", StringComparison.Ordinal) || css.Contains('\\', StringComparison.Ordinal)
         || css.Contains("@import", StringComparison.OrdinalIgnoreCase) || css.Contains(":/", StringComparison.Ordinal);
 }

@@ -31,6 +31,7 @@ internal static class SiteRenderer
             Replaceable(LlmsFiles.Plan(context)),
             Replaceable(WebManifest.Plan(context)),
             ConsentManifest.Plan(context),
+            PrivacyControl.Plan(context),
             HeaderRules.Plan(context),
             SearchPages.Plan(context),
             AssetFiles.Plan(context),

@@ -140,7 +140,8 @@ public sealed class ConsentRecordTests(ConsentSite site)
         Assert.InRange(record.GetProperty("t").GetDateTimeOffset(), DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow.AddMinutes(1));
         Assert.Equal(kind, record.GetProperty("m").GetString());
         Assert.Equal(JsonValueKind.False, record.GetProperty("gpc").ValueKind);
-        Assert.All(record.GetProperty("c").EnumerateObject(), entry => Assert.Equal(JsonValueKind.True, entry.Value.ValueKind));
+        var offered = await visit.EvaluateAsync<string>("[...document.querySelectorAll('[data-consent-service]:not(:disabled)')].map(box => box.name).sort().join(' ')");
+        Assert.Equal(offered, string.Join(' ', record.GetProperty("c").EnumerateObject().Select(entry => entry.Name).Order(StringComparer.Ordinal)));
         Assert.Equal(allowed, await visit.AllowedAsync());
         Assert.Equal(1, await visit.EvaluateAsync<int>("Object.keys(localStorage).filter(name => !name.startsWith('st:')).length"));
     }

@@ -30,13 +30,14 @@ public sealed class ConsentSignalTests(ConsentSite site)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task The_dialog_says_that_global_privacy_control_was_honoured_only_when_it_was_sent(bool isSent)
+    public async Task The_page_and_the_dialog_say_that_global_privacy_control_was_honoured_only_when_it_was_sent(bool isSent)
     {
         await using var visit = await site.StartAsync(new Reader(SendsGpc: isSent));
         await visit.OpenAsync();
+        Assert.Equal(isSent, await visit.IsVisibleAsync("[data-consent-gpc]:not(dialog *)"));
         await visit.PreferencesAsync();
-        Assert.Equal(isSent, await visit.IsVisibleAsync("[data-consent-gpc]"));
-        Assert.Contains("Global Privacy Control", await visit.Page.Locator("[data-consent-gpc]").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal(isSent, await visit.IsVisibleAsync("dialog [data-consent-gpc]"));
+        Assert.Contains("Global Privacy Control", await visit.Page.Locator("dialog [data-consent-gpc]").TextContentAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -153,7 +153,7 @@ internal sealed class ConsentVisit : IAsyncDisposable
 
     /// <summary>The services that the record allows, in order, with spaces between.</summary>
     public async Task<string?> AllowedAsync() =>
-        await RecordAsync() is { } record ? string.Join(' ', record.GetProperty("c").EnumerateObject().Select(entry => entry.Name).Order(StringComparer.Ordinal)) : null;
+        await RecordAsync() is { } record ? string.Join(' ', record.GetProperty("c").EnumerateObject().Where(entry => entry.Value.GetBoolean()).Select(entry => entry.Name).Order(StringComparer.Ordinal)) : null;
 
     /// <summary>The names of the cookies that the page sees, in order, with spaces between.</summary>
     public Task<string> CookiesAsync() => Page.EvaluateAsync<string>("document.cookie.split('; ').map(c => c.split('=')[0]).sort().join(' ')");

@@ -87,15 +87,15 @@ public class MarkdownHtmlTests
     public void A_local_picture_leaves_a_hole_and_one_alone_with_a_title_is_a_figure(string markdown, string html) => AssertHtml(html, markdown);
 
     [Theory]
-    [InlineData("<a class=x href='b.md' id=\"q\">c</a>", "<p><a class=x{Link:b.md} id=\"q\">c</a></p>")]
-    [InlineData("<a href=https://b.c>c</a>", "<p><a href=https://b.c>c</a></p>")]
+    [InlineData("<a class=x href='b.md' id=\"q\">c</a>", "<p><a class=\"x\"{Link:b.md} id=\"q\">c</a></p>")]
+    [InlineData("<a href=https://b.c>c</a>", "<p><a href=\"https://b.c\">c</a></p>")]
     [InlineData("<a href=b.md href=javascript:x>c</a>", "<p><a{Link:b.md}>c</a></p>")]
-    [InlineData("<a href=b.md data=y>c</a>", "<p><a{Link:b.md} data=y>c</a></p>")]
-    [InlineData("<img src=b.png alt=\"\">", "<img{Image:b.png} alt=\"\">")]
-    [InlineData("<img width=3 src=b.png alt=\"\">", "<img width=3{Source:b.png} alt=\"\">")]
-    [InlineData("<div>\n<video src=\"b.mp4\" controls></video>\n<p style=\"x\">y", "<div>\n<video{Source:b.mp4} controls></video>\n<p style=\"x\">y")]
-    [InlineData("<!-- <a href=b.md> -->", "<!-- <a href=b.md> -->")]
-    [InlineData("> <p>\n> <a href=b.md>c</a>", "<blockquote>\n<p>\n<a{Link:b.md}>c</a>\n</blockquote>")]
+    [InlineData("<a href=b.md data=y>c</a>", "<p><a{Link:b.md} data=\"y\">c</a></p>")]
+    [InlineData("<img src=b.png alt=\"\">", "<img{Image:b.png} alt>")]
+    [InlineData("<img width=3 src=b.png alt=\"\">", "<img width=\"3\"{Source:b.png} alt>")]
+    [InlineData("<div>\n<video src=\"b.mp4\" controls></video>\n<p style=\"x\">y", "<div>\n<video{Source:b.mp4} controls></video>\n<p style=\"x\">y\n</p></div>")]
+    [InlineData("<!-- <a href=b.md> -->", "")]
+    [InlineData("> <p>\n> <a href=b.md>c</a>", "<blockquote>\n<p>\n<a{Link:b.md}>c</a>\n</p></blockquote>")]
     public void Raw_html_passes_but_for_addresses_within_the_site(string markdown, string html) => AssertHtml(html, markdown);
 
     [Theory]

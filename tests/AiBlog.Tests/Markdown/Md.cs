@@ -1,4 +1,5 @@
 using AiBlog.Diagnostics;
+using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
 using AiBlog.Text;
 
@@ -13,14 +14,14 @@ internal static class Md
     private static readonly MarkdownParser Highlighting = new(new MarkdownSettings(true, false, false, [], null));
     private static readonly MarkdownParser Smart = new(new MarkdownSettings(false, true, true, [], null));
 
-    public static MarkdownParts Parse(string text, string idPrefix = "") => Parser.Parse(SourceOf(text), "en", Words, idPrefix);
+    public static MarkdownParts Parse(string text, string idPrefix = "") => Through(Parser.Parse(SourceOf(text), "en", Words, idPrefix));
 
     /// <summary>With smart punctuation and formulas.</summary>
-    public static MarkdownParts ParseSmart(string text, string language = "en") => Smart.Parse(SourceOf(text), language, Words);
+    public static MarkdownParts ParseSmart(string text, string language = "en") => Through(Smart.Parse(SourceOf(text), language, Words));
 
-    public static MarkdownParts ParseHighlighted(string text) => Highlighting.Parse(SourceOf(text), "en", Words);
+    public static MarkdownParts ParseHighlighted(string text) => Through(Highlighting.Parse(SourceOf(text), "en", Words));
 
-    public static MarkdownParts Inline(string text) => Smart.Inline(SourceOf(text), "en");
+    public static MarkdownParts Inline(string text) => Through(Smart.Inline(SourceOf(text), "en"));
 
     /// <summary>The HTML with each hole shown as <c>{Link:target}</c>.</summary>
     public static string Show(MarkdownBody? body)
@@ -41,6 +42,15 @@ internal static class Md
 
     public static string Show(IEnumerable<Diagnostic> diagnostics) =>
         string.Join("; ", diagnostics.Select(d => $"{d.Place.Line}:{d.Place.Column} {d.Code}"));
+
+    /// <summary>As a site that lets everything through reads it.</summary>
+    private static MarkdownParts Through(MarkdownParts parts)
+    {
+        var gate = new TextGate(null, AiBlog.Privacy.EmbedWords.None, Severity.Warning);
+        var passed = gate.Pass(parts);
+        var diagnostics = passed.Diagnostics.AddRange(gate.Report().Diagnostics).Distinct().OrderBy(d => d.Place.Line).ThenBy(d => d.Place.Column);
+        return passed with { Diagnostics = [.. diagnostics] };
+    }
 
     public static MarkdownSource SourceOf(string text)
     {

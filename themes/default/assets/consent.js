@@ -1,6 +1,6 @@
 // Told in docs/privacy.md.
 (() => {
-  const doc = document, root = doc.querySelector('[data-consent-root]');
+  const doc = document, query = Document.prototype.querySelectorAll.bind(doc), [root] = query('[data-consent-root]');
   if (!root) return;
   const { key, revision, days } = root.dataset, gpc = navigator.globalPrivacyControl === true;
   const part = (name, scope = root) => [...scope.querySelectorAll(`[data-consent-${name}]`)];
@@ -19,8 +19,8 @@
     } catch { return null; }
   };
 
-  const find = (name, scope = doc) => [...scope.querySelectorAll('*')].flatMap(e =>
-    [...e.hasAttribute(name) ? [e] : [], ...e.shadowRoot ? find(name, e.shadowRoot) : []]);
+  const find = (name, all = query('*')) => [...all].flatMap(e =>
+    [...e.hasAttribute(name) ? [e] : [], ...e.shadowRoot ? find(name, e.shadowRoot.querySelectorAll('*')) : []]);
   const cover = (e, isLive) => part('placeholder', e).forEach(p => p.hidden = isLive);
   const source = e => e.localName === 'template' ? e : e.querySelector('template');
   const isWanted = e => once.has(e) || runs.includes(e.dataset.consent);
@@ -102,12 +102,12 @@
     apply();
   };
   const store = (m, isAllowed) => keep(JSON.stringify({ v: 1, rev: revision, t: new Date().toISOString(), m, gpc,
-    c: Object.fromEntries(services.filter(s => !s.disabled && isAllowed(s)).map(s => [s.name, true])) }));
+    c: Object.fromEntries(services.filter(s => !s.disabled).map(s => [s.name, isAllowed(s)])) }));
   const follow = () => { if (read() !== text) apply(); };
 
   const refocus = near => {
-    if (doc.querySelector(':focus')?.getClientRects().length) return;
-    const target = near?.querySelector('[data-consent-live]') || doc.querySelector('main') || root;
+    if (query(':focus')[0]?.getClientRects().length) return;
+    const target = near?.querySelector('[data-consent-live]') || query('main')[0] || root;
     target.tabIndex = -1;
     target.focus({ preventScroll: true });
   };
@@ -153,7 +153,7 @@
 
   signal('default', () => false);
   apply(true);
-  part('gpc').forEach(e => e.hidden = !gpc);
+  find('data-consent-gpc').forEach(e => e.hidden = !gpc);
   window.aiblogConsent = {
     get: () => state([]),
     show,

@@ -17,6 +17,7 @@ internal static class BlockWriter
         }
 
         writer.BeginText();
+        LeaveForeign(writer, block);
         switch (block)
         {
             case ParagraphBlock paragraph:
@@ -56,7 +57,17 @@ internal static class BlockWriter
                 break;
         }
 
+        LeaveForeign(writer, block);
         writer.Leave();
+    }
+
+    /// <summary>The tags of a paragraph end a drawing in it, whatever its author left open.</summary>
+    private static void LeaveForeign(BodyWriter writer, Block block)
+    {
+        if (block is not HtmlBlock)
+        {
+            writer.Balance.LeaveForeign();
+        }
     }
 
     public static void WriteAll(BodyWriter writer, ContainerBlock container)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using AiBlog.Diagnostics;
+using AiBlog.Parse.Tree;
 using AiBlog.Text.Highlighting;
 using AiBlog.Text.Html;
 using AiBlog.Text.Typesetting;
@@ -20,8 +21,7 @@ internal sealed class BodyWriter(ParseState state, int headingShift) : ITypesett
     private readonly ImmutableArray<Hole>.Builder holes = ImmutableArray.CreateBuilder<Hole>();
     private readonly ImmutableArray<Heading>.Builder headings = ImmutableArray.CreateBuilder<Heading>();
     private readonly ImmutableArray<string>.Builder anchors = ImmutableArray.CreateBuilder<string>();
-    private readonly SourceMap sources = new(state.PlaceOf);
-    private readonly SourceMap rawMarkup = new(state.PlaceOf);
+    private readonly List<TreeMark> marks = [];
     private readonly StringBuilder lead = new();
     private int depth;
     private int leadStart = -1;
@@ -33,6 +33,12 @@ internal sealed class BodyWriter(ParseState state, int headingShift) : ITypesett
     public QuoteMarks Quotes => State.Quotes;
 
     public int Length => html.Length;
+
+    /// <summary>Takes HTML as it is.</summary>
+    public StringBuilder Builder => html;
+
+    /// <summary>The author's elements that are open.</summary>
+    public RawBalance Balance { get; } = new();
 
     /// <summary>What stands before the next text, for smart punctuation; <c>\0</c> where a block begins.</summary>
     public char Previous { get; set; }
@@ -101,29 +107,20 @@ internal sealed class BodyWriter(ParseState state, int headingShift) : ITypesett
 
     public MarkdownBody ToBody()
     {
-        CutOpenMarkup();
-        return ToWholeBody();
-    }
-
-    /// <summary>An author's tag or comment that nothing closes would take in the rest of the page.</summary>
-    private void CutOpenMarkup()
-    {
-        if (!rawMarkup.IsEmpty && OpenMarkup.Find(html.ToString()) is { } open)
+        foreach (var (name, mark) in Balance.Open)
         {
-            State.Report(MarkdownFaults.OpenMarkup(rawMarkup.PlaceOf(open), html.ToString(open, Math.Min(html.Length - open, 80))));
-            html.Length = open;
-            holes.RemoveAll(hole => hole.Offset >= open);
+            State.Report(BodyFaults.Unclosed(mark.Place, name));
         }
-    }
 
-    private MarkdownBody ToWholeBody() => new(
-        html.ToString(),
-        holes.DrainToImmutable(),
-        headings.DrainToImmutable(),
-        anchors.DrainToImmutable(),
-        plain.ToString().TrimEnd('\n', ' '),
-        ImageCount)
-    { Sources = sources.IsEmpty ? null : sources, HasEmbed = HasEmbed, Lead = Lead(), HasMore = moreAt is not null };
+        return new MarkdownBody(
+            marks.Count > 0 ? "" : html.ToString(),
+            marks.Count > 0 ? [] : holes.DrainToImmutable(),
+            headings.DrainToImmutable(),
+            anchors.DrainToImmutable(),
+            plain.ToString().TrimEnd('\n', ' '),
+            ImageCount)
+        { Raw = marks.Count > 0 ? MarkHoles() : null, HasEmbed = HasEmbed, Lead = Lead(), HasMore = moreAt is not null };
+    }
 
     /// <summary>What an excerpt is made of: the paragraphs, up to the mark that the author set. Without paragraphs, all of the text.</summary>
     private string Lead()
@@ -141,6 +138,22 @@ internal sealed class BodyWriter(ParseState state, int headingShift) : ITypesett
             lead.Append(plain, Math.Max(leadStart, 0), plain.Length - Math.Max(leadStart, 0));
             leadAtMore = lead.Length;
         }
+    }
+
+    /// <summary>The HTML for the parser, in which holes are marks too.</summary>
+    private RawBody MarkHoles()
+    {
+        var marked = new StringBuilder(html.Length + (holes.Count * 16));
+        var written = html.ToString();
+        var from = 0;
+        foreach (var hole in holes)
+        {
+            marked.Append(written.AsSpan(from, hole.Offset - from));
+            AppendMark(marked, new TreeMark(hole.Place, hole));
+            from = hole.Offset;
+        }
+
+        return new RawBody(marked.Append(written.AsSpan(from)).ToString(), State.Marker, marks, State);
     }
 
     public int LevelOf(HeadingBlock heading) => Math.Clamp(heading.Level + headingShift, 2, 6);
@@ -219,11 +232,18 @@ internal sealed class BodyWriter(ParseState state, int headingShift) : ITypesett
     public void Hole(HoleKind kind, string target, int offset, AddressSpan source) =>
         holes.Add(new Hole(html.Length, kind, target, State.PlaceOf(offset), source with { IsEmbedded = State.IsEmbedded }));
 
-    /// <summary>What is written from here on, or <paramref name="ahead"/> of here, comes from that offset of the Markdown and may load something.</summary>
-    public void NoteSource(int offset, int ahead = 0) => sources.Add(html.Length + ahead, offset);
+    /// <summary>Marks the tag that is being written, behind its name: its body goes through the HTML parser.</summary>
+    public BodyWriter Mark(TreeMark mark)
+    {
+        AppendMark(html, mark);
+        return this;
+    }
 
-    /// <summary>What is written <paramref name="ahead"/> of here is a tag or comment that the author wrote at that offset of the Markdown.</summary>
-    public void NoteMarkup(int offset, int ahead) => rawMarkup.Add(html.Length + ahead, offset);
+    private void AppendMark(StringBuilder output, TreeMark mark)
+    {
+        output.Append(System.Globalization.CultureInfo.InvariantCulture, $" {State.Marker}=\"{marks.Count}\"");
+        marks.Add(mark);
+    }
 
     public void Anchor(string id) => anchors.Add(id);
 

@@ -1,8 +1,6 @@
-using System.Globalization;
-using System.Text;
+using AiBlog.Parse.Tree;
 using AiBlog.Privacy;
 using AiBlog.Text;
-using AiBlog.Text.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -26,10 +24,8 @@ internal static class EmbedWriter
             return false;
         }
 
-        writer.NoteSource(offset);
         var isFree = rules is null || service is null || rules.Services.Judge(origin).Service is null;
-        var markup = FrameOf(frame, known, title.Length > 0 ? title : service?.Name ?? "");
-        writer.Markup(isFree || service is null ? markup : EmbedGate.Html(service, markup, title, url, writer.State.Words.Embeds)).Markup("\n");
+        WriteFrame(writer, new TreeMark(writer.State.PlaceOf(offset)), frame, known, title.Length > 0 ? title : service?.Name ?? "");
         writer.HasEmbed |= !isFree;
         writer.Read(title);
         writer.EndLine();
@@ -54,13 +50,9 @@ internal static class EmbedWriter
         return text == link.Url ? "" : text;
     }
 
-    private static string FrameOf(string url, KnownEmbed known, string title)
+    private static void WriteFrame(BodyWriter writer, TreeMark mark, string url, KnownEmbed known, string title)
     {
-        var html = new StringBuilder("<iframe src=\"");
-        Html.AppendAttribute(html, url);
-        html.Append("\" title=\"");
-        Html.AppendAttribute(html, title);
-        return html.Append(CultureInfo.InvariantCulture, $"\" width=\"640\" height=\"{known.Height ?? 360}\" loading=\"lazy\" referrerpolicy=\"strict-origin-when-cross-origin\"")
-            .Append(" allow=\"autoplay; encrypted-media; fullscreen; picture-in-picture\"></iframe>").ToString();
+        writer.Markup("<iframe").Mark(mark).Attribute("src", url).Attribute("title", title).Markup(" width=\"640\" height=\"").Number(known.Height ?? 360)
+            .Markup("\" loading=\"lazy\" referrerpolicy=\"strict-origin-when-cross-origin\" allow=\"autoplay; encrypted-media; fullscreen; picture-in-picture\"></iframe>\n");
     }
 }

@@ -11,4 +11,7 @@ internal enum HoleKind
 
     /// <summary><c> src="..."</c> alone: a video, a frame, or a raw picture that says its own size.</summary>
     Source,
+
+    /// <summary><c> srcset="..."</c>: several URLs, each with a descriptor.</summary>
+    Set,
 }

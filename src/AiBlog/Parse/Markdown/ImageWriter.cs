@@ -1,4 +1,5 @@
 using AiBlog.Diagnostics;
+using AiBlog.Parse.Tree;
 using AiBlog.Text;
 using AiBlog.Text.Typesetting;
 using Markdig.Syntax.Inlines;
@@ -79,8 +80,7 @@ internal static class ImageWriter
                 writer.Markup("<img").Attribute("src", Address.Encode(target));
                 return true;
             case UrlKind.Http or UrlKind.ProtocolRelative:
-                writer.NoteSource(offset);
-                writer.Markup("<img").Attribute("src", Address.Encode(target));
+                writer.Markup("<img").Mark(new TreeMark(writer.State.PlaceOf(offset))).Attribute("src", Address.Encode(target));
                 return true;
             case UrlKind.Relative or UrlKind.RootRelative:
                 writer.Markup("<img").Hole(HoleKind.Image, target, offset, AddressSpan.Of(image));

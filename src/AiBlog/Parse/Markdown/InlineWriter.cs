@@ -1,3 +1,4 @@
+using AiBlog.Diagnostics;
 using AiBlog.Text.Typesetting;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Footnotes;
@@ -19,6 +20,12 @@ internal static class InlineWriter
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             Write(writer, inline);
+        }
+
+        if (container.ParentBlock is not null && writer.Balance.EndLink() is { } open)
+        {
+            // A parser would make links of all blocks that follow.
+            writer.Markup("</a>").State.Report(BodyFaults.Unclosed(open.Place, "a"));
         }
 
         writer.Leave();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiBlog.Parse.Tree;
 
 namespace AiBlog.Parse.Markdown;
 
@@ -16,8 +17,8 @@ internal sealed record MarkdownBody(
     string PlainText,
     int ImageCount)
 {
-    /// <summary>Where raw HTML and pictures were written; null once the text has passed the gate.</summary>
-    public SourceMap? Sources { get; init; }
+    /// <summary>The body before it went through the HTML parser; null for Markdown that needs none, and once it is through.</summary>
+    public RawBody? Raw { get; init; }
 
     /// <summary>The plain text of the paragraphs, for an excerpt; what is before <c>&lt;!--more--&gt;</c> when the author set that mark.</summary>
     public string Lead { get; init; } = "";

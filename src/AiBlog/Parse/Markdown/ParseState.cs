@@ -10,6 +10,7 @@ internal sealed class ParseState(MarkdownSource source, MarkdownSettings setting
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private bool isTooDeep;
     private bool hasDiagram;
+    private string? marker;
     private int expectedLength = source.Text.Length + (source.Text.Length / 2);
 
     public MarkdownSettings Settings { get; } = settings;
@@ -42,11 +43,25 @@ internal sealed class ParseState(MarkdownSource source, MarkdownSettings setting
 
     public bool IsEmbedded => source.IsEmbedded;
 
+    /// <summary>The name of an attribute that is nowhere in the source, so no author can have written it.</summary>
+    public string Marker => marker ??= FindMarker();
+
     public Place PlaceOf(int offset) => source.PlaceOf(offset);
 
     /// <summary>The span of a text that should stand at an offset; none when it stands there in pieces, between the marks of a quote or list.</summary>
     public AddressSpan SpanOf(int offset, ReadOnlySpan<char> text) =>
         source.Text.AsSpan(offset).StartsWith(text) ? new AddressSpan(offset, text.Length, false) : default;
+
+    private string FindMarker()
+    {
+        var name = "slot";
+        for (var number = 0; source.Text.Contains(name, StringComparison.OrdinalIgnoreCase); number++)
+        {
+            name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"slot{number}q");
+        }
+
+        return name;
+    }
 
     public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 

@@ -1,18 +1,18 @@
-using AiBlog.Diagnostics;
-using AiBlog.Text;
+using AiBlog.Parse.Tree;
 using AiBlog.Text.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace AiBlog.Parse.Markdown;
 
-/// <summary>The author's own HTML: it passes as it is, but for addresses that need the site or would run code.</summary>
+/// <summary>The author's own HTML: it goes through the HTML parser once the body is complete.</summary>
 internal static class RawHtmlWriter
 {
     public static void Write(BodyWriter writer, HtmlBlock block)
     {
-        var markup = RawMarkup.Of(block);
-        writer.Read(Html.PlainText(markup.Html));
+        var from = writer.Length;
+        new RawPieces(writer, RawMarkup.Of(block)).Write(isInline: false, isClosed: false);
+        writer.Read(Html.PlainText(writer.Written(from)));
         writer.EndLine();
         WriteMarkup(writer, markup);
     }
@@ -25,171 +25,44 @@ internal static class RawHtmlWriter
             writer.Markup(writer.IsBare ? " " : "");
         }
 
-        if (!writer.IsBare)
+        if (writer.IsBare)
         {
-            WriteMarkup(writer, RawMarkup.Of(inline));
+            return;
+        }
+
+        var from = writer.Length;
+        new RawPieces(writer, RawMarkup.Of(inline)).Write(isInline: true, IsClosed(inline));
+        if (writer.Written(from) is var written && written.Contains("&lt;", StringComparison.Ordinal))
+        {
+            writer.Read(Html.PlainText(written));
         }
     }
 
-    private static void WriteMarkup(BodyWriter writer, RawMarkup markup)
+    /// <summary>Whether the end tag of a script, style, or frame follows, with nothing between that a reader would miss.</summary>
+    private static bool IsClosed(HtmlInline start)
     {
-        var scanner = new TagScanner(markup.Html);
-        var written = 0;
-        while (scanner.Next())
+        var name = start.Tag.AsSpan(1);
+        var length = name.IndexOfAny(" \t\n/>");
+        name = length < 0 ? name : name[..length];
+        for (var next = start.NextSibling; next is not null; next = next.NextSibling)
         {
-            writer.NoteMarkup(markup.SourceOffset(scanner.Start), scanner.Start - written);
-            if (scanner.Kind is TagKind.Start or TagKind.End)
+            if (next is HtmlInline end && end.Tag.AsSpan().StartsWith("</") && end.Tag.AsSpan(2).StartsWith(name, StringComparison.OrdinalIgnoreCase))
             {
-                FollowCode(writer, ref scanner);
+                return true;
             }
             else if (scanner.Kind == TagKind.Comment && IsMore(markup.Html.AsSpan(scanner.Start..scanner.End)))
             {
                 writer.EndLead();
             }
 
-            if (scanner.Kind == TagKind.Start)
+            var isStyle = name.Equals("style", StringComparison.OrdinalIgnoreCase) && next is LiteralInline or LineBreakInline;
+            var isNoscript = name.Equals("noscript", StringComparison.OrdinalIgnoreCase);
+            if (!(isStyle || isNoscript || next is LineBreakInline || next is LiteralInline { Content: var text } && text.AsSpan().IsWhiteSpace()))
             {
-                written = WriteTag(writer, markup, ref scanner, written);
+                return false;
             }
         }
 
-        if (scanner.Start < markup.Html.Length)
-        {
-            writer.NoteMarkup(markup.SourceOffset(scanner.Start), scanner.Start - written);
-        }
-
-        writer.Markup(markup.Html.AsSpan(written));
-    }
-
-    private static void FollowCode(BodyWriter writer, ref TagScanner scanner)
-    {
-        if (scanner.Is("code") || scanner.Is("kbd") || scanner.Is("samp") || scanner.Is("pre") || scanner.Is("script") || scanner.Is("style"))
-        {
-            writer.RawCodeDepth = Math.Max(0, writer.RawCodeDepth + (scanner.Kind == TagKind.Start ? 1 : -1));
-        }
-
-        if (HtmlPlainText.IsHidden(scanner.Name) && !scanner.IsSelfClosing)
-        {
-            writer.HiddenDepth = Math.Max(0, writer.HiddenDepth + (scanner.Kind == TagKind.Start ? 1 : -1));
-        }
-    }
-
-    /// <summary><c>&lt;!--more--&gt;</c>, in any case, with spaces, or with the words of a link as WordPress has them.</summary>
-    private static bool IsMore(ReadOnlySpan<char> comment)
-    {
-        var text = comment.Trim("<!->").Trim();
-        return text.StartsWith("more", StringComparison.OrdinalIgnoreCase) && (text.Length == 4 || text[4] == ' ');
-    }
-
-    /// <summary>Returns up to where the markup is written.</summary>
-    private static int WriteTag(BodyWriter writer, RawMarkup markup, ref TagScanner scanner, int written)
-    {
-        writer.NoteSource(markup.SourceOffset(scanner.Start), scanner.Start - written);
-        NoteAnchors(writer, ref scanner);
-        var isImage = scanner.Is("img");
-        if (isImage)
-        {
-            ImageWriter.Count(writer);
-            ReportMissingAlt(writer, markup, ref scanner);
-        }
-
-        ReadOnlySpan<char> filled = default;
-        foreach (var attribute in scanner.Attributes)
-        {
-            writer.NoteSource(markup.SourceOffset(attribute.Start), attribute.Start - written);
-            if (!HoldsAddress(attribute))
-            {
-                continue;
-            }
-
-            var target = attribute.Value();
-            var kind = UrlRules.Classify(target);
-            var isDouble = !filled.IsEmpty && attribute.Is(filled);
-            var hole = isDouble ? null : HoleOf(ref scanner, attribute, target, kind);
-            if (kind != UrlKind.Dangerous && hole is null && !isDouble)
-            {
-                continue;
-            }
-
-            // The attribute goes, and of doubles all go: the second would count once the first is gone.
-            writer.Markup(markup.Html.AsSpan(written, attribute.Start - written).TrimEnd(" \t\n"));
-            written = attribute.End;
-            var offset = markup.SourceOffset(attribute.ValueStart);
-            if (kind == UrlKind.Dangerous)
-            {
-                writer.State.Report(MarkdownFaults.UnsafeLink(writer.State.PlaceOf(offset), target));
-            }
-            else if (hole is not null)
-            {
-                writer.Hole(hole.Value, target, offset, writer.State.SpanOf(offset, attribute.RawValue));
-                filled = attribute.Name;
-            }
-
-            KeepApart(writer, markup.Html, written);
-        }
-
-        return written;
-    }
-
-    /// <summary>In a broken tag the next thing may touch the attribute that went.</summary>
-    private static void KeepApart(BodyWriter writer, string html, int next)
-    {
-        if (next < html.Length && html[next] is not (' ' or '\t' or '\n' or '>'))
-        {
-            writer.Markup(" ");
-        }
-    }
-
-    private static void NoteAnchors(BodyWriter writer, ref TagScanner scanner)
-    {
-        if (scanner.TryAttribute("id", out var id))
-        {
-            writer.Anchor(id.Value());
-        }
-
-        if (scanner.Is("a") && scanner.TryAttribute("name", out var name))
-        {
-            writer.Anchor(name.Value());
-        }
-    }
-
-    private static void ReportMissingAlt(BodyWriter writer, RawMarkup markup, ref TagScanner scanner)
-    {
-        if (!scanner.TryAttribute("alt", out _))
-        {
-            var source = scanner.TryAttribute("src", out var src) ? src.Value() : "";
-            writer.State.Report(MarkdownFaults.TagWithoutAlt(writer.State.PlaceOf(markup.SourceOffset(scanner.Start)), source));
-        }
-    }
-
-    private static bool HoldsAddress(TagAttribute attribute) =>
-        attribute.Is("href") || attribute.Is("src") || attribute.Is("xlink:href") || attribute.Is("poster") || attribute.Is("data")
-        || attribute.Is("action") || attribute.Is("formaction");
-
-    private static HoleKind? HoleOf(ref TagScanner scanner, TagAttribute attribute, string target, UrlKind kind)
-    {
-        if (target.Length == 0 || scanner.IsForeign)
-        {
-            return null;
-        }
-
-        if (attribute.Is("href"))
-        {
-            var isLink = scanner.Is("a") || scanner.Is("area");
-            return isLink && kind is UrlKind.Relative or UrlKind.RootRelative or UrlKind.Fragment ? HoleKind.Link : null;
-        }
-
-        if (!attribute.Is("src") || kind is not (UrlKind.Relative or UrlKind.RootRelative))
-        {
-            return null;
-        }
-
-        if (scanner.Is("img"))
-        {
-            return scanner.TryAttribute("width", out _) || scanner.TryAttribute("height", out _) ? HoleKind.Source : HoleKind.Image;
-        }
-
-        var isMedia = scanner.Is("video") || scanner.Is("audio") || scanner.Is("source") || scanner.Is("track");
-        return isMedia || scanner.Is("iframe") || scanner.Is("embed") ? HoleKind.Source : null;
+        return false;
     }
 }

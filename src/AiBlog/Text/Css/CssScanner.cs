@@ -45,6 +45,9 @@ internal ref struct CssScanner(ReadOnlySpan<char> css)
         (Kind, End) = c switch
         {
             '/' when Peek(1) == '*' => (CssTokenKind.Space, EndOfComment()),
+            // Browsers skip these between rules; within one they make it invalid.
+            '<' when css[Start..].StartsWith("<!--") => (CssTokenKind.Space, Start + 4),
+            '-' when css[Start..].StartsWith("-->") => (CssTokenKind.Space, Start + 3),
             '"' or '\'' => ReadText(c),
             '#' => (CssTokenKind.Other, EndOfName(Start + 1)),
             '@' when BeginsName(Start + 1) => (CssTokenKind.AtKeyword, Value(Start + 1, EndOfName(Start + 1))),

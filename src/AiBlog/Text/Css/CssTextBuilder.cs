@@ -31,6 +31,9 @@ internal sealed class CssTextBuilder
     /// <summary>A custom property, whose value may hold braces.</summary>
     public bool IsCustom { get; private set; }
 
+    /// <summary>A property whose strings are shown.</summary>
+    private bool IsText { get; set; }
+
     public void Add(ref CssScanner token)
     {
         Start = isStarted || token.Kind == CssTokenKind.Space ? Start : token.Start;
@@ -42,7 +45,7 @@ internal sealed class CssTextBuilder
             case CssTokenKind.Url:
                 Address(token.Value(), token.Start, isUrl: true);
                 break;
-            case CssTokenKind.Text when HoldsAddresses():
+            case CssTokenKind.Text when HoldsAddresses() || IsElsewhere(ref token):
                 isImported |= keyword == "import";
                 Address(token.Value(), token.Start, isUrl: false);
                 break;
@@ -63,6 +66,9 @@ internal sealed class CssTextBuilder
         endsWithSpace = false;
     }
 
+    /// <summary>A string that is a URL of another origin: through variables it can reach any function that loads. In <c>content</c> it is only shown.</summary>
+    private bool IsElsewhere(ref CssScanner token) => !(IsText && open.Count == 0) && AddressOrigin.Of(token.Value(), "https") is not null;
+
     /// <summary>Keeps the tokens around something that was removed apart: together they could be another token.</summary>
     public void Separate() => AddSpace();
 
@@ -78,7 +84,7 @@ internal sealed class CssTextBuilder
         var taken = new CssText(text.ToString(), addresses.DrainToImmutable());
         open.Clear();
         text.Clear();
-        (keyword, isStarted, endsWithSpace, isImported, IsBroken, IsCustom) = ("", false, false, false, false, false);
+        (keyword, isStarted, endsWithSpace, isImported, IsBroken, IsCustom, IsText) = ("", false, false, false, false, false, false);
         return taken;
     }
 
@@ -97,9 +103,10 @@ internal sealed class CssTextBuilder
                 break;
             case CssTokenKind.Word when !isStarted:
                 IsCustom = token.Text.StartsWith("--");
+                IsText = token.Is("content") || token.Is("quotes");
                 break;
             case CssTokenKind.Function:
-                open.Push((')', NamesAddresses(ref token) || (HoldsAddresses() && token.Is("url"))));
+                open.Push((')', NamesAddresses(ref token) || HoldsAddresses()));
                 break;
             case CssTokenKind.Open:
                 open.Push((CloseOf(token.Text[0]), open.Count > 0 && open.Peek().HoldsAddresses));

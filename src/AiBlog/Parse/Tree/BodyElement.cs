@@ -1,0 +1,93 @@
+namespace AiBlog.Parse.Tree;
+
+/// <summary>An element of a body's tree, with what the gate decided about it.</summary>
+internal sealed class BodyElement(string name, MarkupSpace space, TreeMark? mark) : BodyNode
+{
+    /// <summary>As the HTML standard writes it: lower case, or the case of SVG.</summary>
+    public string Name { get; } = name;
+
+    public MarkupSpace Space { get; } = space;
+
+    /// <summary>Where it was written; null for what Markdown wrote without a URL.</summary>
+    public TreeMark? Mark { get; } = mark;
+
+    public List<BodyAttribute> Attributes { get; } = [];
+
+    public List<BodyNode> Children { get; } = [];
+
+    /// <summary>Empty for most elements.</summary>
+    public IReadOnlyList<BodyLoad> Loads { get; private set; } = [];
+
+    /// <summary>The gate around this element.</summary>
+    public BodyGate? Gate { get; set; }
+
+    /// <summary>Gated elements that were in this one and are written behind it, because no gate may be in a link.</summary>
+    public List<BodyElement>? Lifted { get; private set; }
+
+    /// <summary>It is written behind an element around it.</summary>
+    public bool IsLifted { get; private set; }
+
+    /// <summary>Only its content is written.</summary>
+    public bool IsDissolved { get; set; }
+
+    public bool IsHtml => Space == MarkupSpace.Html;
+
+    public bool Is(string name) => IsHtml && Name == name;
+
+    public string? Value(string name)
+    {
+        foreach (var attribute in Attributes)
+        {
+            if (attribute.Name == name)
+            {
+                return attribute.Slot?.Target ?? attribute.Value;
+            }
+        }
+
+        return null;
+    }
+
+    public void Add(BodyNode child)
+    {
+        child.Parent = this;
+        Children.Add(child);
+    }
+
+    public void Add(BodyLoad load) => Loads = [.. Loads, load];
+
+    public void LiftTo(BodyElement around)
+    {
+        IsLifted = true;
+        around.Lifted = [.. around.Lifted ?? [], this];
+    }
+
+    /// <summary>The children as they are written: lifted ones behind what they were in, dissolved ones replaced by their content.</summary>
+    public IEnumerable<BodyNode> Content()
+    {
+        foreach (var child in Children)
+        {
+            if (child is not BodyElement element)
+            {
+                yield return child;
+                continue;
+            }
+
+            if (element.IsDissolved)
+            {
+                foreach (var inner in element.Content())
+                {
+                    yield return inner;
+                }
+            }
+            else if (!element.IsLifted)
+            {
+                yield return element;
+            }
+
+            foreach (var lifted in element.Lifted ?? [])
+            {
+                yield return lifted;
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+using AiBlog.Diagnostics;
+using AiBlog.Privacy;
+
+namespace AiBlog.Parse.Tree;
+
+/// <summary>A URL that an element loads by itself.</summary>
+/// <param name="Url">Decoded.</param>
+internal readonly record struct BodyLoad(string Url, ResourceKind Kind, Place Place);

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Text;
+using AiBlog.Parse.Markdown;
+using AiBlog.Privacy;
+using AiBlog.Text.Html;
+
+namespace AiBlog.Parse.Tree;
+
+/// <summary>Writes a tree as HTML (HTML standard, 13.3), with gates around what is gated, and collects its slots.</summary>
+internal sealed class BodySerializer(GateRules? rules, EmbedWords words)
+{
+    private readonly StringBuilder html = new();
+    private readonly ImmutableArray<Hole>.Builder holes = ImmutableArray.CreateBuilder<Hole>();
+
+    public (string Html, ImmutableArray<Hole> Holes) Write(BodyElement root)
+    {
+        foreach (var node in root.Content())
+        {
+            Write(node);
+        }
+
+        return (html.ToString(), holes.DrainToImmutable());
+    }
+
+    /// <summary>One element and what is in it.</summary>
+    public string WriteOne(BodyNode node)
+    {
+        Write(node);
+        return html.ToString();
+    }
+
+    private void Write(BodyNode node)
+    {
+        switch (node)
+        {
+            case BodyText { Parent: { } parent } text when parent.Is("script"):
+                html.Append(text.Text);
+                break;
+            case BodyText text:
+                Html.AppendText(html, text.Text);
+                break;
+            case BodyElement { Gate: { } gate } element:
+                Write(element, gate);
+                break;
+            case BodyElement element:
+                WriteElement(element);
+                break;
+        }
+    }
+
+    private void Write(BodyElement element, BodyGate gate)
+    {
+        var services = gate.Services.Select(id => rules?.Services.Find(id)).OfType<Service>().ToList();
+        var isInline = gate.Form == GateForm.Inline;
+        foreach (var service in services)
+        {
+            if (gate.Embed is null)
+            {
+                html.Append("<template data-consent=\"").Append(service.Id).Append("\">");
+            }
+            else
+            {
+                EmbedGate.Open(html, service, isInline);
+            }
+        }
+
+        WriteElement(element);
+        services.Reverse();
+        foreach (var service in services)
+        {
+            if (gate.Embed is null)
+            {
+                html.Append("</template>");
+            }
+            else
+            {
+                EmbedGate.Close(html, service, gate.Embed, words, isInline);
+            }
+        }
+    }
+
+    private void WriteElement(BodyElement element)
+    {
+        html.Append('<').Append(element.Name);
+        foreach (var attribute in element.Attributes)
+        {
+            Write(attribute);
+        }
+
+        html.Append('>');
+        if (element.IsHtml && AllowedMarkup.IsVoid(element.Name))
+        {
+            return;
+        }
+
+        if (element.Is("pre") && element.Children is [BodyText { Text: ['\n', ..] }, ..])
+        {
+            // The parser drops a line feed that begins the element.
+            html.Append('\n');
+        }
+
+        foreach (var child in element.Content())
+        {
+            Write(child);
+        }
+
+        html.Append("</").Append(element.Name).Append('>');
+    }
+
+    private void Write(BodyAttribute attribute)
+    {
+        if (attribute.Slot is { } hole)
+        {
+            holes.Add(hole with { Offset = html.Length });
+            return;
+        }
+
+        html.Append(' ').Append(attribute.Name);
+        if (attribute.Value.Length > 0)
+        {
+            html.Append("=\"");
+            Html.AppendAttribute(html, attribute.Value);
+            html.Append('"');
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace AiBlog.Parse.Tree;
+
+/// <summary>Parses a body the way a browser parses it inside the element that the page puts it in.</summary>
+internal static class FragmentParser
+{
+    public static INodeList Parse(string html)
+    {
+        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false });
+        var page = parser.ParseDocument("<!DOCTYPE html><body><div></div>");
+        return parser.ParseFragment(html, page.Body?.FirstElementChild ?? page.DocumentElement);
+    }
+
+    public static MarkupSpace? SpaceOf(IElement element) => element.NamespaceUri switch
+    {
+        "http://www.w3.org/1999/xhtml" => MarkupSpace.Html,
+        "http://www.w3.org/2000/svg" => MarkupSpace.Svg,
+        "http://www.w3.org/1998/Math/MathML" => MarkupSpace.MathMl,
+        _ => null,
+    };
+
+    /// <summary>As HTML writes it: <c>xlink:href</c> for an attribute that the parser put into a namespace.</summary>
+    public static string NameOf(IAttr attribute) => attribute.NamespaceUri switch
+    {
+        null or "" => attribute.LocalName,
+        "http://www.w3.org/1999/xlink" => "xlink:" + attribute.LocalName,
+        "http://www.w3.org/XML/1998/namespace" => "xml:" + attribute.LocalName,
+        _ => attribute.Name,
+    };
+}

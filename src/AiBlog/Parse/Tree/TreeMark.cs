@@ -1,0 +1,38 @@
+using AiBlog.Diagnostics;
+using AiBlog.Parse.Markdown;
+using AiBlog.Text.Html;
+
+namespace AiBlog.Parse.Tree;
+
+/// <summary>Where a start tag was written. Each marked tag carries its number through the HTML parser, which moves and repeats elements.</summary>
+/// <param name="Place">Of the tag, or of what Markdown made into a tag.</param>
+/// <param name="Hole">The URL that Markdown left out of the tag.</param>
+/// <param name="Markup">The author's HTML; null for a tag that Markdown wrote.</param>
+/// <param name="Start">Of the tag in <paramref name="Markup"/>.</param>
+internal sealed record TreeMark(Place Place, Hole? Hole = null, RawMarkup? Markup = null, int Start = 0, int End = 0, Func<int, Place>? PlaceOf = null)
+{
+    public bool IsAuthors => Markup is not null;
+
+    /// <summary>The first attribute of a name: offsets of its value and of what was written between its quotation marks.</summary>
+    public (int Start, int ValueStart, string Raw)? Find(string name)
+    {
+        if (Markup is null)
+        {
+            return null;
+        }
+
+        var scanner = new TagScanner(Markup.Html.AsSpan(Start, End - Start));
+        return scanner.Next() && scanner.TryAttribute(name, out var attribute)
+            ? (Start + attribute.Start, Start + attribute.ValueStart, attribute.RawValue.ToString())
+            : null;
+    }
+
+    /// <summary>The place of an attribute, or of the tag.</summary>
+    public Place PlaceOfAttribute(string name) => Find(name) is var (start, _, _) ? At(start) : Place;
+
+    /// <summary>The place of an offset in the author's HTML.</summary>
+    public Place At(int offset) => Markup is not null && PlaceOf is not null ? PlaceOf(Markup.SourceOffset(offset)) : Place;
+
+    /// <summary>The offset in the Markdown of an offset in the author's HTML.</summary>
+    public int SourceOffset(int offset) => Markup?.SourceOffset(offset) ?? 0;
+}

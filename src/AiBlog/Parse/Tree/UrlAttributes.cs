@@ -1,0 +1,57 @@
+using AiBlog.Privacy;
+
+namespace AiBlog.Parse.Tree;
+
+/// <summary>What a browser does with the URL in an attribute.</summary>
+internal static class UrlAttributes
+{
+    /// <summary>Null for an attribute without a URL, and for one that browsers ignore on that element.</summary>
+    public static UrlUse? Of(BodyElement element, string name, string? type) => element.Space switch
+    {
+        MarkupSpace.Svg => OfSvg(element.Name, name),
+        MarkupSpace.MathMl => null,
+        _ => OfHtml(element, name, type),
+    };
+
+    public static ResourceKind KindOf(BodyElement element, string name) => element.Name switch
+    {
+        "script" => ResourceKind.Script,
+        "iframe" => ResourceKind.Frame,
+        "object" or "embed" => ResourceKind.Other,
+        "source" => element.Parent?.Is("picture") == true || name == "srcset" ? ResourceKind.Image : ResourceKind.Media,
+        "audio" or "track" => ResourceKind.Media,
+        "video" => name == "poster" ? ResourceKind.Image : ResourceKind.Media,
+        "link" => ResourceKind.Style,
+        _ => ResourceKind.Image,
+    };
+
+    private static UrlUse? OfSvg(string element, string name) => name is not ("href" or "xlink:href") ? null : element switch
+    {
+        "a" => UrlUse.Follow,
+        "image" or "use" or "feImage" => UrlUse.Load,
+        _ => UrlUse.Within,
+    };
+
+    private static UrlUse? OfHtml(BodyElement element, string name, string? type) => name switch
+    {
+        "href" => element.Name switch
+        {
+            "a" or "area" => UrlUse.Follow,
+            "link" => UrlUse.Load,
+            _ => null,
+        },
+        "src" => element.Name switch
+        {
+            "img" or "iframe" or "embed" or "source" or "track" or "video" or "audio" or "script" => UrlUse.Load,
+            "input" when "image".Equals(type?.Trim(), StringComparison.OrdinalIgnoreCase) => UrlUse.Load,
+            _ => null,
+        },
+        "srcset" => element.Name is "img" or "source" ? UrlUse.LoadSet : null,
+        "poster" => element.Name == "video" ? UrlUse.Load : null,
+        "data" => element.Name == "object" ? UrlUse.Load : null,
+        "action" => element.Name == "form" ? UrlUse.Send : null,
+        "formaction" => element.Name is "button" or "input" ? UrlUse.Send : null,
+        "cite" or "longdesc" => UrlUse.Cite,
+        _ => null,
+    };
+}
