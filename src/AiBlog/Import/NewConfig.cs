@@ -38,8 +38,24 @@ internal static class NewConfig
         }
 
         text.Append("# Links that were broken on the old site are warnings. Delete this line when you have fixed them.\nlinks: warn\n");
+        AppendRedirects(text, old, site);
         text.Append("menu:\n  - name: Home\n    url: /\n");
         return text.ToString();
+    }
+
+    private static void AppendRedirects(StringBuilder text, OldSite old, NewSite site)
+    {
+        var free = old.Redirects.Where(redirect => site.Urls.Claim(redirect.From)).ToList();
+        if (free.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("# Lists and feeds of the old site.\nredirects:\n");
+        foreach (var (from, to) in free)
+        {
+            text.Append("  - {from: ").Append(YamlQuote.Of(from)).Append(", to: ").Append(YamlQuote.Of(to)).Append("}\n");
+        }
     }
 
     public static DateTimeZone ZoneOf(string? id) => id is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone ? zone : DateTimeZone.Utc;

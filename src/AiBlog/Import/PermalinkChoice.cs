@@ -29,7 +29,7 @@ internal static class PermalinkChoice
         }
 
         // A pattern for a few posts would give all others an odd URL.
-        return count * 2 > all.Count ? best : Default;
+        return count * 3 > all.Count ? best : Default;
     }
 
     private static bool Same(string url, string old) => string.Equals(url.Trim('/'), SafeName.PathOf(old).Trim('/'), StringComparison.OrdinalIgnoreCase) && url.EndsWith('/') == !old.EndsWith(".html", StringComparison.Ordinal);

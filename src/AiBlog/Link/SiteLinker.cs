@@ -53,7 +53,7 @@ internal static class SiteLinker
             [.. contexts],
             [.. pages.Select((page, i) => new StandalonePage(page.File, page.Url, page.File.Front.Language?.Value ?? config.Language, linkedPages[i].Text))],
             terms,
-            Redirects.Find(posts.Select(post => (post.File, post.Url)).Concat(pages), diagnostics),
+            Redirects.Find(config, targets, posts.Select(post => (post.File, post.Url)).Concat(pages), diagnostics),
             MediaCopies(parsed, targets, texts.SelectMany(text => text.Media)),
             targets.Static,
             comments,

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using AiBlog.Parse.Markdown;
 using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.Footnotes;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -22,28 +24,29 @@ internal sealed record MarkdownMap(ImmutableArray<(int Start, int End)> Code, Im
         var code = new List<(int, int)>();
         var html = new List<(int, int)>();
         var links = new List<LinkSpan>();
+        foreach (var node in Document(text)?.Descendants() ?? [])
+        {
+            Collect(node, code, html, links);
+        }
+
+        return new MarkdownMap([.. code.Order()], [.. html.Order()], [.. links]);
+    }
+
+    /// <summary>The tree as the parser of a build makes it; null when the text is too complex.</summary>
+    public static MarkdownDocument? Document(string text)
+    {
         try
         {
             var context = new MarkdownParserContext();
             var limit = ComplexityLimit.Attach(context);
             var document = Markdig.Markdown.Parse(text, Pipeline, context);
-            if (limit.Fault(new MarkdownSource(text, _ => default)) is not null)
-            {
-                return Empty;
-            }
-
-            foreach (var node in document.Descendants())
-            {
-                Collect(node, code, html, links);
-            }
+            return limit.Fault(new MarkdownSource(text, _ => default)) is null ? document : null;
         }
         catch (ArgumentException)
         {
             // Markdig's way to say that inlines are nested too deeply.
-            return Empty;
+            return null;
         }
-
-        return new MarkdownMap([.. code.Order()], [.. html.Order()], [.. links]);
     }
 
     public bool IsCode(int offset) => IsIn(Code, offset);
@@ -86,7 +89,7 @@ internal sealed record MarkdownMap(ImmutableArray<(int Start, int End)> Code, Im
             case LinkInline { Reference: null, IsAutoLink: false } link when !link.UrlSpan.IsEmpty:
                 links.Add(new LinkSpan(link.UrlSpan.Start, link.UrlSpan.End + 1, link.IsImage));
                 break;
-            case LinkReferenceDefinition definition when !definition.UrlSpan.IsEmpty:
+            case LinkReferenceDefinition { Url.Length: > 0 } definition and not FootnoteLinkReferenceDefinition and not HeadingLinkReferenceDefinition when !definition.UrlSpan.IsEmpty:
                 links.Add(new LinkSpan(definition.UrlSpan.Start, definition.UrlSpan.End + 1, false));
                 break;
         }

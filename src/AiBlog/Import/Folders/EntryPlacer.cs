@@ -44,7 +44,7 @@ internal sealed class EntryPlacer(Generator generator, NewSite site, LossList lo
 
     private FolderEntry PlacePost(FolderEntry entry)
     {
-        var wanted = entry.Front.Slug ?? entry.Name;
+        var wanted = entry.Front.Slug ?? LastPart(entry.Front.Url) ?? entry.Name;
         var slug = SafeName.SlugOf(wanted.Trim('/').Split('/')[^1]);
         slug = slug.Length > 0 ? slug : Slug.From(entry.Front.Title ?? "") is { Length: > 0 } title ? title : "post";
         slug = entry.HasLanguageSuffix || entry.Language is not null ? $"{slug}-{entry.Language}" : slug;
@@ -56,6 +56,19 @@ internal sealed class EntryPlacer(Generator generator, NewSite site, LossList lo
 
         var target = entry.IsBundle ? $"content/posts/{unique}/index.md" : $"content/posts/{ImportedDate.WrittenDay(entry.Date)?.ToString("O", CultureInfo.InvariantCulture)}-{unique}.md";
         return entry with { Kind = ContentKind.Post, Slug = unique, Target = target };
+    }
+
+    /// <summary>Of a URL that is written out: it is what readers know the post by.</summary>
+    private static string? LastPart(string? url)
+    {
+        if (url is null || url.Contains(':', StringComparison.Ordinal) || url.Trim('/').Length == 0)
+        {
+            return null;
+        }
+
+        var last = url.Trim('/').Split('/')[^1];
+        last = last.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? last[..^5] : last;
+        return last is "index" or "" ? null : last;
     }
 
     private FolderEntry PlacePage(FolderEntry entry)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Import.Writing;
+using AiBlog.Load;
 using AiBlog.Parse;
 
 namespace AiBlog.Import.Folders;
@@ -37,7 +38,7 @@ internal sealed class FolderImport(ImportRequest request, SiteConfig? config, Ge
         var links = new FolderLinks(folder, old, root, entries, files, losses);
         var aliases = new AliasPlanner(site, losses);
         aliases.ClaimOwn(entries.Where(entry => entry.Kind == ContentKind.Post).Select(entry => site.UrlOf(entry.Slug, entry.Date, entry.Front.Categories.FirstOrDefault())));
-        var builder = new FolderPosts(folder, generator, old, links, losses);
+        var builder = new FolderPosts(folder, generator, old, links, survey.Fragments, losses);
         foreach (var entry in entries)
         {
             if (entry.IsBundle)
@@ -56,7 +57,7 @@ internal sealed class FolderImport(ImportRequest request, SiteConfig? config, Ge
         CopyFiles(folder, files, writer);
         if (site.IsNew)
         {
-            writer.Write("aiblog.yml", Key("aiblog.yml"), NewConfig.Write(old, site));
+            writer.Write(SiteLoader.ConfigName, Key(SiteLoader.ConfigName), NewConfig.Write(old, site));
         }
 
         writer.Finish(key => key.StartsWith(prefix + ":", StringComparison.Ordinal));

@@ -15,7 +15,7 @@ using NodaTime;
 namespace AiBlog.Import.Folders;
 
 /// <summary>Reads the text of an entry again and makes the post of it.</summary>
-internal sealed class FolderPosts(SourceFolder folder, Generator generator, OldSite old, FolderLinks links, LossList losses)
+internal sealed class FolderPosts(SourceFolder folder, Generator generator, OldSite old, FolderLinks links, IReadOnlyDictionary<string, string> fragments, LossList losses)
 {
     public ImportedPost Read(FolderEntry entry)
     {
@@ -38,6 +38,7 @@ internal sealed class FolderPosts(SourceFolder folder, Generator generator, OldS
         var dialect = new DialectRewriter(losses, PlaceOf);
         body = dialect.Rewrite(body);
         body = LinkRewriter.Rewrite(body, (url, isImage, offset) => links.Resolve(entry, url, isImage, () => PlaceNear(source, bodyText, body, part.BodyOffset, offset, url)));
+        body = AnchorKeeper.Rewrite(body, fragments);
         if (part.Fault is not null && part.Raw.Length > 0)
         {
             body = $"{TextTags.Fence(part.Raw.Contains(" = ", StringComparison.Ordinal) ? "toml" : "yaml", part.Raw)}\n\n{body.TrimStart('\n')}";

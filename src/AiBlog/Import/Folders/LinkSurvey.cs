@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AiBlog.Import.Bodies;
 
 namespace AiBlog.Import.Folders;
 
@@ -9,14 +10,30 @@ internal sealed partial class LinkSurvey
     private const int MostLinks = 200_000;
 
     private readonly HashSet<(string Host, string Path)> links = [];
+    private readonly Dictionary<string, string> fragments = new(StringComparer.Ordinal);
+
+    /// <summary>The anchors that links name, by their letters and digits.</summary>
+    public IReadOnlyDictionary<string, string> Fragments => fragments;
 
     public void Add(string text)
     {
+        AddFragments(text);
         foreach (Match match in Link().Matches(text))
         {
             if (links.Count < MostLinks)
             {
                 links.Add((match.Groups["host"].Value.ToLowerInvariant(), match.Groups["path"].Value));
+            }
+        }
+    }
+
+    private void AddFragments(string text)
+    {
+        foreach (Match match in Fragment().Matches(text))
+        {
+            if (fragments.Count < MostLinks)
+            {
+                fragments.TryAdd(AnchorKeeper.Form(match.Groups[1].Value), match.Groups[1].Value);
             }
         }
     }
@@ -88,6 +105,9 @@ internal sealed partial class LinkSurvey
 
         return result;
     }
+
+    [GeneratedRegex(@"(?<=[(""'/\w])#([\w.-]+)(?=[)""'\s>])")]
+    private static partial Regex Fragment();
 
     [GeneratedRegex(@"(?<=[(""'<\s])(?:https?://(?<host>[\w.-]+))?(?<path>/[\w./%~+-]*[\w%~+-]/?)(?=[)#?""'>\s])", RegexOptions.None, 5000)]
     private static partial Regex Link();

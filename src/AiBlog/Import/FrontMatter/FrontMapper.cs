@@ -26,6 +26,8 @@ internal static class FrontMapper
         var keys = new ForeignKeys(front);
         var badDates = ImmutableArray.CreateBuilder<string>();
         var taxonomies = keys.Below("taxonomies");
+        var extra = keys.Below("extra");
+        var parameters = keys.Below("params");
         var description = keys.TakeText(DescriptionNames);
         keys.TakeSame(description, DescriptionNames);
         var hidden = HiddenBecause(keys);
@@ -63,7 +65,8 @@ internal static class FrontMapper
             dropped = dropped.Prepend(layout);
         }
 
-        var below = taxonomies?.Rest ?? [];
+        ImmutableArray<YamlEntry> below = [.. taxonomies?.Rest ?? [], .. extra?.Rest ?? [], .. parameters?.Rest ?? []];
+        below = [.. below.Where(entry => !rest.Any(other => other.Key.Value == entry.Key.Value)).DistinctBy(entry => entry.Key.Value)];
         return mapped with { Extra = [.. rest.Where(entry => !dropped.Contains(entry)), .. below], Dropped = [.. dropped], BadDates = badDates.ToImmutable() };
     }
 

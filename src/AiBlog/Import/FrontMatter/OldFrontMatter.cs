@@ -58,7 +58,11 @@ internal static class OldFrontMatter
 
     private static (YamlMapping Keys, Placed<string>? Fault) Yaml(SourceText source, int start, int length)
     {
-        var read = YamlTree.Read(source, start, length, MaxBytes);
+        var raw = source.Text.Substring(start, length);
+        var joined = OpenQuotes.Indent(raw);
+        var read = joined.Length == raw.Length
+            ? YamlTree.Read(source, start, length, MaxBytes)
+            : YamlTree.Read(new SourceText(source.File, new string('\n', source.PlaceOf(start).Line - 1) + joined), source.PlaceOf(start).Line - 1, joined.Length, MaxBytes);
         var fault = read.Diagnostics.FirstOrDefault(fault => fault.Severity == Severity.Error && fault.Code != "yaml-duplicate-key");
         return (read.Root, fault is null ? null : new Placed<string>(fault.Message, fault.Place));
     }

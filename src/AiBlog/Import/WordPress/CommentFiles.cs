@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using AiBlog.Diagnostics;
 using AiBlog.Import.HtmlBodies;
+using AiBlog.Import.Tags;
 using AiBlog.Import.Writing;
 using AiBlog.Text;
 using AiBlog.Text.Html;
@@ -27,6 +28,28 @@ internal sealed class CommentFiles(ImportWriter writer, LossList losses, Immutab
         }
 
         return written;
+    }
+
+    /// <summary>Only posts have comments here, so those of a page become a part of its text.</summary>
+    public (string Markdown, int Count) Section(WxrItem item, Place place)
+    {
+        var shown = item.Comments.Where(comment => IsShown(comment, place) && comment.Approved is not ("0" or "hold" or "unapproved")).ToList();
+        if (shown.Count == 0)
+        {
+            return ("", 0);
+        }
+
+        losses.Add(LossKinds.Comment, $"{shown.Count} comments of the page {item.Field("title")} are a part of its text now", place);
+        var parts = shown.Select(comment => $"**{MarkdownEscape.Inline(NameOf(comment))}**, {comment.Date[..Math.Min(10, comment.Date.Length)]}\n\n{TextTags.Quoted(Message(comment, place))}");
+        return ($"## Comments\n\n{string.Join("\n\n", parts)}", shown.Count);
+    }
+
+    private static string NameOf(WxrComment comment) => HtmlPlainText.From(comment.Author).Trim() is { Length: > 0 } name ? name : "Anonymous";
+
+    private string Message(WxrComment comment, Place place)
+    {
+        var options = new HtmlOptions(losses, place) { HasAutoParagraphs = true, IsComment = true, Url = url };
+        return HtmlToMarkdown.Convert(comment.Content, options).Trim() is { Length: > 0 } message ? message : "…";
     }
 
     private bool IsShown(WxrComment comment, Place place)
@@ -86,8 +109,8 @@ internal sealed class CommentFiles(ImportWriter writer, LossList losses, Immutab
             text.Append("_parent: ").Append(YamlQuote.Of(parent)).Append('\n');
         }
 
-        var name = HtmlPlainText.From(comment.Author).Trim();
-        text.Append("name: ").Append(YamlQuote.Of(name.Length > 0 ? name : "Anonymous")).Append('\n');
+        var name = NameOf(comment);
+        text.Append("name: ").Append(YamlQuote.Of(name)).Append('\n');
         if (ImportedDate.Normalize(comment.Date) is { } date)
         {
             text.Append("date: ").Append(date.Replace(' ', 'T')).Append("Z\n");
@@ -109,8 +132,6 @@ internal sealed class CommentFiles(ImportWriter writer, LossList losses, Immutab
             losses.Add(LossKinds.Comment, $"comment {comment.Id} waits for approval: its file says `approved: false`", place);
         }
 
-        var options = new HtmlOptions(losses, place) { HasAutoParagraphs = true, IsComment = true, Url = url };
-        var message = HtmlToMarkdown.Convert(comment.Content, options).Trim();
-        return text.Append("message: ").Append(YamlQuote.Of(message.Length > 0 ? message : "…")).Append('\n').ToString();
+        return text.Append("message: ").Append(YamlQuote.Of(Message(comment, place))).Append('\n').ToString();
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Import.Writing;
+using AiBlog.Load;
 using AiBlog.Parse;
 using AiBlog.Text.Html;
 using NodaTime;
@@ -83,11 +84,12 @@ internal sealed class WordPressImport(ImportRequest request, SiteConfig? config)
         var media = new WpMedia(request, writer, losses);
         var links = new WpLinks(old, index, media, terms, losses);
         var posts = new WpPosts(index, links, authors, losses);
-        var counts = WriteItems(files, index, terms, posts, new WpOutput(writer, site, aliases, old, losses, authors, links));
-        old = old with { Redirects = terms.Redirects };
+        var counts = WriteItems(files, index, terms, posts, new WpOutput(writer, site, aliases, index, old, losses, authors, links));
+        var lists = terms.Redirects.Where(redirect => counts.Comments > 0 || redirect.From != "/comments/feed/");
+        old = old with { Redirects = [.. lists, .. LooseAttachments(index, media, old)] };
         if (site.IsNew)
         {
-            writer.Write("aiblog.yml", Prefix + "aiblog.yml", NewConfig.Write(old, site));
+            writer.Write(SiteLoader.ConfigName, Prefix + SiteLoader.ConfigName, NewConfig.Write(old, site));
         }
 
         foreach (var (type, count) in index.Skipped)
@@ -132,6 +134,23 @@ internal sealed class WordPressImport(ImportRequest request, SiteConfig? config)
         }
 
         return (postCount, pageCount, draftCount, commentCount);
+    }
+
+    /// <summary>Pages of attachments that belong to no post: they lead to the file.</summary>
+    private IEnumerable<(string From, string To)> LooseAttachments(WpIndex index, WpMedia media, OldSite old)
+    {
+        foreach (var attachment in index.Attachments.Where(entry => entry.OldPath is not null && index.Find(entry.Parent) is not { IsContent: true }).OrderBy(entry => entry.OldPath, StringComparer.Ordinal))
+        {
+            var from = WithoutBase(old, attachment.OldPath ?? "");
+            if (SafeName.SitePath(from) is { } path && attachment.FileUrl is { } url && (media.Find(url, () => default) ?? url) is var to)
+            {
+                yield return (path, to);
+            }
+            else
+            {
+                losses.Add(LossKinds.OldUrl, from, "");
+            }
+        }
     }
 
     private static string? Text(string? html) => html is null ? null : HtmlPlainText.From(html);

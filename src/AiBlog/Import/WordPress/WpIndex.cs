@@ -19,6 +19,7 @@ internal sealed class WpIndex
 
     private readonly Dictionary<string, WpEntry> byNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byPath = new(StringComparer.OrdinalIgnoreCase);
+    private ILookup<string, WpEntry> byParent = Array.Empty<WpEntry>().ToLookup(entry => entry.Parent, StringComparer.Ordinal);
     private readonly List<(LocalDateTime Local, Instant Utc)> clocks = [];
 
     public IEnumerable<WpEntry> Content => byNumber.Values.Where(entry => entry.IsContent);
@@ -64,7 +65,7 @@ internal sealed class WpIndex
 
     public WpEntry? FindPath(string path) => byPath.TryGetValue(Form(path), out var number) ? byNumber.GetValueOrDefault(number) : null;
 
-    public IEnumerable<WpEntry> AttachedTo(string number) => Attachments.Where(entry => entry.Parent == number);
+    public IEnumerable<WpEntry> AttachedTo(string number) => byParent[number];
 
     /// <summary>Gives every post and page its slug and file, the published ones first, so that drafts never take a name from them.</summary>
     public void Place(NewSite site, LossList losses)
@@ -81,6 +82,7 @@ internal sealed class WpIndex
             byNumber[entry.Number] = entry.Kind == ContentKind.Post ? PlacePost(dated, site, losses) : PlacePage(dated, site, losses);
         }
 
+        byParent = Attachments.ToLookup(entry => entry.Parent, StringComparer.Ordinal);
         foreach (var entry in byNumber.Values.Where(entry => entry.OldPath is not null))
         {
             byPath.TryAdd(Form(entry.OldPath ?? ""), entry.Number);

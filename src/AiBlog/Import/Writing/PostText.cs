@@ -78,7 +78,7 @@ internal static class PostText
 
         text.Append("image:\n");
         Line(text, "  src", image.Src);
-        Line(text, "  alt", image.Alt);
+        Line(text, "  alt", image.Alt.Length > 0 ? image.Alt : null);
         Line(text, "  caption", image.Caption);
         Line(text, "  credit", image.Credit);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AiBlog.Link;
 using AiBlog.Render.Views;
@@ -30,12 +31,14 @@ internal static class RedirectPages
         var head = Heads.Of(context, "redirect", redirect.Title, "", redirect.From);
         return new RedirectPage(
             context.SiteView,
-            head with { Canonical = context.Url.Absolute(redirect.To), IsIndexed = false },
-            context.Url.Href(redirect.To),
+            head with { Canonical = redirect.IsExternal ? redirect.To : context.Url.Absolute(redirect.To), IsIndexed = false },
+            Href(context, redirect),
             redirect.Title);
     }
 
     /// <summary>One redirect a line: from, to, status (the format of Netlify and Cloudflare Pages).</summary>
     private static byte[] Lines(RenderContext context) => Encoding.UTF8.GetBytes(string.Concat(
-        context.Site.Redirects.Select(redirect => $"{context.Url.Href(redirect.From)} {context.Url.Href(redirect.To)} 301\n")));
+        context.Site.Redirects.Select(redirect => $"{context.Url.Href(redirect.From)} {Href(context, redirect)} {redirect.Status.ToString(CultureInfo.InvariantCulture)}\n")));
+
+    private static string Href(RenderContext context, Redirect redirect) => redirect.IsExternal ? redirect.To : context.Url.Href(redirect.To);
 }
