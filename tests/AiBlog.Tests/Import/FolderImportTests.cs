@@ -158,7 +158,7 @@ public sealed class FolderImportTests
         Assert.Equal(
             ["2020-01-01-same.md", "2020-01-02-same-2.md", "2020-01-03-passwd.md", "2020-01-04-Same-3.md"],
             Directory.EnumerateFiles(old.PathOf("new/content/posts")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Contains("aliases:\n  - \"/ok/\"\n  - \"/a\"\n", old.Post("-passwd"), StringComparison.Ordinal);
+        Assert.Contains("aliases:\n  - \"/c/\"\n  - \"/ok/\"\n  - \"/a\"\n", old.Post("-passwd"), StringComparison.Ordinal);
         old.Build();
     }
 

@@ -16,7 +16,7 @@ public sealed class TagTests
     [InlineData("{% quote(author=\"Ada\") %}\nWords.\n{% end %}", "> Words.\n>\n> — Ada")]
     [InlineData("{% raw %}{{ x }}{% endraw %}", "{{ x }}")]
     [InlineData("```\n{% raw %}{{ x }}{% endraw %}\n```", "```\n{{ x }}\n```")]
-    [InlineData("A {% comment %}secret{% endcomment %}B", "A \n\nB")]
+    [InlineData("A {% comment %}secret{% endcomment %}B", "A B")]
     [InlineData("[x]({{ \"/2015/a/\" | url }})", "[x](/2015/a/)")]
     [InlineData("![x]({{site.baseurl}}/a.png)", "![x](/a.png)")]
     [InlineData("{{</* figure src=\"x\" */>}}", "{{< figure src=\"x\" >}}")]

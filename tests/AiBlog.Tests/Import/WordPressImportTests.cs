@@ -93,8 +93,7 @@ public sealed class WordPressImportTests : IDisposable
         var good = new Wxr().Post("one", "Control \u0001\u0008 characters").Post("two", "&unknown; entity & more").Post("three", "Fine");
         var text = good.Text.Replace("Fine]]></content:encoded>", "Fine</content:encoded>", StringComparison.Ordinal);
         var broken = text.Replace("<wp:post_id>2</wp:post_id>", "<wp:post_id>2</wp:post_id><wp:x>&nbsp;<b></wp:x>", StringComparison.Ordinal);
-        var end = broken.LastIndexOf("</item>", StringComparison.Ordinal);
-        old.Write("export.xml", broken[..end] + new Wxr().Post("four", "Cut in", id: 4).Text.Split("</channel>")[0].Split("</wp:category>")[1][..600]);
+        old.Write("export.xml", broken);
 
         old.Import("wordpress").Ends(0);
 

@@ -22,7 +22,8 @@ internal sealed class FolderImport(ImportRequest request, SiteConfig? config, Ge
         old = old with { BaseUrl = request.OldUrl ?? old.BaseUrl ?? survey.Origin(dated) };
         var pattern = request.Permalink ?? survey.Pattern(dated) ?? generator.DefaultPattern;
 
-        var site = new NewSite(request.Root, config, writer);
+        var isOurs = writer.IsUntouched(SiteLoader.ConfigName, Key(SiteLoader.ConfigName));
+        var site = new NewSite(request.Root, isOurs ? null : config, writer);
         site.ReadOwn();
         var placer = new EntryPlacer(generator, site, losses);
         entries = [.. placer.Place(entries).Select(entry => entry with { OldUrls = placer.OldUrls(entry, pattern) })];
@@ -60,7 +61,7 @@ internal sealed class FolderImport(ImportRequest request, SiteConfig? config, Ge
             writer.Write(SiteLoader.ConfigName, Key(SiteLoader.ConfigName), NewConfig.Write(old, site));
         }
 
-        writer.Finish(key => key.StartsWith(prefix + ":", StringComparison.Ordinal));
+        writer.Finish(key => key.StartsWith(prefix + ":", StringComparison.Ordinal) && key != Key(SiteLoader.ConfigName));
         return new ImportResult(
             entries.Count(entry => entry.Kind == ContentKind.Post),
             entries.Count(entry => entry.Kind == ContentKind.Page),

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using AiBlog.Import.Tags;
 using AngleSharp.Dom;
@@ -124,10 +123,10 @@ internal sealed partial class HtmlToMarkdown
                 Heading(blocks, element);
                 break;
             case "ul" or "ol" or "menu":
-                ListOf(blocks, element, depth);
+                new ListMarkdown(options, styles, nodes => BlocksOf(nodes, false, depth + 1)).Append(blocks, element);
                 break;
             case "dl":
-                Definitions(blocks, element, depth);
+                new ListMarkdown(options, styles, nodes => BlocksOf(nodes, false, depth + 1)).AppendDefinitions(blocks, element);
                 break;
             case "blockquote":
                 Add(blocks, TextTags.Quoted(Joined(element, depth)));
@@ -186,68 +185,6 @@ internal sealed partial class HtmlToMarkdown
     }
 
     private static bool IsLinked(IElement element, string id) => element.Owner?.QuerySelectorAll("a[href^='#']").Any(link => link.GetAttribute("href") == "#" + id) == true;
-
-    private void ListOf(List<string> blocks, IElement list, int depth)
-    {
-        var isOrdered = list.LocalName == "ol";
-        var number = int.TryParse(list.GetAttribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var start) && start >= 0 ? start : 1;
-        var items = new List<string>();
-        var isTight = !list.Children.Any(item => item.Children.Any(child => child.LocalName is "p" or "pre" or "blockquote" or "figure" or "table"));
-        foreach (var item in list.Children)
-        {
-            styles.Look(item);
-            if (item.LocalName is not "li" && items.Count > 0)
-            {
-                // A list right inside a list belongs to the item before it.
-                items[^1] += "\n" + Indented(string.Join("\n\n", BlocksOf([item], false, depth + 1)), isOrdered ? 3 : 2);
-                continue;
-            }
-
-            var parts = BlocksOf(item.LocalName == "li" ? item.ChildNodes : [item], false, depth + 1);
-            var text = string.Join(isTight && parts.Count < 3 ? "\n" : "\n\n", parts);
-            var marker = isOrdered ? $"{number.ToString(CultureInfo.InvariantCulture)}. " : "- ";
-            items.Add(marker + Indented(text, marker.Length).TrimStart());
-            number++;
-        }
-
-        if (items.Count == 0)
-        {
-            return;
-        }
-
-        // Two lists in a row would be one.
-        var isSecond = blocks.Count > 0 && (isOrdered ? char.IsAsciiDigit(blocks[^1][0]) : blocks[^1].StartsWith("- ", StringComparison.Ordinal));
-        if (isSecond)
-        {
-            items = [.. items.Select(item => isOrdered ? OrderedMarker().Replace(item, "$1)") : "*" + item[1..])];
-        }
-
-        blocks.Add(string.Join(isTight ? "\n" : "\n\n", items));
-    }
-
-    private static string Indented(string text, int by) => string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? line : new string(' ', by) + line));
-
-    private void Definitions(List<string> blocks, IElement list, int depth)
-    {
-        var lines = new List<string>();
-        foreach (var item in list.Children.SelectMany(child => child.LocalName == "div" ? child.Children.AsEnumerable() : [child]))
-        {
-            if (item.LocalName == "dt")
-            {
-                var term = InlineMarkdown.Write(item.ChildNodes, options, styles, false).Replace(InlineMarkdown.Break, ' ').Replace(InlineMarkdown.Paragraph, ' ').Trim();
-                lines.Add((lines.Count > 0 && lines[^1].StartsWith(':') ? "\n" : "") + MarkdownEscape.LineStart(term));
-            }
-            else if (item.LocalName == "dd")
-            {
-                lines.Add(": " + Indented(Joined(item, depth), 4).TrimStart());
-            }
-        }
-
-        var isWhole = lines.Count > 1 && !lines[0].StartsWith(':') && lines[^1].StartsWith(':') && lines.TrueForAll(line => line.Trim().Length > 1);
-        Add(blocks, isWhole && !options.IsComment ? string.Join('\n', lines) : RawOrText(list, depth));
-    }
-
-    private string RawOrText(IElement element, int depth) => options.IsComment ? Joined(element, depth) : RawHtml.Write(element, options);
 
     private void Preformatted(List<string> blocks, IElement pre)
     {
@@ -318,9 +255,6 @@ internal sealed partial class HtmlToMarkdown
 
     [GeneratedRegex(@"#+\s*$")]
     private static partial Regex TrailingHashes();
-
-    [GeneratedRegex(@"^(\d+)\.")]
-    private static partial Regex OrderedMarker();
 
     [GeneratedRegex(@"(?:language-|lang-|lang:|brush:\s*)([\w+#-]+)")]
     private static partial Regex LanguageClass();

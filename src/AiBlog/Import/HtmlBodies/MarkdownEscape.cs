@@ -8,6 +8,8 @@ internal static class MarkdownEscape
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]<&~|");
 
+    private static readonly SearchValues<char> ReferenceCharacters = SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     public static string Inline(string text)
     {
         if (!text.AsSpan().ContainsAny(Special))
@@ -18,7 +20,7 @@ internal static class MarkdownEscape
         var escaped = new StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length; i++)
         {
-            if (Special.Contains(text[i]) && IsMarkup(text, i))
+            if (Special.Contains(text[i]) && IsMarkup(text, i) && (text[i] == '<' || !IsInUrl(text, i)))
             {
                 escaped.Append(text[i] is '<' ? "&lt;" : text[i] is '&' ? "&amp;" : "\\" + text[i]);
             }
@@ -68,6 +70,24 @@ internal static class MarkdownEscape
         }
     }
 
+    /// <summary>A backslash in a bare URL would be a part of it.</summary>
+    private static bool IsInUrl(string text, int at)
+    {
+        var start = at;
+        while (start > 0 && !char.IsWhiteSpace(text[start - 1]) && at - start < 500)
+        {
+            start--;
+        }
+
+        return text.AsSpan(start, at - start).Contains("://", StringComparison.Ordinal);
+    }
+
+    private static bool IsReference(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf(';');
+        return end is > 0 and < 33 && !text[..end].ContainsAnyExcept(ReferenceCharacters);
+    }
+
     private static bool IsMarkup(string text, int at)
     {
         var before = at > 0 ? text[at - 1] : ' ';
@@ -78,7 +98,7 @@ internal static class MarkdownEscape
             '*' => !(before == ' ' && after == ' ' && at > 0),
             '~' => before == '~' || after == '~',
             '<' => char.IsLetter(after) || after is '/' or '!' or '?' || at + 1 == text.Length,
-            '&' => char.IsLetter(after) || after is '#' || at + 1 == text.Length,
+            '&' => (char.IsLetter(after) || after is '#') && IsReference(text.AsSpan(at + 1)),
             _ => true,
         };
     }

@@ -28,7 +28,7 @@ internal static class TextTags
     public static TagText? Of(TagCall call) => call.Name switch
     {
         "raw" or "verbatim" or "rawhtml" or "rawblock" or "html" or "unsafe" when Inner(call) is { } inner => TagText.Inline(inner),
-        "comment" when Inner(call) is not null => Reduced(call, ""),
+        "comment" when Inner(call) is not null => Reduced(call, "") with { IsBlock = false },
         "highlight" or "code" or "codeblock" or "prism" when Inner(call) is { } code => Code(call, code),
         "mermaid" or "graph" when Inner(call) is { } graph => TagText.Block(Fence("mermaid", graph)),
         "katex" or "mathjax" or "math" or "latex" or "tex" when Inner(call) is { } formula => TagText.Block($"$$\n{formula.Trim()}\n$$"),

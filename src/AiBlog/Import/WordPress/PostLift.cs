@@ -32,15 +32,18 @@ internal sealed record PostLift(ImmutableArray<string> KeyPoints, string? Opinio
         var link = last.LocalName == "a" ? last : last.QuerySelector("a");
         var words = last.TextContent.Trim();
         var name = link?.TextContent.Trim() ?? "";
-        var before = last.LocalName == "a" && last.PreviousSibling is IText text ? text.Data.Trim() : words.EndsWith(name, StringComparison.Ordinal) ? words[..^name.Length].Trim() : "";
+        var text = last.LocalName == "a" ? last.PreviousSibling as IText : null;
+        var before = text is not null ? text.Data.TrimEnd().Split('\n')[^1].Trim() : words.EndsWith(name, StringComparison.Ordinal) ? words[..^name.Length].Trim() : "";
         if (!before.Equals("source:", StringComparison.OrdinalIgnoreCase) || name.Length == 0 || link?.GetAttribute("href")?.Trim() is not { } url || !UrlRules.IsWebAddress(url))
         {
             return null;
         }
 
-        if (last.LocalName == "a")
+        if (text is not null)
         {
-            last.PreviousSibling?.RemoveFromParent();
+            // In the classic editor paragraphs are lines of one text.
+            var rest = text.Data.TrimEnd();
+            text.Data = rest[..(rest.LastIndexOf('\n') + 1)];
         }
 
         last.Remove();

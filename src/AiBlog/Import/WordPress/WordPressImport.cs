@@ -65,7 +65,8 @@ internal sealed class WordPressImport(ImportRequest request, SiteConfig? config)
     private ImportResult Write(ImmutableArray<(string Path, string Name)> files, WpIndex index, WpTerms terms, List<WxrHead> heads)
     {
         var writer = new ImportWriter(request.Root, losses);
-        var site = new NewSite(request.Root, config, writer);
+        var isOurs = writer.IsUntouched(SiteLoader.ConfigName, Prefix + SiteLoader.ConfigName);
+        var site = new NewSite(request.Root, isOurs ? null : config, writer);
         site.ReadOwn();
         heads.ForEach(terms.AddHead);
         var head = heads[0];
@@ -97,7 +98,7 @@ internal sealed class WordPressImport(ImportRequest request, SiteConfig? config)
             losses.Add(LossKinds.FileSkipped, $"{count} items of the type {type}", "");
         }
 
-        writer.Finish(key => key.StartsWith(Prefix, StringComparison.Ordinal));
+        writer.Finish(key => key.StartsWith(Prefix, StringComparison.Ordinal) && key != Prefix + SiteLoader.ConfigName);
         return new ImportResult(counts.Posts, counts.Pages, counts.Drafts, counts.Comments, media.Count, writer.Counts, losses.All)
         {
             Notes = ["Old URLs such as /?p=123 need a rule of your host: docs/moving-in.md shows it."],
@@ -142,7 +143,7 @@ internal sealed class WordPressImport(ImportRequest request, SiteConfig? config)
         foreach (var attachment in index.Attachments.Where(entry => entry.OldPath is not null && index.Find(entry.Parent) is not { IsContent: true }).OrderBy(entry => entry.OldPath, StringComparer.Ordinal))
         {
             var from = WithoutBase(old, attachment.OldPath ?? "");
-            if (SafeName.SitePath(from) is { } path && attachment.FileUrl is { } url && (media.Find(url, () => default) ?? url) is var to)
+            if (SafeName.SitePath(from) is { } path && attachment.FileUrl is { } url && (media.Find(url, () => new Place("", 0, 0)) ?? url) is var to)
             {
                 yield return (path, to);
             }

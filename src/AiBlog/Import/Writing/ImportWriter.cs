@@ -35,6 +35,10 @@ internal sealed class ImportWriter
 
     public WriteCounts Counts => new(created, updated, unchanged, kept);
 
+    /// <summary>Whether the file is as an earlier import of the same source wrote it.</summary>
+    public bool IsUntouched(string path, string key) =>
+        entries.TryGetValue(path, out var entry) && entry.Key == key && Exists(path) && Guarded(path, () => HashOf(Path.Combine(root, path))) == entry.Hash;
+
     /// <summary>Whether an import wrote the file, though the author may have changed it since.</summary>
     public bool IsOurs(string path) => entries.ContainsKey(path);
 
