@@ -171,6 +171,15 @@ public sealed class WordPressImportTests : IDisposable
         old.Build();
     }
 
+    [Fact]
+    public void Text_between_blocks_that_WordPress_fills_stays()
+    {
+        Import(new Wxr().Post("one", "<!-- wp:query {\"a\":{}} -->\n<div><!-- wp:post-title {\"b\":1} /-->\n\n<p>Kept.</p>\n<!-- wp:post-date /--></div>\n<!-- /wp:query -->"));
+
+        Assert.Equal("Kept.", old.Body("-one"));
+        Assert.Contains("block post-title", old.Report, StringComparison.Ordinal);
+    }
+
     private void Import(Wxr export, params string[] more)
     {
         old.Write("export.xml", export.Text);

@@ -34,7 +34,7 @@ internal static partial class WpBlocks
         return "";
     });
 
-    [GeneratedRegex(@"<!-- wp:([a-z][\w/-]*?)(?:\s+\{[\s\S]*?\})?\s+/-->", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"<!-- wp:([a-z][\w/-]*)\s+(?:\{(?:(?!-->)[\s\S])*?\}\s+)?/-->", RegexOptions.None, 10_000)]
     private static partial Regex Dynamic();
 
     [GeneratedRegex(@"""ref"":\s*(\d+)")]

@@ -10,6 +10,9 @@ namespace AiBlog.Import.WordPress;
 /// <summary>Converts one item to a post or page.</summary>
 internal sealed class WpPosts(WpIndex index, WpLinks links, ImmutableDictionary<string, string> authors, LossList losses)
 {
+    /// <summary>What WordPress gives posts without a category.</summary>
+    public const string NoCategory = "Uncategorized";
+
     public ImportedPost Read(WxrItem item, WpEntry entry)
     {
         var place = new Place(item.File, item.Line, 1);
@@ -35,7 +38,7 @@ internal sealed class WpPosts(WpIndex index, WpLinks links, ImmutableDictionary<
             IsDraft = hidden is not null,
             Description = HtmlPlainText.From(item.Field("excerpt:encoded")) is { Length: > 0 } excerpt ? excerpt : null,
             Tags = Terms(item, "post_tag", place),
-            Categories = [.. Terms(item, "category", place).Where(name => name != "Uncategorized")],
+            Categories = [.. Terms(item, "category", place).Where(name => name != NoCategory)],
             Authors = AuthorOf(item) is { } author && Slug.From(author).Length > 0 ? [author] : [],
             KeyPoints = lift.KeyPoints,
             Opinion = lift.Opinion,
@@ -93,7 +96,7 @@ internal sealed class WpPosts(WpIndex index, WpLinks links, ImmutableDictionary<
 
     private ImmutableArray<string> Terms(WxrItem item, string domain, Place place)
     {
-        var terms = item.Terms.Where(term => term.Domain == domain).Select(term => HtmlPlainText.From(term.Name)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var terms = item.Terms.Where(term => term.Domain == domain).Select(term => term.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         foreach (var term in terms.Where(term => Slug.From(term).Length == 0))
         {
             losses.Add(LossKinds.KeyDropped, $"{domain} {term}", place);

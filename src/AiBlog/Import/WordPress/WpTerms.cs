@@ -33,7 +33,12 @@ internal sealed class WpTerms
     {
         foreach (var (domain, slug, name) in terms.Where(term => Slug.From(term.Name).Length > 0 && term.Slug.Length > 0))
         {
-            if (domain == "category")
+            if (domain == "category" && name == WpPosts.NoCategory)
+            {
+                redirects[$"/category/{slug}/"] = "/";
+                redirects[$"/category/{slug}/feed/"] = "/feed.xml";
+            }
+            else if (domain == "category")
             {
                 Add($"/category/{PathOf(slug)}/", $"/categories/{Slug.From(name)}/");
                 Add($"/category/{slug}/", $"/categories/{Slug.From(name)}/");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiBlog.Text.Html;
 
 namespace AiBlog.Import.WordPress;
 
@@ -34,7 +35,7 @@ internal sealed record WxrItem(string File, int Line, ImmutableDictionary<string
             switch (one.Name)
             {
                 case "category" when one.Attribute("domain") is { } domain:
-                    terms.Add((domain, one.Attribute("nicename") ?? "", (one.Value ?? "").Trim()));
+                    terms.Add((domain, one.Attribute("nicename") ?? "", HtmlPlainText.From(one.Value ?? "").Trim()));
                     break;
                 case "wp:postmeta" when !one.IsEnd:
                     var pair = Group(events, ref i);
