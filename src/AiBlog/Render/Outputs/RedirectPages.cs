@@ -31,7 +31,7 @@ internal static class RedirectPages
         var head = Heads.Of(context, "redirect", redirect.Title, "", redirect.From);
         return new RedirectPage(
             context.SiteView,
-            head with { Canonical = redirect.IsExternal ? redirect.To : context.Url.Absolute(redirect.To), IsIndexed = false },
+            head with { Canonical = redirect.IsExternal ? redirect.To : context.Url.Absolute(LinkAddress.Parse(redirect.To).Path), IsIndexed = false },
             Href(context, redirect),
             redirect.Title);
     }
@@ -40,5 +40,15 @@ internal static class RedirectPages
     private static byte[] Lines(RenderContext context) => Encoding.UTF8.GetBytes(string.Concat(
         context.Site.Redirects.Select(redirect => $"{context.Url.Href(redirect.From)} {Href(context, redirect)} {redirect.Status.ToString(CultureInfo.InvariantCulture)}\n")));
 
-    private static string Href(RenderContext context, Redirect redirect) => redirect.IsExternal ? redirect.To : context.Url.Href(redirect.To);
+    /// <summary>Only the path is encoded and gets the path of the site; a query and a fragment follow as written.</summary>
+    private static string Href(RenderContext context, Redirect redirect)
+    {
+        if (redirect.IsExternal)
+        {
+            return redirect.To;
+        }
+
+        var end = redirect.To.AsSpan().IndexOfAny('?', '#');
+        return end < 0 ? context.Url.Href(redirect.To) : context.Url.Href(redirect.To[..end]) + redirect.To[end..];
+    }
 }
