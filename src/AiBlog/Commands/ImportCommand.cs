@@ -88,6 +88,11 @@ internal static class ImportCommand
             throw new UsageFault($"`aiblog import {system}` needs one folder");
         }
 
+        if (only == request.Root)
+        {
+            throw new UsageFault("the old site and the new one are the same folder; name another one with --into");
+        }
+
         Generator generator = system switch
         {
             "jekyll" => new JekyllGenerator(),

@@ -1,3 +1,5 @@
+using AiBlog.Tests.Commands;
+
 namespace AiBlog.Tests.Import;
 
 public sealed class FolderImportTests
@@ -160,6 +162,18 @@ public sealed class FolderImportTests
             Directory.EnumerateFiles(old.PathOf("new/content/posts")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Contains("aliases:\n  - \"/c/\"\n  - \"/ok/\"\n  - \"/a\"\n", old.Post("-passwd"), StringComparison.Ordinal);
         old.Build();
+    }
+
+    [Fact]
+    public void A_new_site_inside_the_old_one_is_not_imported_itself()
+    {
+        using var inside = new TestSite();
+        inside.Write("2020-01-01-a.md", "---\ntitle: A\n---\nA\n");
+
+        inside.Run("import", "markdown", ".", "--into", "new").Ends(0);
+
+        Assert.Contains("Imported 1 post,", inside.Run("import", "markdown", ".", "--into", "new").Ends(0).Output, StringComparison.Ordinal);
+        inside.Run("import", "markdown", ".").Ends(2);
     }
 
     [Fact]

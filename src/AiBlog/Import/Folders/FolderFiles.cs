@@ -20,13 +20,18 @@ internal sealed class FolderFiles(SourceFolder folder, string root, ImmutableArr
             foreach (var path in folder.Below(staticRoot).Where(PathRules.IsMedia))
             {
                 var url = path[staticRoot.Length..];
-                if (!PathRules.IsInUnderscore(url) && isPublished(path))
+                if (!PathRules.IsInUnderscore(url) && isPublished(path) && !(staticRoot.Length == 0 && IsOfRepository(path)))
                 {
                     Add("/" + url, path);
                 }
             }
         }
     }
+
+    /// <summary>At the root of a repository are also files of its tools, and folders that have a place of their own.</summary>
+    private bool IsOfRepository(string path) =>
+        path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || path.StartsWith("src/", StringComparison.Ordinal)
+        || staticRoots.Any(other => other.Length > 0 && path.StartsWith(other, StringComparison.Ordinal));
 
     /// <summary>Files in the folder of a bundle are copied with it.</summary>
     public void AddBundle(FolderEntry entry)

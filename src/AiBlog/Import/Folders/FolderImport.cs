@@ -14,7 +14,7 @@ internal sealed class FolderImport(ImportRequest request, SiteConfig? config, Ge
     public ImportResult Run()
     {
         var writer = new ImportWriter(request.Root, losses);
-        var folder = new SourceFolder(request.Sources[0], losses);
+        var folder = new SourceFolder(request.Sources[0], request.Root, losses);
         var old = generator.Read(folder, losses);
         var survey = new LinkSurvey();
         var entries = new EntryReader(folder, generator, losses, survey).Read();

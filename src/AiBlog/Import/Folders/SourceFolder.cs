@@ -17,12 +17,13 @@ internal sealed class SourceFolder
     private readonly FrozenDictionary<string, MediaFile> files;
     private readonly LossList losses;
 
-    public SourceFolder(string root, LossList losses)
+    /// <param name="newRoot">The folder of the new site, which may be inside the old one and is never read.</param>
+    public SourceFolder(string root, string newRoot, LossList losses)
     {
         Root = root;
         this.losses = losses;
         var walk = new FolderWalk(root);
-        files = walk.Files("").Where(file => IsRead(file.Path)).GroupBy(file => file.Path, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        files = walk.Files("").Where(file => IsRead(file.Path) && !file.FullPath.StartsWith(newRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal)).GroupBy(file => file.Path, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         foreach (var fault in walk.Diagnostics)
         {
             losses.Add(LossKinds.BadInput, fault.Message, fault.Place);

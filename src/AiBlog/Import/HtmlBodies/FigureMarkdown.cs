@@ -49,7 +49,7 @@ internal sealed class FigureMarkdown(HtmlOptions options, StyleLosses styles, Fu
     {
         styles.Look(image);
         var words = caption?.TextContent.Trim() ?? "";
-        var link = image.ParentElement is { LocalName: "a" } parent && parent.GetAttribute("href") is { Length: > 0 } ? parent : null;
+        var link = LinkAround(image);
         var isPlain = caption is null || (caption.QuerySelector("a,em,strong,b,i,code,img,br") is null && !words.Contains('\n', StringComparison.Ordinal));
         var isOwnFile = link is not null && IsSameFile(link.GetAttribute("href") ?? "", image.GetAttribute("src") ?? "");
         if (isPlain && (link is null || isOwnFile))
@@ -66,6 +66,8 @@ internal sealed class FigureMarkdown(HtmlOptions options, StyleLosses styles, Fu
             blocks.Add($"<figure>\n{body}</figure>");
         }
     }
+
+    private static IElement? LinkAround(IElement image) => image.ParentElement is { LocalName: "a" } parent && !string.IsNullOrEmpty(parent.GetAttribute("href")) ? parent : null;
 
     /// <summary>A thumbnail that links to its own large version is shown large here.</summary>
     private static bool IsSameFile(string href, string src) => Stem(href) == Stem(src) && Stem(href).Length > 0;
