@@ -12,6 +12,7 @@ internal static class CommandLine
         {
             InitCommand.Create(terminal),
             NewCommand.Create(terminal),
+            ImportCommand.Create(terminal),
             ServeCommand.Create(terminal),
             BuildCommand.Create(terminal),
             CheckCommand.Create(terminal),

@@ -13,6 +13,7 @@ internal static class Examples
         ["serve"] = ["aiblog serve --open", "aiblog serve my-blog --port 0 --drafts --future"],
         ["init"] = ["aiblog init", "aiblog init my-blog"],
         ["new"] = ["aiblog new \"What I think of it\"", "aiblog new \"A title\" --source https://example.org/story --slug short-name", "aiblog new \"A title\" --site my-blog"],
+        ["import"] = ["aiblog import wordpress export.xml --into my-blog --media wp-content/uploads", "aiblog import jekyll old-blog --into my-blog", "aiblog import markdown posts --into my-blog --old-url https://example.org/"],
         ["check"] = ["aiblog check", "aiblog check my-blog --drafts --future --strict", "aiblog check --format sarif", "aiblog check --privacy", "aiblog check --external"],
         ["list"] = ["aiblog list", "aiblog list my-blog --format json"],
         ["related"] = ["aiblog related", "aiblog related my-post", "aiblog related my-blog my-post --drafts --format json"],

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AiBlog.Text;
+using AiBlog.Text.Yaml;
 using NodaTime;
 using NodaTime.Text;
 

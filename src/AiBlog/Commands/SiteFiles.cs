@@ -46,6 +46,18 @@ internal static class SiteFiles
 
     public static bool TryAdd(string path, string text) => TryAdd(path, Encoding.UTF8.GetBytes(text));
 
+    /// <summary>Writes a file that is aiblog's own, such as a report.</summary>
+    /// <exception cref="EnvironmentFault">The file cannot be written.</exception>
+    public static void Replace(string path, byte[] bytes) => Guarded(path, () =>
+    {
+        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
+        {
+            File.WriteAllBytes(path, bytes);
+        }
+
+        return true;
+    });
+
     private static T Guarded<T>(string path, Func<T> work)
     {
         try

@@ -14,6 +14,15 @@ internal static class ConfigKeys
         Foreign = [new("title", "name"), new("label", "name"), new("text", "name"), new("link", "url"), new("href", "url"), new("path", "url"), new("weight", null, "delete it; entries stand as they are written")],
     };
 
+    private static readonly KeyTable RedirectEntry = new(
+        "a redirect",
+        new Key("from", KeyType.Text, "The old URL: a site path.", "/feed/") { IsRequired = true },
+        new Key("to", KeyType.Text, "The new URL: a site path, or a web address.", "/feed.xml") { IsRequired = true },
+        new Key("status", KeyType.Choice, "The status with which hosts that read `_redirects` answer.", "302") { Values = ["301", "302", "307", "308"], Default = "301" })
+    {
+        Foreign = [new("source", "from"), new("old", "from"), new("destination", "to"), new("target", "to"), new("new", "to"), new("url", "to"), new("code", "status"), new("type", "status")],
+    };
+
     private static readonly KeyTable Author = new(
         "an author",
         new Key("name", KeyType.Text, "As readers see it.", "Jane Doe") { IsRequired = true },
@@ -63,6 +72,7 @@ internal static class ConfigKeys
             new("permalink", KeyType.Text, "The pattern of a post's address. It may hold `:slug`, `:year`, `:month`, `:day` and `:category`.", "/:year/:month/:slug/") { Default = "/posts/:slug/", Pattern = "^/.*:slug" },
             new("paginate", KeyType.Number, "How many posts a page of a list shows.", "20") { Default = "9", Minimum = 1, Maximum = 1000 },
             new("menu", KeyType.MappingList, "The links at the top of each page, in this order.", "[{name: About, url: /about/}]") { Nested = MenuEntry },
+            new("redirects", KeyType.MappingList, "Redirects for old URLs that belong to no post or page: [Redirects](publishing.md#redirects).", "[{from: /feed/, to: /feed.xml}]") { Nested = RedirectEntry },
             new("logo", KeyType.Text, "A picture that stands for the site: a path of the site.", "/images/logo.svg"),
             new("icon", KeyType.Text, "The small picture in the browser's tab: a path of the site.", "/images/icon.svg"),
             new("author", KeyType.Text, "Who wrote the posts that name nobody: a name, or an id of `authors`.", "jane"),

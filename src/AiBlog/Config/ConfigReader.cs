@@ -49,6 +49,7 @@ internal static class ConfigReader
         Permalink: Permalink(keys, faults),
         Paginate: keys.Number("paginate", 9),
         Menu: Menu(keys, faults),
+        Redirects: RedirectsReader.Read(keys, faults),
         Logo: Address(keys, "logo", faults),
         Icon: Address(keys, "icon", faults),
         DefaultAuthor: keys.Text("author"),

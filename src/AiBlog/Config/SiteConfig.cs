@@ -21,6 +21,7 @@ internal sealed record SiteConfig(
     string Permalink,
     int Paginate,
     ImmutableArray<MenuEntry> Menu,
+    ImmutableArray<RedirectRule> Redirects,
     Placed<string>? Logo,
     Placed<string>? Icon,
     Placed<string>? DefaultAuthor,

@@ -24,6 +24,9 @@ internal static class ConfigFaults
     public static Diagnostic BadAuthorId(Place place, string value) => Diagnostic.Error(
         "bad-author-id", place, $"{Quote.Of(value)} cannot be the id of an author", "use small letters, digits and hyphens, as in `jane-doe`");
 
+    public static Diagnostic BadRedirect(Place place, string value) => Diagnostic.Error(
+        "bad-redirect", place, $"`from` cannot be {Quote.Of(value)}: it is not a path that a page can have", "write a path of this site with a slash in front, such as `/old-feed/`");
+
     public static Diagnostic BadAddress(Place place, string key, string value) => Diagnostic.Error(
         "bad-address", place, $"`{key}` cannot be {Quote.Of(value)}", "write a path that begins with a slash, or a whole address with https://");
 }

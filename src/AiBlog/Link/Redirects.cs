@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Parse;
 
@@ -7,9 +8,11 @@ namespace AiBlog.Link;
 /// <summary>Lists the former addresses of all pages, without those that lead round in a circle or stand there twice.</summary>
 internal static class Redirects
 {
-    public static ImmutableArray<Redirect> Find(IEnumerable<(ParsedFile File, string Url)> pages, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static ImmutableArray<Redirect> Find(
+        SiteConfig config, LinkTargets targets, IEnumerable<(ParsedFile File, string Url)> pages, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var redirects = ImmutableArray.CreateBuilder<Redirect>();
+        AddRules(redirects, config, targets, diagnostics);
         foreach (var (file, url) in pages)
         {
             var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -31,6 +34,33 @@ internal static class Redirects
         }
 
         return [.. redirects.OrderBy(redirect => redirect.From, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A rule leads to a page, list, or file of the site, or out of it.</summary>
+    private static void AddRules(ImmutableArray<Redirect>.Builder redirects, SiteConfig config, LinkTargets targets, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var rule in config.Redirects)
+        {
+            var to = rule.To.Value;
+            var path = LinkAddress.Parse(to).Path;
+            if (SamePage(rule.From.Value).Equals(SamePage(path), StringComparison.OrdinalIgnoreCase))
+            {
+                diagnostics.Add(LinkFaults.AliasLoop(rule.From.Place, rule.From.Value));
+            }
+            else if (!seen.Add(SamePage(rule.From.Value)))
+            {
+                diagnostics.Add(LinkFaults.DuplicateAlias(rule.From.Place, rule.From.Value));
+            }
+            else if (to.StartsWith('/') && !targets.HasUrl(path) && !targets.HasUrl(path + "/"))
+            {
+                diagnostics.Add(LinkFaults.BrokenLink(config.Links == LinkPolicy.Warn ? Severity.Warning : Severity.Error, rule.To.Place, to, null));
+            }
+            else
+            {
+                redirects.Add(new Redirect(rule.From.Value, to, to, rule.From.Place, rule.Status));
+            }
+        }
     }
 
     /// <summary>Hosts take <c>/old</c> and <c>/old/</c> for one address.</summary>

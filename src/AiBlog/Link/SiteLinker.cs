@@ -58,7 +58,7 @@ internal static class SiteLinker
             FeedIds.Find(config.BaseUrl, posts, diagnostics),
             PageTranslations.Join([.. pages.Select((page, i) => new StandalonePage(page.File, page.Url, page.File.Front.Language?.Value ?? config.Language, linkedPages[i].Text))]),
             terms,
-            [.. Redirects.Find(posts.Select(post => (post.File, post.Url)).Concat(pages), diagnostics).Concat(AuthorRedirects.Find(terms, targets)).OrderBy(redirect => redirect.From, StringComparer.Ordinal)],
+            [.. Redirects.Find(config, targets, posts.Select(post => (post.File, post.Url)).Concat(pages), diagnostics).Concat(AuthorRedirects.Find(terms, targets)).OrderBy(redirect => redirect.From, StringComparer.Ordinal)],
             MediaCopies(parsed, targets, texts.SelectMany(text => text.Media)),
             targets.Static,
             comments,

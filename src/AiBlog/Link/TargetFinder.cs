@@ -82,6 +82,11 @@ internal static class TargetFinder
             yield return url;
         }
 
+        foreach (var rule in config.Redirects)
+        {
+            yield return rule.From.Value;
+        }
+
         foreach (var alias in posts.Select(post => post.File).Concat(pages.Select(page => page.File)).SelectMany(file => file.Front.Aliases))
         {
             yield return alias.Value;

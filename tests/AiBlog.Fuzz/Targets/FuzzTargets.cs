@@ -13,6 +13,7 @@ internal static class FuzzTargets
         ["front-matter"] = FrontMatterTarget.Run,
         ["html"] = HtmlTarget.Run,
         ["image"] = ImageTarget.Run,
+        ["import"] = ImportTarget.Run,
         ["markdown"] = MarkdownTarget.Run,
         ["svg"] = SvgTarget.Run,
         ["template"] = TemplateTarget.Run,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AiBlog.Link;
 using AiBlog.Render.Views;
@@ -30,13 +31,25 @@ internal static class RedirectPages
         var head = Heads.Of(context, "redirect", redirect.Title, "", redirect.From);
         return new RedirectPage(
             context.SiteView,
-            head with { Canonical = context.Url.Absolute(redirect.To), IsIndexed = false },
-            context.Url.Href(redirect.To),
+            head with { Canonical = redirect.IsExternal ? redirect.To : context.Url.Absolute(LinkAddress.Parse(redirect.To).Path), IsIndexed = false },
+            Href(context, redirect),
             redirect.Title);
     }
 
     /// <summary>One redirect a line: from, to, status (the format of Netlify and Cloudflare Pages). The author's own come first, because hosts use
     /// the first that fits.</summary>
     private static byte[] Lines(RenderContext context) => Encoding.UTF8.GetBytes(HostFiles.Own(context.Site, HostFiles.Redirects) + string.Concat(
-        context.Site.Redirects.Select(redirect => $"{context.Url.Href(redirect.From)} {context.Url.Href(redirect.To)} 301\n")));
+        context.Site.Redirects.Select(redirect => $"{context.Url.Href(redirect.From)} {Href(context, redirect)} {redirect.Status.ToString(CultureInfo.InvariantCulture)}\n")));
+
+    /// <summary>Only the path is encoded and gets the path of the site; a query and a fragment follow as written.</summary>
+    private static string Href(RenderContext context, Redirect redirect)
+    {
+        if (redirect.IsExternal)
+        {
+            return redirect.To;
+        }
+
+        var end = redirect.To.AsSpan().IndexOfAny('?', '#');
+        return end < 0 ? context.Url.Href(redirect.To) : context.Url.Href(redirect.To[..end]) + redirect.To[end..];
+    }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace AiBlog.Commands;
+namespace AiBlog.Text.Yaml;
 
 /// <summary>Writes text as a YAML value that reads back as the very same text (YAML 1.2, 7.3.1).</summary>
 internal static class YamlQuote

@@ -1,0 +1,63 @@
+namespace AiBlog.Import.Tags;
+
+/// <summary>Tags and expressions that yield the URL of other content, or a value.</summary>
+internal static class LinkTags
+{
+    /// <summary>Filters that only turn a path into a URL or escape it.</summary>
+    private static readonly string[] UrlFilters =
+    [
+        "url", "relative_url", "absolute_url", "relurl", "absurl", "safe", "escape", "uri_escape", "cgi_escape", "strip", "asset_url", "asset_path", "markdownify", "rellangurl", "abslangurl",
+        "safeurl", "safehtml", "htmlbaseurl", "link", "xml_escape", "url_for", "static_url", "prepend: site.baseurl", "prepend: site.url", "prepend:site.baseurl", "prepend:site.url", "prepend: baseurl",
+    ];
+
+    public static TagText? Of(TagCall call) => call.Tag.Form == TagForm.Expression && call.Name.Length == 0 ? Expression(call) : call.Name switch
+    {
+        "ref" or "relref" or "post_url" or "link" or "internal_link" or "abs_url" or "absurl" or "relurl" or "get_url" or "url_for" or "post_path" or "asset_path" or "static" or "baseurl" => Url(call),
+        "link_to" or "post_link" or "asset_link" or "xref" or "page_link" => Link(call),
+        "param" when call.Arguments.At(0) is { } name && (call.Scope.Value("page." + name) ?? call.Scope.Value("site." + name)) is { } value => TagText.Inline(value),
+        "site" or "siteurl" when call.Scope.Value("site.url") is { } url => TagText.Inline(url),
+        _ => null,
+    };
+
+    private static TagText? Url(TagCall call)
+    {
+        var target = call.Arguments.Get("path", "page", "ref") ?? (call.Name is "post_url" or "link" ? Whole(call) : call.Arguments.At(0));
+        return target is null ? null : call.Scope.Reference(target) is { } found ? TagText.Inline(found)
+            : call.Name is "absurl" or "relurl" or "abs_url" or "static" or "url_for" or "asset_path" ? TagText.Inline(target)
+            : null;
+    }
+
+    /// <summary>Jekyll's tags have one argument, which may hold spaces and no quotes.</summary>
+    private static string Whole(TagCall call) => call.Tag.Content.Trim().Trim('"', '\'');
+
+    private static TagText? Link(TagCall call)
+    {
+        var target = call.Arguments.Get("page", "path", "href", "url", "slug") ?? call.Arguments.At(0);
+        if (target is null || (call.Scope.Reference(target) ?? (call.Name == "asset_link" ? target : null)) is not { } url)
+        {
+            return null;
+        }
+
+        var text = call.Inner?.Trim() ?? call.Arguments.Get("text", "title", "name") ?? call.Arguments.At(1);
+        return text is null && call.Name == "link_to" ? TagText.Inline(url) : TagText.Inline($"[{MediaTags.Escape(text ?? target)}]({MediaTags.Destination(url)})");
+    }
+
+    /// <summary><c>{{ "/path/" | url }}</c>, <c>{{ site.baseurl }}</c>, <c>{{ page.title }}</c>.</summary>
+    private static TagText? Expression(TagCall call)
+    {
+        var parts = call.Tag.Content.Split('|');
+        var filters = parts.Skip(1).Select(part => part.Trim().ToLowerInvariant());
+        if (parts.Length > 1 && filters.Any(filter => !UrlFilters.Contains(filter, StringComparer.Ordinal)))
+        {
+            return null;
+        }
+
+        var first = parts[0].Trim();
+        if (first.Length > 1 && first[0] is '"' or '\'' && first[^1] == first[0])
+        {
+            return TagText.Inline(first[1..^1]);
+        }
+
+        return call.Scope.Value(first) is { } value ? TagText.Inline(value) : null;
+    }
+}

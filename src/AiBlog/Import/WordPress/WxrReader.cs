@@ -1,0 +1,137 @@
+using System.Text;
+using AiBlog.Diagnostics;
+
+namespace AiBlog.Import.WordPress;
+
+/// <summary>Reads one export file from its beginning to its end, item by item.</summary>
+internal sealed class WxrReader(string path, string name, LossList losses)
+{
+    public WxrHead? Head { get; private set; }
+
+    /// <summary>The file has a document type, which an export never has and which attacks need.</summary>
+    public bool IsRefused { get; private set; }
+
+    /// <param name="reports">False for a second reading, so that faults are reported once.</param>
+    public IEnumerable<WxrItem> Items(bool reports)
+    {
+        var fallback = new Windows1252Fallback();
+        using var stream = Open();
+        using var reader = new StreamReader(stream, Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, fallback), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+        var pieces = new WxrPieces(reader);
+        var head = Clean(pieces.Head(), reports, 1);
+        if (HasDocumentType(head))
+        {
+            IsRefused = true;
+            losses.Add(LossKinds.BadInput, "refused: the file has a document type (<!DOCTYPE>), which exports of WordPress never have", new Place(name, 1, 1));
+            yield break;
+        }
+
+        if (!head.Contains("<rss", StringComparison.Ordinal) && !head.Contains("<channel", StringComparison.Ordinal))
+        {
+            losses.Add(LossKinds.BadInput, "this is no export of WordPress: there is no <rss> element", new Place(name, 1, 1));
+            yield break;
+        }
+
+        Head = WxrHead.Of(head);
+        while (pieces.Next(out var text, out var line))
+        {
+            var events = WxrEvents.Read(Clean(text, reports, line), out var fault);
+            if (reports && fault is not null)
+            {
+                losses.Add(LossKinds.BadInput, pieces.IsTruncated ? "the export ends in the middle of this item" : $"the item is not well-formed, so it was read by its tags: {fault}", new Place(name, line, 1));
+            }
+
+            yield return WxrItem.Of(name, line, events);
+            pieces.Compact();
+        }
+
+        if (reports && pieces.Repaired > 0)
+        {
+            losses.Add(LossKinds.BadInput, $"{pieces.Repaired} items with a CDATA section that has no end", new Place(name, 1, 1));
+        }
+
+        if (reports && fallback.Count > 0)
+        {
+            losses.Add(LossKinds.WrongEncoding, $"{fallback.Count} bytes", new Place(name, 0, 0));
+        }
+    }
+
+    private FileStream Open()
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new EnvironmentFault($"cannot read {name}: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>Only outside of comments, because the head of an export begins with a long one.</summary>
+    private static bool HasDocumentType(string head)
+    {
+        for (var at = head.IndexOf("<!", StringComparison.Ordinal); at >= 0; at = head.IndexOf("<!", at, StringComparison.Ordinal))
+        {
+            if (head.AsSpan(at).StartsWith("<!--"))
+            {
+                var end = head.IndexOf("-->", at, StringComparison.Ordinal);
+                at = end < 0 ? head.Length : end;
+            }
+            else if (head.AsSpan(at).StartsWith("<![CDATA["))
+            {
+                var end = head.IndexOf("]]>", at, StringComparison.Ordinal);
+                at = end < 0 ? head.Length : end;
+            }
+            else if (head.AsSpan(at).StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) || head.AsSpan(at).StartsWith("<!ENTITY", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+            else
+            {
+                at += 2;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Drops characters that XML does not allow; plug-ins and pasted texts bring them.</summary>
+    private string Clean(string text, bool reports, int line)
+    {
+        var bad = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            bad += IsBad(text, i) ? 1 : 0;
+        }
+
+        if (bad == 0)
+        {
+            return text;
+        }
+
+        if (reports)
+        {
+            losses.Add(LossKinds.BadInput, $"{bad} control characters were removed", new Place(name, line, 1));
+        }
+
+        var clean = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!IsBad(text, i))
+            {
+                clean.Append(text[i]);
+            }
+        }
+
+        return clean.ToString();
+    }
+
+    private static bool IsBad(string text, int i) => text[i] switch
+    {
+        < ' ' and not ('\n' or '\r' or '\t') or '\uFFFE' or '\uFFFF' or '\uFDD0' or '\uFDD1' => true,
+        >= '\uD800' and < '\uDC00' => i + 1 >= text.Length || !char.IsLowSurrogate(text[i + 1]),
+        >= '\uDC00' and < '\uE000' => i == 0 || !char.IsHighSurrogate(text[i - 1]),
+        _ => false,
+    };
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Text;
+using AiBlog.Parse;
+using AiBlog.Text.Yaml;
+
+namespace AiBlog.Import.Writing;
+
+/// <summary>Writes an imported post as a file of the site: front matter, then Markdown.</summary>
+internal static class PostText
+{
+    private const string FeedIdKey = "feed_id";
+
+    /// <summary>Whether this version of aiblog has the key; without it, the id is kept under <c>extra</c>.</summary>
+    private static bool HasFeedId { get; } = FrontMatterKeys.Post.Find(FeedIdKey) is not null;
+
+    public static string Write(ImportedPost post)
+    {
+        var text = new StringBuilder("---\n");
+        Line(text, "title", post.Title);
+        Plain(text, "date", post.Date);
+        Plain(text, "updated", post.Updated);
+        Plain(text, "draft", post.IsDraft ? "true" : null);
+        Line(text, "slug", post.Slug);
+        Line(text, "description", post.Description);
+        List(text, "tags", post.Tags);
+        List(text, "categories", post.Categories);
+        if (post.Authors is [var author])
+        {
+            Line(text, "author", author);
+        }
+        else
+        {
+            List(text, "authors", post.Authors);
+        }
+
+        AppendImage(text, post.Image);
+        Plain(text, "toc", post.Toc is { } toc ? (toc ? "true" : "false") : null);
+        Line(text, "language", post.Language);
+        Line(text, "translation_of", post.TranslationOf);
+        Plain(text, "comments", post.CommentsOpen ? null : "false");
+        AppendPostKeys(text, post);
+        Block(text, "aliases", post.Aliases);
+        AppendExtra(text, post);
+        text.Append("---\n");
+        var body = post.Body.Trim('\n');
+        return (body.Length == 0 ? text : text.Append('\n').Append(body).Append('\n')).ToString();
+    }
+
+    private static void AppendPostKeys(StringBuilder text, ImportedPost post)
+    {
+        if (post.Kind != ContentKind.Post)
+        {
+            return;
+        }
+
+        Plain(text, "expires", post.Expires);
+        Line(text, "series", post.Series);
+        Plain(text, "pinned", post.IsPinned ? "true" : null);
+        Block(text, "key_points", post.KeyPoints);
+        AppendOpinion(text, post.Opinion);
+        if (post.Source is { } source)
+        {
+            text.Append("source:\n  name: ").Append(YamlQuote.Of(source.Name)).Append("\n  url: ").Append(YamlQuote.Of(source.Url)).Append('\n');
+        }
+
+        if (HasFeedId)
+        {
+            Line(text, FeedIdKey, post.FeedId);
+        }
+    }
+
+    private static void AppendImage(StringBuilder text, ImportedImage? image)
+    {
+        if (image is null)
+        {
+            return;
+        }
+
+        text.Append("image:\n");
+        Line(text, "  src", image.Src);
+        Line(text, "  alt", image.Alt.Length > 0 ? image.Alt : null);
+        Line(text, "  caption", image.Caption);
+        Line(text, "  credit", image.Credit);
+    }
+
+    /// <summary>A literal block reads best, unless the first line is indented or a character needs an escape.</summary>
+    private static void AppendOpinion(StringBuilder text, string? opinion)
+    {
+        if (string.IsNullOrWhiteSpace(opinion))
+        {
+            return;
+        }
+
+        var trimmed = opinion.Trim('\n', ' ');
+        if (trimmed.Any(c => (char.IsControl(c) && c != '\n') || c is '\u2028' or '\u2029' or '\uFEFF' or '\u0085'))
+        {
+            Line(text, "opinion", trimmed);
+            return;
+        }
+
+        text.Append("opinion: |\n");
+        foreach (var line in trimmed.Split('\n'))
+        {
+            text.Append(line.Length == 0 ? "" : "  ").Append(line).Append('\n');
+        }
+    }
+
+    private static void AppendExtra(StringBuilder text, ImportedPost post)
+    {
+        var feedId = HasFeedId || post.Kind != ContentKind.Post ? null : post.FeedId;
+        if (post.Extra.IsEmpty && feedId is null)
+        {
+            return;
+        }
+
+        text.Append("extra:\n");
+        Line(text, "  " + FeedIdKey, feedId);
+        foreach (var entry in post.Extra)
+        {
+            text.Append("  ").Append(YamlFlow.Key(entry.Key.Value)).Append(": ");
+            YamlFlow.Append(text, entry.Value);
+            text.Append('\n');
+        }
+    }
+
+    private static void Line(StringBuilder text, string key, string? value)
+    {
+        if (value is not null)
+        {
+            text.Append(key).Append(": ").Append(YamlQuote.Of(value)).Append('\n');
+        }
+    }
+
+    private static void Plain(StringBuilder text, string key, string? value)
+    {
+        if (value is not null)
+        {
+            text.Append(key).Append(": ").Append(value).Append('\n');
+        }
+    }
+
+    private static void List(StringBuilder text, string key, ImmutableArray<string> values)
+    {
+        if (!values.IsEmpty)
+        {
+            text.Append(key).Append(": [").AppendJoin(", ", values.Select(YamlQuote.Of)).Append("]\n");
+        }
+    }
+
+    private static void Block(StringBuilder text, string key, ImmutableArray<string> values)
+    {
+        if (values.IsEmpty)
+        {
+            return;
+        }
+
+        text.Append(key).Append(":\n");
+        foreach (var value in values)
+        {
+            text.Append("  - ").Append(YamlQuote.Of(value)).Append('\n');
+        }
+    }
+}
