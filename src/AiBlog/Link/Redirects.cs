@@ -52,9 +52,9 @@ internal static class Redirects
             {
                 diagnostics.Add(LinkFaults.DuplicateAlias(rule.From.Place, rule.From.Value));
             }
-            else if (to.StartsWith('/') && !targets.HasUrl(path) && !targets.HasUrl(path + "/"))
+            else if (to.StartsWith('/') && targets.PageAt(path) is null && targets.OtherAt(path) is null && !config.Links.IsElsewhere(path))
             {
-                diagnostics.Add(LinkFaults.BrokenLink(config.Links == LinkPolicy.Warn ? Severity.Warning : Severity.Error, rule.To.Place, to, null));
+                diagnostics.Add(LinkFaults.BrokenLink(config.Links.Severity, rule.To.Place, to, null));
             }
             else
             {

@@ -14,7 +14,6 @@ internal static class RawHtmlWriter
         new RawPieces(writer, RawMarkup.Of(block)).Write(isInline: false, isClosed: false);
         writer.Read(Html.PlainText(writer.Written(from)));
         writer.EndLine();
-        WriteMarkup(writer, markup);
     }
 
     public static void Write(BodyWriter writer, HtmlInline inline)
@@ -49,10 +48,6 @@ internal static class RawHtmlWriter
             if (next is HtmlInline end && end.Tag.AsSpan().StartsWith("</") && end.Tag.AsSpan(2).StartsWith(name, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
-            }
-            else if (scanner.Kind == TagKind.Comment && IsMore(markup.Html.AsSpan(scanner.Start..scanner.End)))
-            {
-                writer.EndLead();
             }
 
             var isStyle = name.Equals("style", StringComparison.OrdinalIgnoreCase) && next is LiteralInline or LineBreakInline;
