@@ -47,7 +47,7 @@ function isTheirs(error, page) {
     }
 
     const raw = rawHtml(readFileSync(source, 'utf8'));
-    return breaksOutline(error, raw) || closesParagraph(error, raw) || isVerbatim(error, raw)
+    return breaksOutline(error, raw) || closesParagraph(error, raw) || isBadUrl(error, raw) || isVerbatim(error, raw)
         || elementsOf(error).some(name => new RegExp(`</?${name}[\\s/>]`, 'i').test(raw));
 }
 
@@ -61,6 +61,12 @@ function breaksOutline(error, raw) {
 // A raw block inside a paragraph ends it, and the paragraph's own end tag is then one too many.
 function closesParagraph(error, raw) {
     return /“p” element in scope|Stray end tag “p”/.test(error.message) && /<(?:div|ul|ol|dl|table|figure|h[1-6]|blockquote|center|section|aside|p|pre|hr|form)[\s/>]/i.test(raw);
+}
+
+// A URL is published as its author wrote it, also with a second "#".
+function isBadUrl(error, raw) {
+    const url = /^Bad value “([^”]{8,})” for attribute “(?:href|src)”/.exec(error.message)?.[1];
+    return url !== undefined && raw.includes(url);
 }
 
 // The tokenizer's faults name no element, but a piece of the text around them is the author's, letter by letter.
@@ -87,10 +93,11 @@ function excerpt(error) {
     return (error.extract ?? '').slice(from, from + (error.hiliteLength ?? 0));
 }
 
-// Code is text, not HTML: what stands in fences and code spans does not count.
+// Code is text, not HTML: what stands in fences and code spans does not count. Underlined headings become those with "#".
 function rawHtml(markdown) {
     return markdown
         .replace(/^---\n[\s\S]*?\n---\n/, '')
         .replace(/^([ \t]*)(`{3,}|~{3,})[\s\S]*?^[ \t]*\2[ \t]*$/gm, '')
-        .replace(/`[^`\n]*`/g, '');
+        .replace(/`[^`\n]*`/g, '')
+        .replace(/^(\S.*)\n(=+|-+)[ \t]*$/gm, (_, text, line) => `${line[0] === '=' ? '#' : '##'} ${text}`);
 }

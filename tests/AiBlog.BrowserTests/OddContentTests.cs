@@ -19,7 +19,7 @@ public sealed class OddContentTests(OddSite site)
         "posts/wide-things/index.html",
         "posts/right-to-left/index.html",
         "tags/index.html",
-        "tags/grundstucksverkehrsgenehmigungszustandigkeitsubertragungsverordnung/index.html",
+        "tags/grundstuecksverkehrsgenehmigungszustaendigkeitsuebertragungsverordnung/index.html",
         "authors/maximiliana-wolfeschlegelsteinhausenbergerdorff-featherstonehaugh/index.html",
         "series/incomprehensibilities/index.html",
         "archive/index.html",

@@ -19,8 +19,8 @@ public sealed class SearchTests(SearchSite site)
     [InlineData("猫", "人工知能の新しい規則", "one character alone")]
     [InlineData("الذكاء", "أخبار الذَّكاء الاصطناعي", "Arabic without vowel signs")]
     [InlineData("اخبار", "أخبار الذَّكاء الاصطناعي", "another form of a letter")]
-    [InlineData("c++", "<img src=x onerror='window.hit = 1'> & <script>window.hit = 2</script>", "signs that belong to a name")]
-    [InlineData("1.65", "<img src=x onerror='window.hit = 1'> & <script>window.hit = 2</script>", "the beginning of a version")]
+    [InlineData("c++", "<img src=x onerror=window.hit=1> & <script>window.hit = 2</script>", "signs that belong to a name")]
+    [InlineData("1.65", "<img src=x onerror=window.hit=1> & <script>window.hit = 2</script>", "the beginning of a version")]
     public async Task A_query_finds_its_post(string query, string title, string how)
     {
         await using var search = await SearchVisit.OpenAsync(site);

@@ -116,7 +116,7 @@ public sealed class ConsentLookTests(ConsentSite site)
     }
 
     [Fact]
-    public async Task Forced_colours_leave_every_button_and_switch_a_border()
+    public async Task Forced_colours_leave_every_button_and_switch_a_border_and_underline_the_link()
     {
         await using var visit = await site.StartAsync(new Reader(Colors: ForcedColors.Active));
         await visit.OpenAsync();
@@ -124,7 +124,12 @@ public sealed class ConsentLookTests(ConsentSite site)
         var bare = await visit.EvaluateAsync<string[]>(
             """
             [...document.querySelectorAll('[data-consent-action]:not(.icon), [data-consent-service], [data-consent-banner], [data-consent-dialog]')]
-                .filter(e => { const s = getComputedStyle(e); return s.borderTopStyle !== 'solid' || parseFloat(s.borderTopWidth) < 1 || s.borderTopColor === s.backgroundColor; })
+                .filter(e => {
+                    const s = getComputedStyle(e);
+                    return e.matches('[data-consent-banner] [data-consent-action=prefs]')
+                        ? !s.textDecorationLine.includes('underline')
+                        : s.borderTopStyle !== 'solid' || parseFloat(s.borderTopWidth) < 1 || s.borderTopColor === s.backgroundColor;
+                })
                 .map(e => e.outerHTML.slice(0, 80))
             """);
         Assert.Empty(bare);
