@@ -97,13 +97,15 @@ public sealed class BodyTreeTests
     public void A_site_that_enforces_nothing_keeps_scripts_and_is_still_balanced()
     {
         var html = ParserOf("title: T\nbase_url: https://example.org/\nprivacy: {enforce: false}\n")
-            .Parse(SourceOf("<div onclick=\"a()\"><script>b()</script><img src=\"https://foreign.example/a.png\" alt=\"\">"), ContentKind.Post).File?.Report.Html;
+            .Parse(SourceOf("<div onclick=\"a()\"><script>b()</script><img src=\"https://foreign.example/a.png\" alt=\"\">"), ContentKind.Post, Name).File?.Report.Html;
         Assert.Equal("<div onclick=\"a()\"><script>b()</script><img src=\"https://foreign.example/a.png\" alt>\n</div>", html);
     }
 
     private static string Html(string markdown) => string.Concat(Parse(markdown).File?.Bodies.Select(body => body.Html) ?? []);
 
-    private static ParseResult Parse(string markdown) => Parser.Parse(SourceOf(markdown), ContentKind.Post);
+    private static ParseResult Parse(string markdown) => Parser.Parse(SourceOf(markdown), ContentKind.Post, Name);
+
+    private static FileName Name => FileName.Of("content/posts/2026-01-01-a.md", _ => false);
 
     private static SourceFile SourceOf(string markdown) => new("content/posts/2026-01-01-a.md", Encoding.UTF8.GetBytes($"---\ntitle: T\ndate: 2026-01-01\n---\n{markdown}"));
 
