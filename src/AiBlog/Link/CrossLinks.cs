@@ -12,10 +12,9 @@ using AiBlog.Text.Html;
 namespace AiBlog.Link;
 
 /// <summary>Fills the holes that Parse left in one file's HTML with the addresses of the site.</summary>
-internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTarget owner, Severity anchorSeverity)
+internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets targets, LinkTarget owner, Severity anchorSeverity)
 {
-    private readonly SiteUrls urls = new(config);
-    private readonly PictureFinder pictures = new(new SiteUrls(config), targets, owner);
+    private readonly PictureFinder pictures = new(urls, targets, owner);
     private readonly List<Diagnostic> diagnostics = [];
     private readonly List<UnprovenLink> unproven = [];
     private readonly List<LinkedAddress> addresses = [];
@@ -119,7 +118,7 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         {
             var fragment = CanonicalForm.Compose(hole.Target);
             CheckAnchor(owner, address, hole);
-            AppendAttribute(html, "href", fragment);
+            Html.AppendAttribute(html, "href", fragment);
             Keep(hole, config.BaseUrl.Href(owner.Url) + fragment);
         }
         else if (config.Links.IsElsewhere(address.Path))
@@ -162,7 +161,7 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         if (urls.Candidates(owner.Url, address.Path).LastOrDefault() is not { } path)
         {
             diagnostics.Add(BrokenLink(address.Path, hole));
-            AppendAttribute(html, "href", hole.Target);
+            Html.AppendAttribute(html, "href", hole.Target);
             return;
         }
 
@@ -194,7 +193,7 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
 
     private void AppendAddress(StringBuilder html, string name, string href, Hole hole)
     {
-        AppendAttribute(html, name, href);
+        Html.AppendAttribute(html, name, href);
         Keep(hole, href);
     }
 
@@ -204,13 +203,6 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         {
             addresses.Add(new LinkedAddress(hole.Source, href));
         }
-    }
-
-    private static void AppendAttribute(StringBuilder html, string name, string value)
-    {
-        html.Append(' ').Append(name).Append("=\"");
-        Html.AppendAttribute(html, value);
-        html.Append('"');
     }
 
     /// <returns>The anchor as the page writes it.</returns>
