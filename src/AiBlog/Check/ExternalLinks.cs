@@ -17,12 +17,13 @@ internal static class ExternalLinks
     /// <summary>In the order of files; in each file no URL twice. Without those that <c>check: ignore:</c> names.</summary>
     public static ImmutableArray<ExternalLink> Find(Site site)
     {
+        var urls = new SiteUrls(site.Config);
         var posts = site.Posts.Select(post => Of(post.File, site.Contexts[post.Index].Text));
         var pages = site.Pages.Select(page => Of(page.File, page.Text));
         return
         [
             .. posts.Concat(pages).SelectMany(links => links)
-                .Where(link => IsElsewhere(site.Config, link.Url))
+                .Where(link => IsElsewhere(site.Config, urls, link.Url))
                 .OrderBy(link => link.Place.File, StringComparer.Ordinal).ThenBy(link => link.Place.Line).ThenBy(link => link.Place.Column),
         ];
     }
@@ -64,9 +65,9 @@ internal static class ExternalLinks
         return at < 0 ? null : source.PlaceOf(at);
     }
 
-    private static bool IsElsewhere(SiteConfig config, string url) =>
+    private static bool IsElsewhere(SiteConfig config, SiteUrls urls, string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri)
         && !config.Check.Ignores(url)
-        && !url.StartsWith(config.BaseUrl.Root, StringComparison.OrdinalIgnoreCase)
+        && urls.SitePathOf(url) is null
         && !Reserved.Any(name => uri.Host.Equals(name, StringComparison.OrdinalIgnoreCase) || uri.Host.EndsWith("." + name, StringComparison.OrdinalIgnoreCase));
 }

@@ -11,8 +11,6 @@ internal static class AttributeRules
 {
     private const int LongestValue = 4000;
 
-    private static readonly ImmutableArray<string> Flags = ["async", "defer", "nomodule"];
-
     /// <summary>Null when the key is not there. A faulty attribute is reported and skipped.</summary>
     public static ImmutableArray<ScriptAttribute>? Read(MappingReader keys, List<Diagnostic> faults)
     {
@@ -77,9 +75,9 @@ internal static class AttributeRules
             return null;
         }
 
-        if (Flags.Contains(name))
+        if (name is "async" or "defer")
         {
-            return IsTrue(scalar) ? new ScriptAttribute(name, null) : new ScriptAttribute(name, "false");
+            return new ScriptAttribute(name, IsTrue(scalar) ? null : "false");
         }
 
         return new ScriptAttribute(name, scalar.IsNull ? null : scalar.Value);

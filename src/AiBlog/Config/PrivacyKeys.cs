@@ -23,7 +23,7 @@ internal static class PrivacyKeys
         new Key("duration", KeyType.Text, "How long they last.", "13 months"),
         new Key("origins", KeyType.List, "Where it loads from: scheme and host, without a path. The host may begin with `*.`.", "[\"https://stats.example\"]"),
         new Key("script", KeyType.Text, "A script that every page runs once the reader agrees: an https address, or a path of the site.", "https://stats.example/count.js"),
-        new Key("id", KeyType.Text, "What an analytics service of the [built-in ones](privacy.md#analytics) calls this site. Its script and attributes follow from it.", "G-XXXXXXXXXX"),
+        new Key("id", KeyType.Text, "The ID of this site at a [built-in analytics service](privacy.md#analytics). It sets the script and its attributes.", "G-XXXXXXXXXX"),
         new Key("attributes", KeyType.Open, "Attributes of the script tag.", "{data-site: ABCDEFGH, defer: true}"),
         new Key("consent_mode", KeyType.List, "The signals of Google Consent Mode that are granted with it.", "[analytics_storage]") { Values = Signals },
         new Key("required", KeyType.Flag, "It runs without asking. Only for what the site itself does, from its own origins.", "true") { Default = "false" },

@@ -25,7 +25,7 @@ internal static class KeyFaults
         : Diagnostic.Warning("empty-value", place, $"`{key}` has no value", "write one after the colon, or delete the line");
 
     public static Diagnostic EmptyItem(Place place, string key) => Diagnostic.Error(
-        "empty-value", place, $"an item of `{key}` is empty", "write a text after the dash, or delete the item");
+        "empty-value", place, $"an item of `{key}` is empty", "write a value after the dash, or delete the item");
 
     public static Diagnostic WrongType(Place place, string key, string expected, string actual, string hint) => Diagnostic.Error(
         "wrong-type", place, $"`{key}` should be {expected}, but is {actual}", hint);
@@ -37,7 +37,7 @@ internal static class KeyFaults
         "wrong-type", place, $"`{key}` should be true or false, but is {Quote.Of(value)}", $"write `{key}: true` or `{key}: false`");
 
     public static Diagnostic NotNumber(Place place, string key, string value) => Diagnostic.Error(
-        "wrong-type", place, $"`{key}` should be a whole number, but is {Quote.Of(value)}", $"write digits only, as in `{key}: 10`");
+        "wrong-type", place, $"`{key}` should be an integer, but is {Quote.Of(value)}", $"write digits only, as in `{key}: 10`");
 
     public static Diagnostic OutOfRange(Place place, string key, string value, int minimum, int maximum) => Diagnostic.Error(
         "out-of-range",

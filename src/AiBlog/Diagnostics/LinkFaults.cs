@@ -39,8 +39,8 @@ internal static class LinkFaults
         "ambiguous-slug", place, $"several posts have the slug \"{slug}\"",
         $"write the URL of the one that {key} means: {string.Join(", ", urls)}");
 
-    public static Diagnostic TranslationOfWithheld(Place place, string slug, string reason) => Diagnostic.Warning(
-        "translation-of-withheld", place, $"the post \"{slug}\" is not published: {reason}",
+    public static Diagnostic TranslationNotPublished(Place place, string slug, string reason) => Diagnostic.Warning(
+        "translation-not-published", place, $"the post \"{slug}\" is not published: {reason}",
         "publish it to link the two translations, or delete `translation_of:`");
 
     public static Diagnostic TranslationOfItself(Place place, string slug) => Diagnostic.Error(

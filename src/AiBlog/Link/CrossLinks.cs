@@ -12,10 +12,9 @@ using AiBlog.Text.Html;
 namespace AiBlog.Link;
 
 /// <summary>Fills the holes that Parse left in one file's HTML with the addresses of the site.</summary>
-internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTarget owner, Severity anchorSeverity)
+internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets targets, LinkTarget owner, Severity anchorSeverity)
 {
-    private readonly SiteUrls urls = new(config);
-    private readonly PictureFinder pictures = new(new SiteUrls(config), targets, owner);
+    private readonly PictureFinder pictures = new(urls, targets, owner);
     private readonly List<Diagnostic> diagnostics = [];
     private readonly List<UnprovenLink> unproven = [];
     private readonly List<LinkedAddress> addresses = [];
@@ -118,7 +117,7 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
     }
 
     private void AppendSet(StringBuilder html, Hole hole) =>
-        AppendAttribute(html, hole.Name, Srcset.Rewrite(hole.Target, url => UrlRules.Classify(url) is UrlKind.Relative or UrlKind.RootRelative ? Resolve(url, hole.Place) : url));
+        Html.AppendAttribute(html, hole.Name, Srcset.Rewrite(hole.Target, url => UrlRules.Classify(url) is UrlKind.Relative or UrlKind.RootRelative ? Resolve(url, hole.Place) : url));
 
     private string Resolve(string url, Place place) =>
         FindFile(url) is { } found ? config.BaseUrl.Href(found.Url) + Tail(LinkAddress.Parse(url)) : HrefOfMissing(url, place);
@@ -130,7 +129,7 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         {
             var fragment = CanonicalForm.Compose(hole.Target);
             CheckAnchor(owner, address, hole);
-            AppendAttribute(html, hole.Name, fragment);
+            Html.AppendAttribute(html, hole.Name, fragment);
             Keep(hole, config.BaseUrl.Href(owner.Url) + fragment);
         }
         else if (config.Links.IsElsewhere(address.Path))
@@ -173,7 +172,7 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         if (urls.Candidates(owner.Url, address.Path).LastOrDefault() is not { } path)
         {
             diagnostics.Add(BrokenLink(address.Path, hole));
-            AppendAttribute(html, hole.Name, hole.Target);
+            Html.AppendAttribute(html, hole.Name, hole.Target);
             return;
         }
 
@@ -205,7 +204,7 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
 
     private void AppendAddress(StringBuilder html, string name, string href, Hole hole)
     {
-        AppendAttribute(html, name, href);
+        Html.AppendAttribute(html, name, href);
         Keep(hole, href);
     }
 
@@ -215,13 +214,6 @@ internal sealed class CrossLinks(SiteConfig config, LinkTargets targets, LinkTar
         {
             addresses.Add(new LinkedAddress(hole.Source, href));
         }
-    }
-
-    private static void AppendAttribute(StringBuilder html, string name, string value)
-    {
-        html.Append(' ').Append(name).Append("=\"");
-        Html.AppendAttribute(html, value);
-        html.Append('"');
     }
 
     /// <returns>The anchor as the page writes it.</returns>

@@ -26,8 +26,8 @@ internal sealed record LinkTargets(
     FrozenDictionary<string, Picture> Static,
     FrozenSet<string> ThemeAnchors)
 {
-    private readonly FrozenDictionary<string, LinkTarget> pagesByKey = FirstOf(ByUrl, KeyOf);
-    private readonly FrozenDictionary<string, string> othersByKey = FirstOf(OtherUrls.Select(url => KeyValuePair.Create(url, url)), KeyOf);
+    private readonly FrozenDictionary<string, LinkTarget> pagesByKey = FirstOf(ByUrl, SitePaths.PageKey);
+    private readonly FrozenDictionary<string, string> othersByKey = FirstOf(OtherUrls.Select(url => KeyValuePair.Create(url, url)), SitePaths.PageKey);
     private readonly FrozenDictionary<string, LinkTarget> bundles = Pages.Values
         .Where(page => page.File.IsBundle)
         .OrderBy(page => page.File.NameLanguage ?? "", StringComparer.Ordinal)
@@ -48,10 +48,10 @@ internal sealed record LinkTargets(
     public static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 
     /// <summary>The post or page at a site path, written as hosts answer it: with or without a slash, <c>index.html</c>, or <c>.html</c>.</summary>
-    public LinkTarget? PageAt(string url) => ByUrl.GetValueOrDefault(url) ?? pagesByKey.GetValueOrDefault(KeyOf(url));
+    public LinkTarget? PageAt(string url) => ByUrl.GetValueOrDefault(url) ?? pagesByKey.GetValueOrDefault(SitePaths.PageKey(url));
 
     /// <summary>The list, feed, or file at a site path, as its own site path.</summary>
-    public string? OtherAt(string url) => Static.ContainsKey(url) || OtherUrls.Contains(url) ? url : othersByKey.GetValueOrDefault(KeyOf(url));
+    public string? OtherAt(string url) => Static.ContainsKey(url) || OtherUrls.Contains(url) ? url : othersByKey.GetValueOrDefault(SitePaths.PageKey(url));
 
     /// <summary>Whether the first part of a path is one that paths of this site begin with. If not, another part of the host may have it.</summary>
     public bool HasFirstSegment(string url) => firstSegments.Value.Contains(FirstSegment(url));
@@ -80,12 +80,6 @@ internal sealed record LinkTargets(
         entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).GroupBy(entry => keyOf(entry.Key), StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
 
-    private static string KeyOf(string url)
-    {
-        var page = url.EndsWith("/index.html", StringComparison.Ordinal) ? url[..^"index.html".Length] : url;
-        return page.EndsWith(".html", StringComparison.Ordinal) ? page[..^".html".Length] : page.TrimEnd('/');
-    }
-
     private static string FirstSegment(string url)
     {
         var end = url.IndexOf('/', 1);
@@ -106,7 +100,7 @@ internal sealed record LinkTarget(ParsedFile File, string Url)
     /// <summary>Every anchor of the texts, in their order.</summary>
     public IReadOnlyList<string> Anchors { get; } = [.. File.Bodies.SelectMany(body => body.Anchors)];
 
-    /// <summary>The anchor as the page writes it, also when the link encodes accents in another way; null when the page has none of that name.</summary>
+    /// <summary>The anchor as the page writes it, also when the link has its accents in another Unicode form; null when the page has none of that name.</summary>
     public string? AnchorOf(string name)
     {
         if (Common.Contains(name) || OwnAnchors().Contains(name))

@@ -5,9 +5,11 @@ namespace AiBlog.Link;
 /// <summary>Finds the posts that an author means by a slug, or by a URL when several posts have the same slug.</summary>
 internal sealed class PostReferences(ImmutableArray<Post> posts)
 {
-    private readonly ILookup<string, Post> bySlug = posts.ToLookup(post => post.Slug, StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<Post>> bySlug =
+        posts.GroupBy(post => post.Slug, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Meant([.. group]), StringComparer.Ordinal);
 
-    private readonly Dictionary<string, Post> byUrl = posts.DistinctBy(post => WithoutEnding(post.Url)).ToDictionary(post => WithoutEnding(post.Url), StringComparer.Ordinal);
+    private readonly Dictionary<string, Post> byUrl =
+        posts.DistinctBy(post => SitePaths.PageKey(post.Url)).ToDictionary(post => SitePaths.PageKey(post.Url), StringComparer.Ordinal);
 
     /// <summary>What to suggest: the name of each post.</summary>
     public IEnumerable<string> Names => posts.Select(NameOf);
@@ -15,24 +17,21 @@ internal sealed class PostReferences(ImmutableArray<Post> posts)
     /// <summary>Several posts when a slug does not tell them apart; none when no published post has that name.</summary>
     public ImmutableArray<Post> Find(string name)
     {
-        var found = WithSlug(name);
-        return found.IsEmpty && byUrl.TryGetValue(WithoutEnding(name), out var post) ? [post] : found;
+        if (bySlug.TryGetValue(name, out var found))
+        {
+            return found;
+        }
+
+        return byUrl.TryGetValue(SitePaths.PageKey("/" + name.Trim('/')), out var post) ? [post] : [];
     }
 
     /// <summary>The slug of a post, or the path of its URL when the slug means another post or more than one.</summary>
-    public string NameOf(Post post) => WithSlug(post.Slug) is [var only] && only.Index == post.Index ? post.Slug : post.Url.Trim('/');
+    public string NameOf(Post post) => bySlug[post.Slug] is [var only] && only.Index == post.Index ? post.Slug : post.Url.Trim('/');
 
     /// <summary>Of translations with one file name and one slug, the slug means the original.</summary>
-    private ImmutableArray<Post> WithSlug(string slug)
+    private static ImmutableArray<Post> Meant(ImmutableArray<Post> found)
     {
-        var found = bySlug[slug].ToImmutableArray();
         var original = found.RemoveAll(post => post.File.NameLanguage is not null);
         return original.Length == 1 && found.All(post => post.File.Stem == original[0].File.Stem) ? original : found;
-    }
-
-    private static string WithoutEnding(string url)
-    {
-        var bare = url.Trim('/');
-        return bare.EndsWith(".html", StringComparison.Ordinal) ? bare[..^".html".Length] : bare;
     }
 }

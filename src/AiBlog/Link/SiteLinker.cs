@@ -33,9 +33,10 @@ internal static class SiteLinker
         var comments = CommentThreads.Find(parsed, posts, references, withheld, diagnostics);
         var targets = TargetFinder.Find(parsed, posts, pages, terms, withheld, comments, !privacy.Services.IsEmpty, themeAnchors);
 
+        var urls = new SiteUrls(config);
         var linkedPosts = InParallel.Map(
-            posts, jobs, post => TextLinker.Link(parsed, targets, new LinkTarget(post.File, post.Url) { Comments = comments[post.Index] }, anchorSeverity));
-        var linkedPages = InParallel.Map(pages, jobs, page => TextLinker.Link(parsed, targets, new LinkTarget(page.File, page.Url), anchorSeverity));
+            posts, jobs, post => TextLinker.Link(parsed, urls, targets, new LinkTarget(post.File, post.Url) { Comments = comments[post.Index] }, anchorSeverity));
+        var linkedPages = InParallel.Map(pages, jobs, page => TextLinker.Link(parsed, urls, targets, new LinkTarget(page.File, page.Url), anchorSeverity));
         var texts = linkedPosts.Concat(linkedPages).ToList();
         diagnostics.AddRange(texts.SelectMany(text => text.Diagnostics));
 

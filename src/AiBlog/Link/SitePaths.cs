@@ -41,5 +41,12 @@ internal static class SitePaths
 
     public static string MonthUrl(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}/{month:00}/");
 
+    /// <summary>Equal for the paths under which hosts answer one page: <c>/a</c>, <c>/a/</c>, <c>/a.html</c>, and <c>/a/index.html</c>.</summary>
+    public static string PageKey(string url)
+    {
+        var page = url.EndsWith("/index.html", StringComparison.Ordinal) ? url[..^"index.html".Length] : url;
+        return page.EndsWith('/') ? page.TrimEnd('/') : Stem(page);
+    }
+
     private static string Stem(string pageUrl) => pageUrl.EndsWith(Html, StringComparison.Ordinal) ? pageUrl[..^Html.Length] : pageUrl;
 }

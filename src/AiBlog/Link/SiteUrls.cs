@@ -18,7 +18,7 @@ internal sealed class SiteUrls(SiteConfig config)
     {
         if (!path.StartsWith('/'))
         {
-            return LinkAddress.Resolve(pageUrl[..(pageUrl.LastIndexOf('/') + 1)], path) is { } url ? ["/" + url.TrimStart('/')] : [];
+            return LinkAddress.Resolve(LinkTargets.FolderOf(pageUrl), path) is { } url ? ["/" + url.TrimStart('/')] : [];
         }
 
         if (basePath.Length > 1 && path == basePath[..^1])

@@ -7,9 +7,9 @@ namespace AiBlog.Link;
 /// <summary>Resolves the links and pictures of one post or page.</summary>
 internal static class TextLinker
 {
-    public static LinkedFile Link(ParsedSite parsed, LinkTargets targets, LinkTarget owner, Severity anchorSeverity)
+    public static LinkedFile Link(ParsedSite parsed, SiteUrls urls, LinkTargets targets, LinkTarget owner, Severity anchorSeverity)
     {
-        var links = new CrossLinks(parsed.Config, targets, owner, anchorSeverity);
+        var links = new CrossLinks(parsed.Config, urls, targets, owner, anchorSeverity);
         var text = new LinkedText(
             [.. owner.File.KeyPoints.Select(point => links.Fill(point) ?? "")],
             links.Fill(owner.File.Report) ?? "",

@@ -60,7 +60,7 @@ internal sealed class Translations
         diagnostics.Add((found.IsEmpty, others.Length, withheld[name.Value].FirstOrDefault()) switch
         {
             (_, > 1, _) => LinkFaults.AmbiguousSlug(name.Place, "`translation_of:`", name.Value, others.Select(other => other.Url)),
-            (_, 0, { } hidden) => LinkFaults.TranslationOfWithheld(name.Place, name.Value, hidden.Why),
+            (_, 0, { } hidden) => LinkFaults.TranslationNotPublished(name.Place, name.Value, hidden.Why),
             (false, _, _) => LinkFaults.TranslationOfItself(name.Place, name.Value),
             _ => LinkFaults.UnknownTranslation(name.Place, name.Value, suggestions.Closest(name.Value, references.Names.Where(other => other != references.NameOf(post)))),
         });

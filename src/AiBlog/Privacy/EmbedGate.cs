@@ -25,7 +25,7 @@ internal static class EmbedGate
     public static void Open(StringBuilder html, Service service, bool isInline)
     {
         html.Append(isInline ? "<span" : "<div").Append(" class=\"gate").Append(isInline ? " gate-inline\"" : "\"");
-        Attribute(html, "data-consent", service.Id);
+        Text.Html.Html.AppendAttribute(html, "data-consent", service.Id);
         html.Append("><template>");
     }
 
@@ -45,7 +45,7 @@ internal static class EmbedGate
         Button(html, "always", EmbedWords.Fill(words.Always, words.NameOf(service)), null);
         html.Append("</").Append(paragraph).Append('>');
         html.Append("<a class=\"gate-source\"");
-        Attribute(html, "href", embed.SourceUrl);
+        Text.Html.Html.AppendAttribute(html, "href", embed.SourceUrl);
         html.Append('>');
         Text.Html.Html.AppendText(html, EmbedWords.Fill(words.Open, host));
         html.Append("</a></").Append(block).Append("></").Append(block).Append('>');
@@ -56,7 +56,7 @@ internal static class EmbedGate
         html.Append("<button type=\"button\" data-consent-action=\"").Append(action).Append('"');
         if (title is not null)
         {
-            Attribute(html, "aria-label", $"{text}: {title}");
+            Text.Html.Html.AppendAttribute(html, "aria-label", $"{text}: {title}");
         }
 
         html.Append('>');
@@ -69,12 +69,5 @@ internal static class EmbedGate
         html.Append('<').Append(name).Append(" class=\"").Append(className).Append("\">");
         Text.Html.Html.AppendText(html, text);
         html.Append("</").Append(name).Append('>');
-    }
-
-    private static void Attribute(StringBuilder html, string name, string value)
-    {
-        html.Append(' ').Append(name).Append("=\"");
-        Text.Html.Html.AppendAttribute(html, value);
-        html.Append('"');
     }
 }

@@ -8,8 +8,8 @@ namespace AiBlog.Render;
 /// that no path is in a reserved folder.</summary>
 internal static class OutputClaims
 {
-    /// <summary>The outputs in ordinal order of their paths; of two that clash the later is left out and told. A file that an author made
-    /// replaces one that the program makes on its own account; the sources of such files are listed.</summary>
+    /// <summary>The outputs in ordinal order of their paths; of two that clash the later is reported and skipped. A file of the author
+    /// replaces one that the program generates; the sources of such files are listed.</summary>
     public static (ImmutableArray<PlannedOutput> Outputs, ImmutableArray<string> Replaced, ImmutableArray<Diagnostic> Diagnostics) Settle(IEnumerable<PlannedOutput> all)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -21,9 +21,9 @@ internal static class OutputClaims
             {
                 diagnostics.Add(SiteFaults.ReservedFolder(output.Alias ?? Place.OfFile(output.Origin), output.Path, folder));
             }
-            else if (!claimed.TryAdd(CanonicalForm.KeyOf(output.Path), output))
+            else if (CanonicalForm.KeyOf(output.Path) is var key && !claimed.TryAdd(key, output))
             {
-                Settle(output, claimed, replaced, diagnostics);
+                Settle(output, key, claimed, replaced, diagnostics);
             }
         }
 
@@ -40,9 +40,8 @@ internal static class OutputClaims
     }
 
     private static void Settle(
-        PlannedOutput output, Dictionary<string, PlannedOutput> claimed, ImmutableArray<string>.Builder replaced, ImmutableArray<Diagnostic>.Builder diagnostics)
+        PlannedOutput output, string key, Dictionary<string, PlannedOutput> claimed, ImmutableArray<string>.Builder replaced, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var key = CanonicalForm.KeyOf(output.Path);
         var first = claimed[key];
         if (output is CopiedFile && first is { IsReplaceable: true } && first.Path == output.Path)
         {

@@ -68,7 +68,7 @@ internal sealed class StringsShape(IReadOnlyDictionary<string, string> english, 
     {
         YamlBroken => [],
         YamlMapping group => group.Entries.SelectMany(entry => OfText(entry.Value, $"{key}.{entry.Key.Value}")),
-        _ => [Wrong(value, key, "a group of keys", $"write its keys on lines of their own, indented: {KeyWords.Listed(NamesBelow(key))}")],
+        _ => [Wrong(value, key, "a mapping", $"write its keys on lines of their own, indented: {KeyWords.Listed(NamesBelow(key))}")],
     };
 
     private IEnumerable<Diagnostic> OfUnknown(YamlScalar key) =>

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 
 namespace AiBlog.BrowserTests.Front;
 
@@ -21,34 +20,28 @@ public sealed class LeadPictureTests(FrontSite site)
     [MemberData(nameof(Widths))]
     public async Task A_landscape_picture_is_as_wide_as_the_grid(int width)
     {
-        await using var visit = await site.VisitAsync("posts/wide/index.html", width: width);
-        var shape = await ShapeAsync(visit.Page);
+        var shape = await ShapeAsync("posts/wide/index.html", width);
         Assert.Equal(shape["titleLeft"], shape["left"], 1.0);
         Assert.InRange(shape["width"], Math.Min(width * 0.86, 1250), width);
         Assert.InRange(shape["height"], 150, 640);
-        AssertCaption(shape);
     }
 
     [Theory]
     [MemberData(nameof(Widths))]
-    public async Task A_portrait_picture_is_cropped_and_stands_with_the_text(int width)
+    public async Task A_portrait_picture_is_cropped_and_aligned_with_the_text(int width)
     {
-        await using var visit = await site.VisitAsync("posts/tall/index.html", width: width);
-        var shape = await ShapeAsync(visit.Page);
+        var shape = await ShapeAsync("posts/tall/index.html", width);
         Assert.Equal(shape["textLeft"], shape["left"], 1.0);
         Assert.InRange(shape["height"], 150, Math.Min(shape["width"] + 1, 640));
-        AssertCaption(shape);
     }
 
     [Theory]
     [MemberData(nameof(Widths))]
     public async Task A_small_picture_is_not_enlarged(int width)
     {
-        await using var visit = await site.VisitAsync("posts/small/index.html", width: width);
-        var shape = await ShapeAsync(visit.Page);
+        var shape = await ShapeAsync("posts/small/index.html", width);
         Assert.Equal(shape["textLeft"], shape["left"], 1.0);
         Assert.InRange(shape["imageWidth"], 250, shape["natural"]);
-        AssertCaption(shape);
     }
 
     [Theory]
@@ -66,11 +59,13 @@ public sealed class LeadPictureTests(FrontSite site)
         Assert.Equal(sizes[2], sizes[3], 1.0);
     }
 
-    private static Task<Dictionary<string, double>> ShapeAsync(IPage page) => page.EvaluateAsync<Dictionary<string, double>>(Shapes);
-
-    private static void AssertCaption(Dictionary<string, double> shape)
+    /// <summary>The place of the picture and of what is around it. The caption is checked here: it is below the picture, and no wider.</summary>
+    private async Task<Dictionary<string, double>> ShapeAsync(string post, int width)
     {
+        await using var visit = await site.VisitAsync(post, width: width);
+        var shape = await visit.Page.EvaluateAsync<Dictionary<string, double>>(Shapes);
         Assert.InRange(shape["captionGap"], 0, 24);
         Assert.InRange(shape["captionRight"], -2000, 1);
+        return shape;
     }
 }

@@ -48,6 +48,11 @@ internal sealed class TestSite : IDisposable
 
     public string Read(string path) => File.ReadAllText(PathOf(path));
 
+    /// <summary>The text of each file below a folder, by its path in that folder.</summary>
+    public Dictionary<string, string> Tree(string folder) =>
+        Directory.EnumerateFiles(PathOf(folder), "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(PathOf(folder), file), File.ReadAllText, StringComparer.Ordinal);
+
     public void Write(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);

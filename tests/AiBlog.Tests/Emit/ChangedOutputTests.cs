@@ -77,10 +77,6 @@ public sealed class ChangedOutputTests : IDisposable
     private void AssertIsColdBuild()
     {
         site.Run("build", "-o", "cold").Ends(0);
-        Assert.Equal(Tree("cold"), Tree("_site"));
+        Assert.Equal(site.Tree("cold"), site.Tree("_site"));
     }
-
-    private Dictionary<string, string> Tree(string folder) =>
-        Directory.EnumerateFiles(site.PathOf(folder), "*", SearchOption.AllDirectories)
-            .ToDictionary(file => Path.GetRelativePath(site.PathOf(folder), file), File.ReadAllText, StringComparer.Ordinal);
 }

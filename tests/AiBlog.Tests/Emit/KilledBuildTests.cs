@@ -105,11 +105,7 @@ public sealed class KilledBuildTests : IDisposable
     private void AssertIsNewSite()
     {
         site.Run("build", "-o", "_cold").Ends(0);
-        Assert.Equal(Tree("_cold"), Tree("_site"));
+        Assert.Equal(site.Tree("_cold"), site.Tree("_site"));
         Directory.Delete(site.PathOf("_cold"), recursive: true);
     }
-
-    private Dictionary<string, string> Tree(string folder) =>
-        Directory.EnumerateFiles(site.PathOf(folder), "*", SearchOption.AllDirectories)
-            .ToDictionary(file => Path.GetRelativePath(site.PathOf(folder), file), File.ReadAllText, StringComparer.Ordinal);
 }

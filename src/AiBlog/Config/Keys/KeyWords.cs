@@ -13,28 +13,28 @@ internal static class KeyWords
 
     public static string Of(KeyType type) => type switch
     {
-        KeyType.Text => "a text",
-        KeyType.Url => "a web address",
+        KeyType.Text => "a string",
+        KeyType.Url => "a URL",
         KeyType.Slug => "a slug",
         KeyType.Language => "a language tag",
         KeyType.Date => "a date",
         KeyType.Flag => "true or false",
-        KeyType.Number => "a whole number",
+        KeyType.Number => "an integer",
         KeyType.Color => "a colour",
         KeyType.Choice => "one of its values",
         KeyType.List => "a list",
-        KeyType.UrlList => "a list of web addresses",
-        KeyType.MappingList => "a list of groups of keys",
-        KeyType.NamedMappings => "names with groups of keys",
-        _ => "a group of keys",
+        KeyType.UrlList => "a list of URLs",
+        KeyType.MappingList => "a list of mappings",
+        KeyType.NamedMappings => "a mapping of names to mappings",
+        _ => "a mapping",
     };
 
     /// <summary>What was written: "a list".</summary>
     public static string Of(YamlNode node) => node switch
     {
-        YamlScalar => "a text",
+        YamlScalar => "a string",
         YamlSequence => "a list",
-        _ => "a group of keys",
+        _ => "a mapping",
     };
 
     /// <summary>How the key is written rightly, made from the wrong value where that is possible.</summary>

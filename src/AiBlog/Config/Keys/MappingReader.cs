@@ -139,7 +139,7 @@ internal sealed class MappingReader(KeyTable table, YamlMapping mapping, List<Di
             }
             else if (item is not YamlBroken)
             {
-                faults.Add(KeyFaults.WrongItem(item.Place, name, "a group of keys", KeyWords.Of(item), KeyWords.Hint(KeyOf(name), item)));
+                faults.Add(KeyFaults.WrongItem(item.Place, name, "a mapping", KeyWords.Of(item), KeyWords.Hint(KeyOf(name), item)));
             }
         }
 
@@ -163,7 +163,7 @@ internal sealed class MappingReader(KeyTable table, YamlMapping mapping, List<Di
             else if (entry.Value is not YamlBroken)
             {
                 faults.Add(KeyFaults.WrongType(
-                    entry.Value.Place, $"{name}.{entry.Key.Value}", "a group of keys", KeyWords.Of(entry.Value), KeyWords.Hint(KeyOf(name), entry.Value)));
+                    entry.Value.Place, $"{name}.{entry.Key.Value}", "a mapping", KeyWords.Of(entry.Value), KeyWords.Hint(KeyOf(name), entry.Value)));
             }
         }
 

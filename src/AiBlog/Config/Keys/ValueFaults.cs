@@ -71,7 +71,7 @@ internal static class ValueFaults
             case YamlScalar:
                 return null;
             default:
-                return KeyFaults.WrongItem(item.Place, key.Name, "a text", KeyWords.Of(item), KeyWords.ItemHint(item));
+                return KeyFaults.WrongItem(item.Place, key.Name, "a string", KeyWords.Of(item), KeyWords.ItemHint(item));
         }
     }
 }

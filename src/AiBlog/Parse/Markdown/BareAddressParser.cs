@@ -13,6 +13,9 @@ internal sealed class BareAddressParser : AutoLinkParser
     /// <summary>Besides white space. GitHub allows the quotation marks too; the wide ones are their counterparts in Chinese and Japanese.</summary>
     private const string MayPrecede = "*_~(\"'\u201C\u2018\u201E\u00AB\u300C\u300E\u3010\uFF08\uFF1A\uFF0C\u3002\u3001\uFF1B";
 
+    /// <summary>Marks an email address that was found outside of every link, so that the next one needs to look no further back.</summary>
+    private static readonly object OutsideLinks = new();
+
     public BareAddressParser()
         : base(new AutoLinkOptions { UseHttpsForWWWLinks = true, ValidPreviousCharacters = MayPrecede }) => OpeningCharacters = [.. OpeningCharacters ?? [], '@'];
 
@@ -72,13 +75,15 @@ internal sealed class BareAddressParser : AutoLinkParser
         var position = processor.GetSourcePosition(start, out var line, out var column);
         literal.Content.End -= local;
         literal.Span.End -= local;
-        processor.Inline = new AutolinkInline(slice.Text.Substring(start, local + 1 + domain))
+        var email = new AutolinkInline(slice.Text.Substring(start, local + 1 + domain))
         {
             IsEmail = true,
             Span = new SourceSpan(position, position + local + domain),
             Line = line,
             Column = column,
         };
+        email.SetData(OutsideLinks, true);
+        processor.Inline = email;
         slice.Start += 1 + domain;
         return true;
     }
@@ -91,6 +96,9 @@ internal sealed class BareAddressParser : AutoLinkParser
             {
                 case LinkDelimiterInline { IsActive: true }:
                     return true;
+                case AutolinkInline email when email.ContainsData(OutsideLinks):
+                    // Nothing since has opened a link.
+                    return false;
                 case HtmlInline html when html.Tag.StartsWith("</a", StringComparison.OrdinalIgnoreCase):
                     return false;
                 case HtmlInline html when html.Tag.StartsWith("<a", StringComparison.OrdinalIgnoreCase):

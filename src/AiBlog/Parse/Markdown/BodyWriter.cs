@@ -204,9 +204,7 @@ internal sealed class BodyWriter(ParseState state, int headingShift) : ITypesett
     /// <summary>An attribute with a space before it.</summary>
     public BodyWriter Attribute(string name, ReadOnlySpan<char> value)
     {
-        html.Append(' ').Append(name).Append("=\"");
-        Html.AppendAttribute(html, value);
-        html.Append('"');
+        Html.AppendAttribute(html, name, value);
         return this;
     }
 

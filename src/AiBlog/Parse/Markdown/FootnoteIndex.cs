@@ -1,4 +1,5 @@
 using AiBlog.Diagnostics;
+using AiBlog.Text;
 using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Helpers;
@@ -241,9 +242,10 @@ internal sealed class FootnoteIndex
             }
         }
 
+        var suggestions = new Suggestions();
         foreach (var (label, offset) in unmatched)
         {
-            state.Report(FootnoteFaults.Undefined(state.PlaceOf(offset), label, Text.Suggest.Closest(label, defined.Keys)));
+            state.Report(FootnoteFaults.Undefined(state.PlaceOf(offset), label, suggestions.Closest(label, defined.Keys)));
         }
     }
 }

@@ -1,7 +1,5 @@
-using Markdig.Extensions.Footnotes;
 using Markdig.Helpers;
 using Markdig.Parsers;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace AiBlog.Parse.Markdown;
@@ -37,15 +35,7 @@ internal sealed class FootnoteReferenceParser : InlineParser
             return false;
         }
 
-        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        processor.Inline = new LiteralInline
-        {
-            Content = new StringSlice(slice.Text, slice.Start, slice.Start),
-            Span = new SourceSpan(start, start),
-            Line = line,
-            Column = column,
-        };
-        slice.Start++;
+        processor.Place(ref slice, new LiteralInline { Content = new StringSlice(slice.Text, slice.Start, slice.Start) }, 1);
         return true;
     }
 
@@ -66,7 +56,7 @@ internal sealed class FootnoteReferenceParser : InlineParser
             return false;
         }
 
-        Place(processor, ref slice, link, length);
+        processor.Place(ref slice, link, length);
         return true;
     }
 
@@ -84,18 +74,8 @@ internal sealed class FootnoteReferenceParser : InlineParser
             return false;
         }
 
-        Place(processor, ref slice, index.AddInline(processor, content), length);
+        processor.Place(ref slice, index.AddInline(processor, content), length);
         return true;
-    }
-
-    private static void Place(InlineProcessor processor, ref StringSlice slice, FootnoteLink link, int length)
-    {
-        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        link.Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + length - 1));
-        link.Line = line;
-        link.Column = column;
-        processor.Inline = link;
-        slice.Start += length;
     }
 
     /// <summary>The characters up to the bracket that closes a note; 0 when none does.</summary>

@@ -2,7 +2,6 @@ using AiBlog.Text;
 using Markdig.Extensions.Mathematics;
 using Markdig.Helpers;
 using Markdig.Parsers;
-using Markdig.Syntax;
 
 namespace AiBlog.Parse.Markdown;
 
@@ -33,17 +32,8 @@ internal sealed class FormulaParser : InlineParser
             return false;
         }
 
-        var position = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        processor.Inline = new MathInline
-        {
-            Span = new SourceSpan(position, processor.GetSourcePosition(slice.Start + end - 1)),
-            Line = line,
-            Column = column,
-            Delimiter = '$',
-            DelimiterCount = dollars,
-            Content = new StringSlice(slice.Text, slice.Start + start, slice.Start + start + length - 1),
-        };
-        slice.Start += end;
+        var content = new StringSlice(slice.Text, slice.Start + start, slice.Start + start + length - 1);
+        processor.Place(ref slice, new MathInline { Delimiter = '$', DelimiterCount = dollars, Content = content }, end);
         return true;
     }
 

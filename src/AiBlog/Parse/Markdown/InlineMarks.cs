@@ -8,7 +8,7 @@ internal static class InlineMarks
     /// <summary>What makes it read through all that stands before or behind counts as so many.</summary>
     private const int Costly = 4;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("[*_~<`:.()");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("[*_~<`:.()@");
 
     public static int Count(ReadOnlySpan<char> line)
     {

@@ -19,21 +19,13 @@ internal sealed class TaskMarkerParser : InlineParser
             return false;
         }
 
-        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         var text = slice.AsSpan();
-        if (start != paragraph.Span.Start || text is not ['[', ' ' or 'x' or 'X', ']', ' ' or '\t', ..])
+        if (processor.GetSourcePosition(slice.Start) != paragraph.Span.Start || text is not ['[', ' ' or 'x' or 'X', ']', ' ' or '\t', ..])
         {
             return false;
         }
 
-        processor.Inline = new TaskList
-        {
-            Span = new SourceSpan(start, start + Length - 1),
-            Line = line,
-            Column = column,
-            Checked = text[1] != ' ',
-        };
-        slice.Start += Length;
+        processor.Place(ref slice, new TaskList { Checked = text[1] != ' ' }, Length);
         return true;
     }
 }

@@ -2,11 +2,10 @@ using System.Text;
 
 namespace AiBlog.Render.Outputs;
 
-/// <summary><c>_headers</c>: what a host says with each file, for hosts that read it (Netlify, Cloudflare Pages).</summary>
+/// <summary><c>_headers</c>: the HTTP headers of each file, for hosts that read it (Netlify, Cloudflare Pages).</summary>
 internal static class HeaderRules
 {
-    /// <summary>With the author's own rules behind them. A header that those name is left to them: hosts join two values of one header into one
-    /// that nobody wrote.</summary>
+    /// <summary>Appends the author's own rules, and omits each header that they set: hosts would join the two values into one.</summary>
     public static IEnumerable<PlannedOutput> Plan(RenderContext context) =>
         [new MadeFile(HostFiles.Headers[1..], "the headers of the host", () => Encoding.UTF8.GetBytes(Text(context)))];
 

@@ -61,12 +61,13 @@ internal static class DiscussionMarkup
                 continue;
             }
 
-            html.Append(' ').Append(attribute);
-            if (value.Length > 0)
+            if (value.Length == 0)
             {
-                html.Append("=\"");
-                Html.AppendAttribute(html, value);
-                html.Append('"');
+                html.Append(' ').Append(attribute);
+            }
+            else
+            {
+                Html.AppendAttribute(html, attribute, value);
             }
         }
 

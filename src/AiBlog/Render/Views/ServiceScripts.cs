@@ -69,12 +69,13 @@ internal static class ServiceScripts
 
     private static void Append(StringBuilder html, string name, string? value)
     {
-        html.Append(' ').Append(name);
-        if (value is not null)
+        if (value is null)
         {
-            html.Append("=\"");
-            Html.AppendAttribute(html, value);
-            html.Append('"');
+            html.Append(' ').Append(name);
+        }
+        else
+        {
+            Html.AppendAttribute(html, name, value);
         }
     }
 

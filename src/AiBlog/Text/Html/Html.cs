@@ -19,6 +19,14 @@ internal static class Html
 
     public static void AppendAttribute(StringBuilder html, ReadOnlySpan<char> value) => Append(html, value, AttributeSpecials);
 
+    /// <summary>An attribute with its name, and a space before it.</summary>
+    public static void AppendAttribute(StringBuilder html, string name, ReadOnlySpan<char> value)
+    {
+        html.Append(' ').Append(name).Append("=\"");
+        AppendAttribute(html, value);
+        html.Append('"');
+    }
+
     /// <summary>Character references decoded as in text, those without a semicolon included.</summary>
     public static string Decode(string html) => CharacterReferences.DecodeText(html);
 
