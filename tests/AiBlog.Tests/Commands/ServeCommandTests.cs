@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -7,6 +6,9 @@ namespace AiBlog.Tests.Commands;
 
 public sealed class ServeCommandTests : IDisposable
 {
+    /// <summary>A host that waits for open connections waits this long by default.</summary>
+    private static readonly TimeSpan HostShutdownTimeout = TimeSpan.FromSeconds(30);
+
     private readonly TestSite site = TestSite.WithPosts();
 
     public void Dispose() => site.Dispose();
@@ -223,15 +225,14 @@ public sealed class ServeCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Ctrl_C_ends_it_within_a_second_even_with_an_open_page()
+    public async Task Ctrl_C_ends_it_without_waiting_for_an_open_page()
     {
         await using var preview = await Preview.StartAsync(site);
         using var listener = await preview.ListenAsync();
         await listener.NextAsync();
-        var asked = Stopwatch.GetTimestamp();
 
-        Assert.Equal(0, await preview.StopAsync());
-        Assert.InRange(Stopwatch.GetElapsedTime(asked).TotalSeconds, 0, 1);
+        Assert.Equal(0, await preview.StopAsync().WaitAsync(HostShutdownTimeout / 2));
+        await Assert.ThrowsAnyAsync<Exception>(listener.NextAsync);
     }
 
     [Fact]
