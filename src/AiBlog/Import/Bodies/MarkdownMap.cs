@@ -39,6 +39,7 @@ internal sealed record MarkdownMap(ImmutableArray<(int Start, int End)> Code, Im
         {
             var context = new MarkdownParserContext();
             var limit = ComplexityLimit.Attach(context);
+            FootnoteIndex.Attach(context, text);
             var document = Markdig.Markdown.Parse(text, Pipeline, context);
             return limit.Fault(new MarkdownSource(text, _ => default)) is null ? document : null;
         }

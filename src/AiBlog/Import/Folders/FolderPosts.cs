@@ -17,6 +17,8 @@ namespace AiBlog.Import.Folders;
 /// <summary>Reads the text of an entry again and makes the post of it.</summary>
 internal sealed class FolderPosts(SourceFolder folder, Generator generator, OldSite old, FolderLinks links, IReadOnlyDictionary<string, string> fragments, LossList losses)
 {
+    private readonly FeedIds feedIds = new(losses);
+
     public ImportedPost Read(FolderEntry entry)
     {
         var source = folder.Text(entry.SourcePath) ?? new SourceText(entry.SourcePath, "");
@@ -89,7 +91,9 @@ internal sealed class FolderPosts(SourceFolder folder, Generator generator, OldS
             CommentsOpen = front.CommentsOpen,
             Toc = front.Toc ?? (hasContents ? true : null),
             Language = language,
-            FeedId = old.BaseUrl is { } baseUrl && !entry.OldUrls.IsEmpty && entry.Kind == ContentKind.Post ? FeedId(baseUrl, SafeName.PathOf(entry.OldUrls[0])) : null,
+            FeedId = old.BaseUrl is { } baseUrl && !entry.OldUrls.IsEmpty && entry.Kind == ContentKind.Post
+                ? feedIds.Claim(FeedId(baseUrl, SafeName.PathOf(entry.OldUrls[0])), place)
+                : null,
             Extra = extra,
             Body = body,
         };

@@ -13,6 +13,8 @@ internal sealed class WpPosts(WpIndex index, WpLinks links, ImmutableDictionary<
     /// <summary>What WordPress gives posts without a category.</summary>
     public const string NoCategory = "Uncategorized";
 
+    private readonly FeedIds feedIds = new(losses);
+
     public ImportedPost Read(WxrItem item, WpEntry entry)
     {
         var place = new Place(item.File, item.Line, 1);
@@ -46,7 +48,7 @@ internal sealed class WpPosts(WpIndex index, WpLinks links, ImmutableDictionary<
             Image = Featured(item, place),
             IsPinned = item.Field("wp:is_sticky") == "1",
             CommentsOpen = entry.Kind == ContentKind.Page || item.Field("wp:comment_status") != "closed",
-            FeedId = entry.Kind == ContentKind.Post && item.Field("guid") is { Length: > 0 } guid ? guid : null,
+            FeedId = entry.Kind == ContentKind.Post && item.Field("guid") is { Length: > 0 } guid ? feedIds.Claim(guid, place) : null,
             Body = HtmlToMarkdown.Convert(body.ChildNodes, options),
         };
     }

@@ -8,11 +8,6 @@ namespace AiBlog.Import.Writing;
 /// <summary>Writes an imported post as a file of the site: front matter, then Markdown.</summary>
 internal static class PostText
 {
-    private const string FeedIdKey = "feed_id";
-
-    /// <summary>Whether this version of aiblog has the key; without it, the id is kept under <c>extra</c>.</summary>
-    private static bool HasFeedId { get; } = FrontMatterKeys.Post.Find(FeedIdKey) is not null;
-
     public static string Write(ImportedPost post)
     {
         var text = new StringBuilder("---\n");
@@ -63,10 +58,7 @@ internal static class PostText
             text.Append("source:\n  name: ").Append(YamlQuote.Of(source.Name)).Append("\n  url: ").Append(YamlQuote.Of(source.Url)).Append('\n');
         }
 
-        if (HasFeedId)
-        {
-            Line(text, FeedIdKey, post.FeedId);
-        }
+        Line(text, "feed_id", post.FeedId);
     }
 
     private static void AppendImage(StringBuilder text, ImportedImage? image)
@@ -107,14 +99,12 @@ internal static class PostText
 
     private static void AppendExtra(StringBuilder text, ImportedPost post)
     {
-        var feedId = HasFeedId || post.Kind != ContentKind.Post ? null : post.FeedId;
-        if (post.Extra.IsEmpty && feedId is null)
+        if (post.Extra.IsEmpty)
         {
             return;
         }
 
         text.Append("extra:\n");
-        Line(text, "  " + FeedIdKey, feedId);
         foreach (var entry in post.Extra)
         {
             text.Append("  ").Append(YamlFlow.Key(entry.Key.Value)).Append(": ");

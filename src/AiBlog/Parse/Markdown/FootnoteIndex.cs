@@ -28,7 +28,8 @@ internal sealed class FootnoteIndex
         return index;
     }
 
-    public static FootnoteIndex? Of(MarkdownParserContext? context) => context?.Properties[typeof(FootnoteIndex)] as FootnoteIndex;
+    /// <summary>Null for text that is only a line, where nothing defines a footnote.</summary>
+    public static FootnoteIndex? Of(MarkdownParserContext? context) => context?.Properties.GetValueOrDefault(typeof(FootnoteIndex)) as FootnoteIndex;
 
     public void Define(Footnote footnote)
     {

@@ -61,8 +61,37 @@ internal sealed class BodyElement(string name, MarkupSpace space, TreeMark? mark
         around.Lifted = [.. around.Lifted ?? [], this];
     }
 
-    /// <summary>The children as they are written: lifted ones behind what they were in, dissolved ones replaced by their content.</summary>
+    /// <summary>
+    /// The children as they are written: lifted ones behind what they were in, dissolved ones replaced by their content, and texts that
+    /// became neighbours as one, as the parser reads them.
+    /// </summary>
     public IEnumerable<BodyNode> Content()
+    {
+        BodyText? before = null;
+        foreach (var node in Parts())
+        {
+            if (node is BodyText text)
+            {
+                before = before is null ? text : new BodyText(before.Text + text.Text) { Parent = text.Parent };
+                continue;
+            }
+
+            if (before is not null)
+            {
+                yield return before;
+                before = null;
+            }
+
+            yield return node;
+        }
+
+        if (before is not null)
+        {
+            yield return before;
+        }
+    }
+
+    private IEnumerable<BodyNode> Parts()
     {
         foreach (var child in Children)
         {
@@ -74,7 +103,7 @@ internal sealed class BodyElement(string name, MarkupSpace space, TreeMark? mark
 
             if (element.IsDissolved)
             {
-                foreach (var inner in element.Content())
+                foreach (var inner in element.Parts())
                 {
                     yield return inner;
                 }

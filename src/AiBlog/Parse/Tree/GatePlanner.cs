@@ -17,11 +17,8 @@ internal sealed class GatePlanner(GateRules rules, TreeNotes notes)
         {
             foreach (var (service, origin) in rules.Judge(load.Url, load.Kind))
             {
-                notes.Found(service, origin, load);
-                if (service is not null)
-                {
-                    Gate(element, load, service.Id);
-                }
+                var gate = service is null ? null : Gate(element, load, service.Id);
+                notes.Found(service, origin, load, gate?.Embed is not null);
             }
         }
 
@@ -34,7 +31,8 @@ internal sealed class GatePlanner(GateRules rules, TreeNotes notes)
         }
     }
 
-    private void Gate(BodyElement element, BodyLoad load, string service)
+    /// <summary>The gate behind which a load waits, its own or one around it.</summary>
+    private BodyGate? Gate(BodyElement element, BodyLoad load, string service)
     {
         var subject = UnitOf(element);
         for (var around = subject; around is not null; around = around.Parent)
@@ -42,7 +40,7 @@ internal sealed class GatePlanner(GateRules rules, TreeNotes notes)
             if (around.Gate is { } gate)
             {
                 gate.Services.Add(service);
-                return;
+                return gate;
             }
         }
 
@@ -56,7 +54,9 @@ internal sealed class GatePlanner(GateRules rules, TreeNotes notes)
             HasPlaceholder = true;
         }
 
-        GateOf(subject)?.Services.Add(service);
+        var own = GateOf(subject);
+        own?.Services.Add(service);
+        return own;
     }
 
     /// <summary>The element as a whole: a drawing, an image with its sources, a film with its tracks.</summary>

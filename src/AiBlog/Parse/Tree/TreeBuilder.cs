@@ -86,9 +86,15 @@ internal sealed class TreeBuilder(RawBody body, GateRules? rules, StyleCollector
             return;
         }
 
+        var drops = notes.Count;
         attributes.Copy(element, source);
         if (!ElementRules.IsComplete(element))
         {
+            if (notes.Count == drops)
+            {
+                notes.Report(BodyFaults.DroppedElement(element.Mark?.Place ?? PlaceAround(element), element.Name));
+            }
+
             if (!AllowedMarkup.IsVoid(element.Name))
             {
                 AddChildren(parent, source, depth);

@@ -6,10 +6,21 @@ namespace AiBlog.Parse.Tree;
 /// <summary>What the tree of one file's bodies reports.</summary>
 internal sealed class TreeNotes(GateReport report)
 {
-    public void Remark(GateRemarkKind kind, string subject, Place place) => report.Add(new GateRemark(kind, subject, 0), place);
+    /// <summary>How many faults were reported, so that a caller sees whether another one said enough.</summary>
+    public int Count { get; private set; }
 
-    public void Report(Diagnostic diagnostic) => report.Add(diagnostic);
+    public void Remark(GateRemarkKind kind, string subject, Place place)
+    {
+        Count++;
+        report.Add(new GateRemark(kind, subject, 0), place);
+    }
 
-    public void Found(Service? service, string? origin, BodyLoad load) =>
-        report.Add(new Finding(null, service, origin, load.Kind, load.Url, 0), load.Place);
+    public void Report(Diagnostic diagnostic)
+    {
+        Count++;
+        report.Add(diagnostic);
+    }
+
+    public void Found(Service? service, string? origin, BodyLoad load, bool hasPlaceholder) =>
+        report.Add(new Finding(null, service, origin, load.Kind, load.Url, 0, HasPlaceholder: hasPlaceholder), load.Place);
 }
