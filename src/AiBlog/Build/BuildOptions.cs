@@ -11,6 +11,9 @@ namespace AiBlog.Build;
 /// <param name="Jobs">Threads, at least 1.</param>
 internal sealed record BuildOptions(string Root, BaseUrl? BaseUrl, BuildChoice Choice, Severity AnchorSeverity, int Jobs)
 {
+    /// <summary>Warnings count as errors: with one, the site is not published.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>The command that asks, for hints that say how to run it again.</summary>
     public string Command { get; init; } = "build";
 }

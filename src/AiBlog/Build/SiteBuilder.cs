@@ -13,47 +13,43 @@ using AiBlog.Text;
 
 namespace AiBlog.Build;
 
-/// <summary>The whole way of a site: load, parse, link, plan, render, emit.</summary>
+/// <summary>Runs the stages of a build in order: load, parse, link, plan, render, emit. Every command that reads a site calls it.</summary>
 internal static class SiteBuilder
 {
-    /// <summary>Builds into <paramref name="output"/>, an absolute path. With an error in the report nothing of it was touched.</summary>
-    /// <param name="isStrict">A warning keeps the site back too.</param>
+    /// <summary>Builds the site, and hands its files to <paramref name="sink"/>, which publishes them when nothing forbids it.</summary>
     /// <exception cref="EnvironmentFault">The machine failed.</exception>
-    public static BuildReport Build(BuildOptions options, string output, bool isStrict, BuildObserver observer)
+    public static BuildReport Run(BuildOptions options, IOutputSink sink, BuildObserver observer)
     {
         var prepared = Prepare(options, observer);
+        var report = new BuildReport(prepared, prepared.Diagnostics, options.IsStrict, null);
         if (prepared.Context is not { } context)
         {
-            return BuildReport.Of(prepared, null);
+            return report;
         }
 
-        var (writer, fault) = SiteWriter.Open(output, options.Root, !BuildReport.Of(prepared, null).Keeps(isStrict));
-        if (writer is null)
+        if (sink.Open(report.IsPublishable) is { } fault)
         {
-            return BuildReport.Of(prepared, null).With(fault is null ? [] : [fault]);
+            return report.With([fault]);
         }
 
-        using (writer)
-        {
-            observer.Stage("render");
-            var made = 0;
-            var faults = SiteRenderer.Render(
-                context,
-                prepared.Outputs,
-                options.Jobs,
-                (path, bytes) =>
-                {
-                    writer.Stage(path, bytes.Span);
-                    observer.Made(Interlocked.Increment(ref made), prepared.Outputs.Length);
-                },
-                copy => writer.Stage(copy.Path, copy.File));
-            observer.Stage("emit");
-            var report = BuildReport.Of(prepared, null).With(faults.AddRange(writer.Faults));
-            return report.Keeps(isStrict) ? report : report with { Written = writer.Commit() };
-        }
+        observer.Stage("render");
+        var made = 0;
+        var faults = SiteRenderer.Render(
+            context,
+            prepared.Outputs,
+            options.Jobs,
+            (path, bytes) =>
+            {
+                sink.Take(path, bytes.Span);
+                observer.Made(Interlocked.Increment(ref made), prepared.Outputs.Length);
+            },
+            copy => sink.Take(copy.Path, copy.File));
+        observer.Stage("emit");
+        report = report.With(faults.AddRange(sink.Faults));
+        return report.IsPublishable ? report with { Written = sink.Publish() } : report;
     }
 
-    /// <summary>Everything up to the list of files to make; what serve, check, list and related look at.</summary>
+    /// <summary>Everything up to the list of files to make; list and related need no more.</summary>
     public static PreparedSite Prepare(BuildOptions options, BuildObserver observer)
     {
         observer.Stage("load");

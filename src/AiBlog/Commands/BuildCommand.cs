@@ -13,7 +13,7 @@ internal sealed class BuildCommand
     private readonly Terminal terminal;
     private readonly SiteArguments site = new();
 
-    private readonly Option<string?> output =
+    private readonly Option<string?> target =
         new("--output", "-o") { Description = "Where the site goes; _site in the site's folder when left out.", HelpName = "DIR" };
 
     private readonly Option<bool> strict = new("--strict") { Description = "Treat warnings as errors." };
@@ -31,7 +31,7 @@ internal sealed class BuildCommand
         var build = new BuildCommand(terminal);
         var command = new Command("build", "Build the site into a folder.")
         {
-            build.site.Site, build.output, build.site.BaseUrl, build.site.Drafts, build.site.Future, build.site.Now,
+            build.site.Site, build.target, build.site.BaseUrl, build.site.Drafts, build.site.Future, build.site.Now,
             build.strict, build.noCache, build.site.Jobs, build.format, build.stats,
         };
         command.SetAction(build.Run);
@@ -41,23 +41,23 @@ internal sealed class BuildCommand
     private int Run(ParseResult parse)
     {
         var started = Stopwatch.GetTimestamp();
-        var options = site.Options(parse, terminal);
-        var isStrict = parse.GetValue(strict);
-        var target = Target(parse, options.Root);
-        InterruptedCommits.Finish(options.Root, target);
+        var options = site.Options(parse, terminal) with { IsStrict = parse.GetValue(strict) };
+        var folder = Target(parse, options.Root);
+        InterruptedCommits.Finish(options.Root, folder);
         if (parse.GetValue(noCache))
         {
             Forget(options.Root);
         }
 
         var progress = new BuildProgress();
-        var report = progress.Run(terminal, observer => SiteBuilder.Build(options, target, isStrict, observer));
+        using var output = new DiskOutput(folder, options.Root);
+        var report = progress.Run(terminal, observer => SiteBuilder.Run(options, output, observer));
         var ended = Stopwatch.GetTimestamp();
         Report.Write(terminal, parse.GetValue(format), options.Root, report, Stopwatch.GetElapsedTime(started, ended));
         if (parse.GetValue(stats))
         {
             progress.WriteStages(terminal.Error, ended);
-            foreach (var file in report.OwnFiles)
+            foreach (var file in report.Prepared.OwnFiles)
             {
                 terminal.Error.WriteLine(file.EndsWith("/_headers", StringComparison.Ordinal) || file.EndsWith("/_redirects", StringComparison.Ordinal)
                     ? $"{file} is merged with the generated file of that name"
@@ -65,11 +65,11 @@ internal sealed class BuildCommand
             }
         }
 
-        return report.Keeps(isStrict) ? ExitCode.SiteHasErrors : ExitCode.Clean;
+        return report.IsPublishable ? ExitCode.Clean : ExitCode.SiteHasErrors;
     }
 
     private string Target(ParseResult parse, string root) => Path.TrimEndingDirectorySeparator(
-        parse.GetValue(output) is { } named ? Path.GetFullPath(named, terminal.WorkingDirectory) : Path.Combine(root, "_site"));
+        parse.GetValue(target) is { } named ? Path.GetFullPath(named, terminal.WorkingDirectory) : Path.Combine(root, "_site"));
 
     private static void Forget(string root)
     {

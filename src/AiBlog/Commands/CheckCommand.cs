@@ -5,6 +5,7 @@ using AiBlog.Build;
 using AiBlog.Check;
 using AiBlog.Commands.Reporting;
 using AiBlog.Diagnostics;
+using AiBlog.Emit;
 using AiBlog.Link;
 using AiBlog.Render;
 
@@ -30,23 +31,22 @@ internal static class CheckCommand
         command.SetAction(parse =>
         {
             var started = Stopwatch.GetTimestamp();
-            var options = site.Options(parse, terminal, Severity.Error);
+            var options = site.Options(parse, terminal, Severity.Error) with { IsStrict = parse.GetValue(strict) };
             UnfinishedBuild.Finish(terminal, options.Root);
-            var prepared = SiteBuilder.Prepare(options, BuildObserver.None);
-            var faults = prepared.Context is { } context ? SiteRenderer.Render(context, prepared.Outputs, options.Jobs, (_, _) => { }, _ => { }) : [];
-            var report = BuildReport.Of(prepared, null).With(faults);
-            if (parse.GetValue(external) && prepared.Context is { } linked)
+            using var nothing = new NoOutput();
+            var report = SiteBuilder.Run(options, nothing, BuildObserver.None);
+            if (parse.GetValue(external) && report.Site is { } linked)
             {
-                report = report.With(Ask(terminal, linked.Site));
+                report = report.With(Ask(terminal, linked));
             }
 
             if (parse.GetValue(privacy))
             {
-                return ReportPrivacy(terminal, parse.GetValue(format), options.Root, prepared, report, parse.GetValue(strict));
+                return ReportPrivacy(terminal, parse.GetValue(format), options.Root, report);
             }
 
-            Write(terminal, parse.GetValue(format), options.Root, report, prepared.Outputs.Length, Stopwatch.GetElapsedTime(started));
-            return report.Keeps(parse.GetValue(strict)) ? ExitCode.SiteHasErrors : ExitCode.Clean;
+            Write(terminal, parse.GetValue(format), options.Root, report, Stopwatch.GetElapsedTime(started));
+            return report.IsPublishable ? ExitCode.Clean : ExitCode.SiteHasErrors;
         });
         return command;
     }
@@ -60,7 +60,7 @@ internal static class CheckCommand
     }
 
     /// <summary>An origin that no service claims fails the check, whatever else is right.</summary>
-    private static int ReportPrivacy(Terminal terminal, ReportFormat format, string root, PreparedSite prepared, BuildReport report, bool isStrict)
+    private static int ReportPrivacy(Terminal terminal, ReportFormat format, string root, BuildReport report)
     {
         if (format is not (ReportFormat.Text or ReportFormat.Json))
         {
@@ -68,7 +68,7 @@ internal static class CheckCommand
         }
 
         TextReport.Write(terminal, root, report.Diagnostics);
-        if (prepared.Context?.Site is not { } site)
+        if (report.Site is not { } site)
         {
             return ExitCode.SiteHasErrors;
         }
@@ -82,11 +82,11 @@ internal static class CheckCommand
             PrivacyReport.WriteText(terminal.Output, site);
         }
 
-        return report.Keeps(isStrict) || PrivacyReport.Unclaimed(site) > 0 ? ExitCode.SiteHasErrors : ExitCode.Clean;
+        return report.IsPublishable && PrivacyReport.Unclaimed(site) == 0 ? ExitCode.Clean : ExitCode.SiteHasErrors;
     }
 
     /// <summary>As a build reports, but for the last line: a check never writes, so that needs no saying.</summary>
-    private static void Write(Terminal terminal, ReportFormat format, string root, BuildReport report, int files, TimeSpan time)
+    private static void Write(Terminal terminal, ReportFormat format, string root, BuildReport report, TimeSpan time)
     {
         switch (format)
         {
@@ -102,7 +102,7 @@ internal static class CheckCommand
         }
 
         terminal.Output.WriteLine(
-            $"Checked {Summary.Count(report.Posts, "post")}, {Summary.Count(report.Pages, "page")}, {Summary.Count(files, "file")}: "
+            $"Checked {Summary.Count(report.Posts, "post")}, {Summary.Count(report.Pages, "page")}, {Summary.Count(report.Prepared.Outputs.Length, "file")}: "
             + $"{Summary.Count(report.Errors, "error")}, {Summary.Count(report.Warnings, "warning")}.");
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
@@ -7,7 +5,6 @@ using AiBlog.Build;
 using AiBlog.Commands.Reporting;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
-using AiBlog.Render;
 using AiBlog.Serve;
 
 namespace AiBlog.Commands;
@@ -51,23 +48,12 @@ internal sealed class PreviewBuild(Terminal terminal, BuildOptions options)
     private PreviewSite Build(BaseUrl address)
     {
         var started = Stopwatch.GetTimestamp();
-        var prepared = SiteBuilder.Prepare(options with { BaseUrl = address }, BuildObserver.None);
-        var files = new ConcurrentDictionary<string, PreviewFile>(StringComparer.Ordinal);
-        var faults = prepared.Context is { } context
-            ? SiteRenderer.Render(
-                context,
-                prepared.Outputs,
-                options.Jobs,
-                (path, bytes) => files[path] = PreviewFile.Made(bytes.Span),
-                copy => files[copy.Path] = PreviewFile.Copied(copy.File))
-            : [];
+        using var output = new MemoryOutput();
+        var report = SiteBuilder.Run(options with { BaseUrl = address }, output, BuildObserver.None);
         lastMachineFault = null;
-        var report = BuildReport.Of(prepared, null).With(faults);
         TextReport.Write(terminal, options.Root, report.Diagnostics);
         WriteSummary(report, Stopwatch.GetElapsedTime(started));
-        return report.Errors > 0
-            ? new PreviewSite(null, address.Path, ErrorsOf(report))
-            : new PreviewSite(files.ToFrozenDictionary(StringComparer.Ordinal), address.Path, []);
+        return new PreviewSite(output.Files, address.Path, ErrorsOf(report));
     }
 
     private string BasePath()
