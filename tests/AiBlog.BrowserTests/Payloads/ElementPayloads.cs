@@ -3,6 +3,8 @@ namespace AiBlog.BrowserTests.Payloads;
 /// <summary>Every element with every attribute from which some browser has ever loaded.</summary>
 internal static class ElementPayloads
 {
+    private static readonly string[] Holders = ["img", "video", "embed type=text/html", "object", "iframe", "input type=text type=image", "table"];
+
     private static readonly string[] Elements =
     [
         "img", "image", "video", "audio", "source", "track", "embed", "object", "iframe", "frame", "frameset", "input type=image", "link rel=stylesheet", "script", "body", "table", "td",
@@ -40,8 +42,7 @@ internal static class ElementPayloads
 
         foreach (var attribute in Attributes)
         {
-            yield return new Payload($"attribute-{attribute}", string.Concat(new[] { "img", "video", "embed type=text/html", "object", "iframe", "input type=text type=image", "table" }
-                .Select(element => $"<{element} {attribute}= {attribute}='URL' {attribute}=\"\"></{element.Split(' ')[0]}>")));
+            yield return new Payload($"attribute-{attribute}", string.Concat(Holders.Select(element => $"<{element} {attribute}= {attribute}='URL' {attribute}=\"\"></{element.Split(' ')[0]}>")));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown;
 using AiBlog.Privacy;
@@ -9,6 +10,8 @@ namespace AiBlog.Parse.Tree;
 /// <summary>Copies the attributes that a body may keep, and sets URLs apart.</summary>
 internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, TreeNotes notes)
 {
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create(" \"'<>=/\t\n");
+
     public void CopyAll(BodyElement element, IElement source)
     {
         foreach (var attribute in source.Attributes)
@@ -22,7 +25,7 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
             {
                 Url(element, name, attribute.Value, use);
             }
-            else if (!name.AsSpan().ContainsAny(" \"'<>=/\t\n"))
+            else if (!name.AsSpan().ContainsAny(NotInNames))
             {
                 element.Attributes.Add(new BodyAttribute(name, attribute.Value));
             }
