@@ -34,7 +34,7 @@ public sealed class ViewShapeTests
 
         Assert.Contains("### page\n\nA test page.\n\n| field | type | meaning |\n|---|---|---|\n", markdown, StringComparison.Ordinal);
         Assert.Contains("| `posts` | list of [post](#post) | All posts. |\n", markdown, StringComparison.Ordinal);
-        Assert.Contains("| `tags` | list of string | The tags. |\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("| `tags` | list of strings | The tags. |\n", markdown, StringComparison.Ordinal);
         Assert.Equal(markdown.IndexOf("### post", StringComparison.Ordinal), markdown.LastIndexOf("### post", StringComparison.Ordinal));
     }
 }

@@ -67,7 +67,9 @@ internal static class ViewDocumentation
         FieldKind.Boolean => "boolean",
         FieldKind.Date => "date",
         FieldKind.Open => "mapping",
-        FieldKind.List => $"list of {NameOf(type.Item ?? FieldType.Open)}",
+        FieldKind.List => $"list of {PluralOf(type.Item ?? FieldType.Open)}",
         _ => type.Shape is { } shape ? $"[{shape.Name}](#{shape.Name})" : "view",
     };
+
+    private static string PluralOf(FieldType item) => item.Kind is FieldKind.Text or FieldKind.Number ? NameOf(item) + "s" : NameOf(item);
 }
