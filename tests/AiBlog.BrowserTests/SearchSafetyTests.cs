@@ -58,7 +58,7 @@ public sealed class SearchSafetyTests(SearchSite site)
     public async Task Without_a_script_the_page_leads_to_the_archive_and_to_tags()
     {
         await using var search = await SearchVisit.OpenAsync(site, hasScript: false);
-        Assert.True(await search.Page.GetByText("Searching needs JavaScript.").IsVisibleAsync());
+        Assert.True(await search.Page.GetByText("Search needs JavaScript.").IsVisibleAsync());
         Assert.True(await search.Page.GetByRole(AriaRole.Link, new() { Name = "All posts by date" }).IsVisibleAsync());
         Assert.True(await search.Page.GetByRole(AriaRole.Link, new() { Name = "tide" }).IsVisibleAsync());
         Assert.True(await search.Field.IsHiddenAsync());
