@@ -47,7 +47,7 @@ public sealed class SearchSafetyTests(SearchSite site)
         await using var search = await SearchVisit.OpenAsync(site);
         await search.Page.RouteAsync("**/search/index/**", route => route.AbortAsync());
         await search.Field.FillAsync("lantern");
-        await search.AnswerAsync("The search could not be loaded. Please try again.");
+        await search.AnswerAsync("Search could not be loaded. Please try again.");
         Assert.True(await search.Page.GetByRole(AriaRole.Link, new() { Name = "All posts by date" }).IsVisibleAsync());
 
         await search.Page.UnrouteAsync("**/search/index/**");
@@ -58,7 +58,7 @@ public sealed class SearchSafetyTests(SearchSite site)
     public async Task Without_a_script_the_page_leads_to_the_archive_and_to_tags()
     {
         await using var search = await SearchVisit.OpenAsync(site, hasScript: false);
-        Assert.True(await search.Page.GetByText("Searching needs JavaScript.").IsVisibleAsync());
+        Assert.True(await search.Page.GetByText("Search needs JavaScript.").IsVisibleAsync());
         Assert.True(await search.Page.GetByRole(AriaRole.Link, new() { Name = "All posts by date" }).IsVisibleAsync());
         Assert.True(await search.Page.GetByRole(AriaRole.Link, new() { Name = "tide" }).IsVisibleAsync());
         Assert.True(await search.Field.IsHiddenAsync());

@@ -21,10 +21,10 @@ internal sealed record NewPost(string Title, string Slug, LocalDateTime Date, st
         text.Append("title: ").Append(YamlQuote.Of(Title)).Append('\n');
         text.Append("date: ").Append(Minutes.Format(Date)).Append('\n');
         text.Append("# Delete the next line to publish the post.\ndraft: true\n");
-        text.Append("# description: A sentence or two for search results and feeds.\n");
+        text.Append("# description: One or two sentences for search results and feeds.\n");
         text.Append("tags: []\n");
-        text.Append("# key_points:\n#   - The report in two or three short sentences, one a line.\n");
-        text.Append("# opinion: What you think of it. It is set off from the report.\n");
+        text.Append("# key_points:\n#   - A few short sentences that summarize the post, one on each line.\n");
+        text.Append("# opinion: What you think. It appears separately from the report.\n");
         AppendSource(text);
         return text.Append("---\n\nWrite the report here.\n").ToString();
     }
@@ -33,7 +33,7 @@ internal sealed record NewPost(string Title, string Slug, LocalDateTime Date, st
     {
         if (Source is null)
         {
-            text.Append("# source:\n#   name: Who published it\n#   url: https://example.org/story\n");
+            text.Append("# source:\n#   name: The publisher\n#   url: https://example.org/story\n");
             return;
         }
 

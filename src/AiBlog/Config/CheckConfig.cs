@@ -10,7 +10,7 @@ internal sealed record CheckConfig(ImmutableArray<Placed<string>> Ignore)
 {
     public static KeyTable Keys { get; } = new(
         "check",
-        new Key("ignore", KeyType.UrlList, "URLs that `aiblog check --external` does not request, each with everything below it.", "[\"https://example.org/\"]"))
+        new Key("ignore", KeyType.UrlList, "URLs that `aiblog check --external` skips, with everything below them.", "[\"https://example.org/\"]"))
     {
         Foreign = [new("exclude", "ignore"), new("skip", "ignore"), new("skip_prefixes", "ignore"), new("allow", "ignore")],
     };

@@ -3,13 +3,13 @@ using AiBlog.Tests.House;
 
 namespace AiBlog.Tests.Docs;
 
-/// <summary>"A theme in ten minutes" in docs/themes.md shows files of tests/themes/plain: the very files that PlainThemeTests builds with.</summary>
+/// <summary>"A theme in ten minutes" in docs/theming.md shows files of tests/themes/plain: the very files that PlainThemeTests builds with.</summary>
 public sealed partial class PlainThemeWalkThroughTests
 {
     [Fact]
     public void Every_file_the_walk_through_shows_is_the_file_of_the_theme()
     {
-        var shown = ShownFile().Matches(File.ReadAllText(Repository.PathOf("docs/themes.md")).ReplaceLineEndings("\n"));
+        var shown = ShownFile().Matches(File.ReadAllText(Repository.PathOf("docs/theming.md")).ReplaceLineEndings("\n"));
         Assert.Equal(7, shown.Count);
         Assert.All(shown, file => Assert.Equal(
             File.ReadAllText(Repository.PathOf($"tests/themes/plain/{file.Groups["name"].Value}")).ReplaceLineEndings("\n"),

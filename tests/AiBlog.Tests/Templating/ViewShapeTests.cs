@@ -32,9 +32,9 @@ public sealed class ViewShapeTests
     {
         var markdown = ViewDocumentation.Write([Samples.Page, Samples.Post]);
 
-        Assert.Contains("### page\n\nA test page.\n\n| Field | Type | What it is |\n|---|---|---|\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("### page\n\nA test page.\n\n| field | type | meaning |\n|---|---|---|\n", markdown, StringComparison.Ordinal);
         Assert.Contains("| `posts` | list of [post](#post) | All posts. |\n", markdown, StringComparison.Ordinal);
-        Assert.Contains("| `tags` | list of text | The tags. |\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("| `tags` | list of strings | The tags. |\n", markdown, StringComparison.Ordinal);
         Assert.Equal(markdown.IndexOf("### post", StringComparison.Ordinal), markdown.LastIndexOf("### post", StringComparison.Ordinal));
     }
 }

@@ -4,7 +4,7 @@ using AiBlog.Tests.House;
 
 namespace AiBlog.Tests.Theme;
 
-/// <summary>A theme that shares nothing with the default one but the contract: tests/themes/plain, the one docs/themes.md makes in ten minutes.</summary>
+/// <summary>A theme that shares nothing with the default one but the contract: tests/themes/plain, the one docs/theming.md makes in ten minutes.</summary>
 public sealed class PlainThemeTests : IDisposable
 {
     private const string Config = "title: Test\nbase_url: https://example.org/\ntheme: plain\n";

@@ -1,4 +1,4 @@
-// docs/search.md says how posts are found, and what the files hold.
+// docs/design/search.md says how posts are found, and what the files hold.
 const unspaced = '[\\u0e01-\\u0eff\\u1000-\\u109f\\u1780-\\u17d3\\u3005-\\u3007\\u3041-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\uff66-\\uff9f\\u{20000}-\\u{3ffff}]';
 const pattern = RegExp(`[a-zA-Z](?:\\+\\+|#)(?!${unspaced}|[\\p{L}\\p{N}])|(${unspaced}+)|(?!${unspaced})[\\p{L}\\p{N}](?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}]|(?<=[0-9])\\.(?=[0-9]))*`, 'gu');
 const signs = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/g;

@@ -15,7 +15,7 @@ internal static class KeyMarkdown
     /// <summary>The keys of other generators and what to do with them.</summary>
     public static string WriteForeign(KeyTable table)
     {
-        var markdown = new StringBuilder("| elsewhere | here |\n|---|---|\n");
+        var markdown = new StringBuilder("| key | what to do |\n|---|---|\n");
         foreach (var key in table.Foreign.OrderBy(key => key.Name, StringComparer.Ordinal))
         {
             markdown.Append("| `").Append(key.Name).Append("` | ").Append(key.Advice).Append(" |\n");
@@ -42,17 +42,35 @@ internal static class KeyMarkdown
 
     /// <summary>The values of another key that this one goes with, before its meaning.</summary>
     private static string With(KeyTable table, Key key) =>
-        table.Cases?.ValuesWith(key.Name) is { IsEmpty: false } values ? $"With {KeyWords.Listed(values)}: " : "";
+        table.Cases?.ValuesWith(key.Name) is { IsEmpty: false } values ? $"For {KeyWords.Listed(values)}: " : "";
 
     private static bool IsRequiredSomewhere(KeyTable table, Key key) =>
         table.Cases?.All.Any(one => one.Required.Contains(key.Name, StringComparer.Ordinal)) is true;
 
     private static string ValueOf(Key key)
     {
-        var type = key.Values.IsEmpty ? KeyWords.Of(key.Type) : string.Join(", ", key.Values.Select(v => $"`{v}`"));
-        var list = key.Type == KeyType.List && !key.Values.IsEmpty ? $"a list of {type}" : type;
-        return key.Or is { } other ? $"{list} or {KeyWords.Of(other)}" : list;
+        var type = key.Values.IsEmpty ? TypeOf(key.Type) : string.Join(", ", key.Values.Select(v => $"`{v}`"));
+        var list = key.Type == KeyType.List && !key.Values.IsEmpty ? $"list of {type}" : type;
+        return key.Or is { } other ? $"{list} or {TypeOf(other)}" : list;
     }
+
+    /// <summary>The type of a value, in the terms of YAML and JSON Schema.</summary>
+    private static string TypeOf(KeyType type) => type switch
+    {
+        KeyType.Text or KeyType.Choice => "string",
+        KeyType.Url => "string (URL)",
+        KeyType.Slug => "string (slug)",
+        KeyType.Language => "string (language tag)",
+        KeyType.Date => "string (date)",
+        KeyType.Color => "string (colour)",
+        KeyType.Flag => "boolean",
+        KeyType.Number => "integer",
+        KeyType.List => "list of strings",
+        KeyType.UrlList => "list of strings (URLs)",
+        KeyType.MappingList => "list of mappings",
+        KeyType.NamedMappings => "mapping of mappings",
+        _ => "mapping",
+    };
 
     private static string InCell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }

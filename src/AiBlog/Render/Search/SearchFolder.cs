@@ -5,7 +5,7 @@ using AiBlog.Threads;
 
 namespace AiBlog.Render.Search;
 
-/// <summary>All files that the search page asks for. docs/search.md says what is in them.</summary>
+/// <summary>All files that the search page asks for. docs/design/search.md says what is in them.</summary>
 internal static class SearchFolder
 {
     public const string Path = "search/index";

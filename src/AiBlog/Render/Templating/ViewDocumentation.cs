@@ -51,7 +51,7 @@ internal static class ViewDocumentation
         }
 
         markdown.Append("### ").Append(shape.Name).Append("\n\n").Append(shape.Description).Append("\n\n");
-        markdown.Append("| Field | Type | What it is |\n|---|---|---|\n");
+        markdown.Append("| field | type | meaning |\n|---|---|---|\n");
         foreach (var field in shape.Fields)
         {
             markdown.Append("| `").Append(field.Name).Append("` | ").Append(NameOf(field.Type)).Append(" | ");
@@ -61,13 +61,15 @@ internal static class ViewDocumentation
 
     private static string NameOf(FieldType type) => type.Kind switch
     {
-        FieldKind.Text => "text",
+        FieldKind.Text => "string",
         FieldKind.Html => "HTML",
         FieldKind.Number => "number",
-        FieldKind.Boolean => "true or false",
+        FieldKind.Boolean => "boolean",
         FieldKind.Date => "date",
-        FieldKind.Open => "open",
-        FieldKind.List => $"list of {NameOf(type.Item ?? FieldType.Open)}",
+        FieldKind.Open => "mapping",
+        FieldKind.List => $"list of {PluralOf(type.Item ?? FieldType.Open)}",
         _ => type.Shape is { } shape ? $"[{shape.Name}](#{shape.Name})" : "view",
     };
+
+    private static string PluralOf(FieldType item) => item.Kind is FieldKind.Text or FieldKind.Number ? NameOf(item) + "s" : NameOf(item);
 }

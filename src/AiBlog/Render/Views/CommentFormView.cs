@@ -9,11 +9,11 @@ internal sealed record CommentFormView(
     string Redirect,
     bool HasPrivacyCheckbox)
 {
-    public static ViewShape<CommentFormView> Shape { get; } = new("comment_form", "The form for a comment; it works without JavaScript.",
+    public static ViewShape<CommentFormView> Shape { get; } = new("comment_form", "The comment form. It works without JavaScript.",
     [
-        new("action", FieldType.Text, "Where it is sent.", view => view.Action),
+        new("action", FieldType.Text, "The URL that receives the form.", view => view.Action),
         new("slug", FieldType.Text, "The slug of the post.", view => view.Slug),
-        new("redirect", FieldType.Text, "Where the reader comes afterwards, with the origin.", view => view.Redirect),
-        new("has_privacy_checkbox", FieldType.Boolean, "True when the reader must agree to the storage of what is sent.", view => view.HasPrivacyCheckbox),
+        new("redirect", FieldType.Text, "The absolute URL of the next page.", view => view.Redirect),
+        new("has_privacy_checkbox", FieldType.Boolean, "True if the reader must agree to the storage of the comment.", view => view.HasPrivacyCheckbox),
     ]);
 }

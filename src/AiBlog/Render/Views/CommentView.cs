@@ -22,19 +22,19 @@ internal sealed record CommentView(
 {
     public static ViewShape<CommentView> Shape { get; } = new("comment", "A comment on a post.",
     [
-        new("id", FieldType.Text, "Of its element: `comment-ID`.", view => view.Id),
-        new("key", FieldType.Text, "What an answer names it by in the form.", view => view.Key),
-        new("name", FieldType.Text, "Who wrote it; never empty.", view => view.Name),
-        new("monogram", FieldType.Text, "The initials of that name.", view => view.Monogram),
-        new("hue", FieldType.Number, "1 to 8, from the name.", view => view.Hue),
-        new("website", FieldType.Text, "The writer's own page: http or https.", view => view.Website),
-        new("date", FieldType.Date, "When it was written.", view => view.Date),
-        new("has_time", FieldType.Boolean, "False when only the day is known.", view => view.HasTime),
-        new("text", FieldType.Html, "What it says: paragraphs, emphasis, code, links, lists, quotes and nothing else.", view => view.Text),
-        new("is_author", FieldType.Boolean, "True when an author of the site wrote it.", view => view.IsAuthor),
-        new("reply_to_name", FieldType.Text, "Whom it answers, when it does not stand below that comment.", view => view.ReplyToName),
-        new("reply_to_id", FieldType.Text, "The id of that comment's element.", view => view.ReplyToId),
-        new("replies", FieldType.ListOf(Own), "The answers to it; at most three levels lie within each other.", view => view.Replies),
+        new("id", FieldType.Text, "The id of its element: `comment-ID`.", view => view.Id),
+        new("key", FieldType.Text, "The id of the comment in the form.", view => view.Key),
+        new("name", FieldType.Text, "The name of the commenter; never empty.", view => view.Name),
+        new("monogram", FieldType.Text, "The initials of the commenter.", view => view.Monogram),
+        new("hue", FieldType.Number, "The colour of the commenter: 1 to 8.", view => view.Hue),
+        new("website", FieldType.Text, "The website of the commenter: http or https.", view => view.Website),
+        new("date", FieldType.Date, "The date of the comment.", view => view.Date),
+        new("has_time", FieldType.Boolean, "False if the date has no time.", view => view.HasTime),
+        new("text", FieldType.Html, "The comment: paragraphs, emphasis, code, links, lists, and quotations.", view => view.Text),
+        new("is_author", FieldType.Boolean, "True if an author of the site wrote it.", view => view.IsAuthor),
+        new("reply_to_name", FieldType.Text, "The name of the person that it answers, if it is not below that comment.", view => view.ReplyToName),
+        new("reply_to_id", FieldType.Text, "The id of the element of that comment.", view => view.ReplyToId),
+        new("replies", FieldType.ListOf(Own), "The replies; comments are nested up to three levels.", view => view.Replies),
     ]);
 
     private static IViewShape Own() => Shape;

@@ -10,13 +10,13 @@ namespace AiBlog.Render.Views;
 /// <param name="HasBanner">False when a placeholder asks for each thing that a service would load.</param>
 internal sealed record ConsentView(string Key, string Revision, int Days, bool HasBanner, string? PolicyUrl, ImmutableArray<ServiceView> Services)
 {
-    public static ViewShape<ConsentView> Shape { get; } = new("consent", "What a reader may choose; absent when no optional service is in use.",
+    public static ViewShape<ConsentView> Shape { get; } = new("consent", "The consent settings; absent if no optional service is in use.",
     [
-        new("key", FieldType.Text, "Under which name the choice is kept.", view => view.Key),
-        new("revision", FieldType.Text, "A hash over the services.", view => view.Revision),
-        new("days", FieldType.Number, "How long a choice is kept.", view => view.Days),
-        new("has_banner", FieldType.Boolean, "Whether pages ask with a banner; false when a placeholder asks for each thing that a service would load.", view => view.HasBanner),
-        new("policy_url", FieldType.Text, "The privacy page.", view => view.PolicyUrl),
-        new("services", FieldType.ListOf(ServiceView.Shape), "The services in use, required ones first.", view => view.Services),
+        new("key", FieldType.Text, "The storage key of the choice.", view => view.Key),
+        new("revision", FieldType.Text, "A hash of the services.", view => view.Revision),
+        new("days", FieldType.Number, "The number of days that a choice is valid.", view => view.Days),
+        new("has_banner", FieldType.Boolean, "True if pages show a banner; false if each service has a placeholder.", view => view.HasBanner),
+        new("policy_url", FieldType.Text, "The URL of the privacy page.", view => view.PolicyUrl),
+        new("services", FieldType.ListOf(ServiceView.Shape), "The services in use: required ones first.", view => view.Services),
     ]);
 }

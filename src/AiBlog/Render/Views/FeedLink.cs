@@ -8,10 +8,10 @@ internal sealed record FeedLink(
     string Url,
     string Type)
 {
-    public static ViewShape<FeedLink> Shape { get; } = new("feed_link", "A feed to announce.",
+    public static ViewShape<FeedLink> Shape { get; } = new("feed_link", "A feed.",
     [
-        new("title", FieldType.Text, "What to call it.", view => view.Title),
-        new("url", FieldType.Text, "Its address with the origin.", view => view.Url),
-        new("type", FieldType.Text, "Its media type.", view => view.Type),
+        new("title", FieldType.Text, "The title of the feed.", view => view.Title),
+        new("url", FieldType.Text, "The absolute URL.", view => view.Url),
+        new("type", FieldType.Text, "The media type.", view => view.Type),
     ]);
 }

@@ -11,12 +11,12 @@ internal sealed record HomePage(
     ImmutableArray<CardView> Posts,
     PaginationView Pagination)
 {
-    public static ViewShape<HomePage> Shape { get; } = new("home.html", "The home page and the pages after it.",
+    public static ViewShape<HomePage> Shape { get; } = new("home.html", "The home page, and the further pages of its list.",
     [
         new("site", FieldType.Nested(SiteView.Shape), "The site.", view => view.Site),
         new("page", FieldType.Nested(HeadView.Shape), "This page.", view => view.Page),
         new("lead", FieldType.Nested(CardView.Shape), "The pinned or newest post, on the first page.", view => view.Lead),
-        new("posts", FieldType.ListOf(CardView.Shape), "The others, newest first.", view => view.Posts),
-        new("pagination", FieldType.Nested(PaginationView.Shape), "Where this page stands.", view => view.Pagination),
+        new("posts", FieldType.ListOf(CardView.Shape), "The other posts, newest first.", view => view.Posts),
+        new("pagination", FieldType.Nested(PaginationView.Shape), "The position of this page in the list.", view => view.Pagination),
     ]);
 }

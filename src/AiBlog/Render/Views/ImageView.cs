@@ -11,13 +11,13 @@ internal sealed record ImageView(
     string? Caption,
     string? Credit)
 {
-    public static ViewShape<ImageView> Shape { get; } = new("image", "A picture of the site.",
+    public static ViewShape<ImageView> Shape { get; } = new("image", "An image.",
     [
-        new("src", FieldType.Text, "The address.", view => view.Src),
-        new("width", FieldType.Number, "In pixels; absent when the file does not say.", view => view.Width),
-        new("height", FieldType.Number, "In pixels.", view => view.Height),
-        new("alt", FieldType.Text, "What it shows, for who cannot see it; may be empty.", view => view.Alt),
-        new("caption", FieldType.Text, "The line below it.", view => view.Caption),
-        new("credit", FieldType.Text, "Who made it.", view => view.Credit),
+        new("src", FieldType.Text, "The URL.", view => view.Src),
+        new("width", FieldType.Number, "The width in pixels; absent if it is unknown.", view => view.Width),
+        new("height", FieldType.Number, "The height in pixels.", view => view.Height),
+        new("alt", FieldType.Text, "The alternative text; can be empty.", view => view.Alt),
+        new("caption", FieldType.Text, "The caption.", view => view.Caption),
+        new("credit", FieldType.Text, "The creator.", view => view.Credit),
     ]);
 }

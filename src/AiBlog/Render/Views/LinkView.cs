@@ -8,10 +8,10 @@ internal sealed record LinkView(
     string Url,
     bool IsCurrent)
 {
-    public static ViewShape<LinkView> Shape { get; } = new("link", "A name with an address.",
+    public static ViewShape<LinkView> Shape { get; } = new("link", "A link.",
     [
-        new("name", FieldType.Text, "What to print.", view => view.Name),
-        new("url", FieldType.Text, "The address.", view => view.Url),
-        new("is_current", FieldType.Boolean, "True when it leads to the page it stands on.", view => view.IsCurrent),
+        new("name", FieldType.Text, "The text of the link.", view => view.Name),
+        new("url", FieldType.Text, "The URL.", view => view.Url),
+        new("is_current", FieldType.Boolean, "True if the link points to the current page.", view => view.IsCurrent),
     ]);
 }

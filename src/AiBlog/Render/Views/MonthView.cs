@@ -12,9 +12,9 @@ internal sealed record MonthView(
 {
     public static ViewShape<MonthView> Shape { get; } = new("month", "A month of the archive.",
     [
-        new("date", FieldType.Date, "Its first day.", view => view.Date),
-        new("url", FieldType.Text, "Its page.", view => view.Url),
-        new("count", FieldType.Number, "How many posts it has.", view => view.Count),
+        new("date", FieldType.Date, "The first day of the month.", view => view.Date),
+        new("url", FieldType.Text, "The URL of its page.", view => view.Url),
+        new("count", FieldType.Number, "The number of posts.", view => view.Count),
         new("posts", FieldType.ListOf(CardView.Shape), "Newest first.", view => view.Posts),
     ]);
 }

@@ -9,7 +9,7 @@ internal sealed record NotFoundPage(
     HeadView Page,
     ImmutableArray<CardView> Latest)
 {
-    public static ViewShape<NotFoundPage> Shape { get; } = new("404.html", "What a reader sees at an address that does not exist.",
+    public static ViewShape<NotFoundPage> Shape { get; } = new("404.html", "The page for a URL that does not exist.",
     [
         new("site", FieldType.Nested(SiteView.Shape), "The site.", view => view.Site),
         new("page", FieldType.Nested(HeadView.Shape), "This page.", view => view.Page),

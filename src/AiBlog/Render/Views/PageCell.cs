@@ -8,10 +8,10 @@ internal sealed record PageCell(
     string Url,
     bool IsCurrent)
 {
-    public static ViewShape<PageCell> Shape { get; } = new("page_cell", "One number in the pagination.",
+    public static ViewShape<PageCell> Shape { get; } = new("page_cell", "One link in the pagination.",
     [
-        new("number", FieldType.Number, "The page's number; 0 for a gap.", view => view.Number),
-        new("url", FieldType.Text, "Its address; empty for a gap.", view => view.Url),
-        new("is_current", FieldType.Boolean, "True for the page it stands on.", view => view.IsCurrent),
+        new("number", FieldType.Number, "The number of the page; 0 for a gap.", view => view.Number),
+        new("url", FieldType.Text, "The URL; empty for a gap.", view => view.Url),
+        new("is_current", FieldType.Boolean, "True for the current page.", view => view.IsCurrent),
     ]);
 }

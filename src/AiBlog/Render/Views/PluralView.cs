@@ -8,10 +8,10 @@ internal sealed record PluralView(string Form, string Text)
 {
     private static readonly string[] Forms = ["zero", "one", "two", "few", "many", "other"];
 
-    public static ViewShape<PluralView> Shape { get; } = new("plural", "One form of a text with a number.",
+    public static ViewShape<PluralView> Shape { get; } = new("plural", "One plural form of a string.",
     [
-        new("form", FieldType.Text, "zero, one, two, few, many or other, as `Intl.PluralRules` names them.", view => view.Form),
-        new("text", FieldType.Text, "The text.", view => view.Text),
+        new("form", FieldType.Text, "The form: zero, one, two, few, many, or other, as in `Intl.PluralRules`.", view => view.Form),
+        new("text", FieldType.Text, "The string.", view => view.Text),
     ]);
 
     /// <summary>The forms that a language has of a text.</summary>

@@ -9,11 +9,11 @@ internal sealed record RedirectPage(
     string To,
     string ToTitle)
 {
-    public static ViewShape<RedirectPage> Shape { get; } = new("redirect.html", "A former address that leads on.",
+    public static ViewShape<RedirectPage> Shape { get; } = new("redirect.html", "A page that redirects an old URL.",
     [
         new("site", FieldType.Nested(SiteView.Shape), "The site.", view => view.Site),
         new("page", FieldType.Nested(HeadView.Shape), "This page.", view => view.Page),
-        new("to", FieldType.Text, "Where to.", view => view.To),
-        new("to_title", FieldType.Text, "The title of the page there.", view => view.ToTitle),
+        new("to", FieldType.Text, "The new URL.", view => view.To),
+        new("to_title", FieldType.Text, "The title of the page at the new URL.", view => view.ToTitle),
     ]);
 }

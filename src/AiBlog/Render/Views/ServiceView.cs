@@ -20,20 +20,20 @@ internal sealed record ServiceView(
     string? Script,
     HtmlText? Scripts)
 {
-    public static ViewShape<ServiceView> Shape { get; } = new("service", "A service that a page may load when the reader agrees.",
+    public static ViewShape<ServiceView> Shape { get; } = new("service", "A service that a page loads after the reader consents.",
     [
-        new("id", FieldType.Text, "Its id, the name of its checkbox.", view => view.Id),
-        new("name", FieldType.Text, "What it is called.", view => view.Name),
-        new("purpose", FieldType.Text, "What it is for, in the language of the page.", view => view.Purpose),
-        new("provider", FieldType.Text, "Who receives data.", view => view.Provider),
-        new("policy", FieldType.Text, "The provider's privacy policy.", view => view.Policy),
-        new("cookies", FieldType.ListOf(FieldType.Text), "Cookies and storage keys, * at the end for many.", view => view.Cookies),
-        new("duration", FieldType.Text, "How long they last.", view => view.Duration),
-        new("origins", FieldType.ListOf(FieldType.Text), "What a page would load from.", view => view.Origins),
+        new("id", FieldType.Text, "The id, which is also the name of its checkbox.", view => view.Id),
+        new("name", FieldType.Text, "The name.", view => view.Name),
+        new("purpose", FieldType.Text, "The purpose, in the language of the page.", view => view.Purpose),
+        new("provider", FieldType.Text, "The company or person that receives data.", view => view.Provider),
+        new("policy", FieldType.Text, "The URL of the privacy policy of the provider.", view => view.Policy),
+        new("cookies", FieldType.ListOf(FieldType.Text), "The cookies and storage keys; `*` at the end matches any ending.", view => view.Cookies),
+        new("duration", FieldType.Text, "How long the cookies last.", view => view.Duration),
+        new("origins", FieldType.ListOf(FieldType.Text), "The origins that it loads from.", view => view.Origins),
         new("is_required", FieldType.Boolean, "True for a first-party service that cannot be turned off.", view => view.IsRequired),
-        new("consent_mode", FieldType.ListOf(FieldType.Text), "Signals of Google Consent Mode.", view => view.ConsentMode),
-        new("ignores_gpc", FieldType.Boolean, "True when Global Privacy Control does not apply to it.", view => view.IgnoresGpc),
+        new("consent_mode", FieldType.ListOf(FieldType.Text), "The signals of Google Consent Mode.", view => view.ConsentMode),
+        new("ignores_gpc", FieldType.Boolean, "True if Global Privacy Control does not apply to it.", view => view.IgnoresGpc),
         new("script", FieldType.Text, "The URL of the script that every page runs for it.", view => view.Script),
-        new("scripts", FieldType.Html, "Its script tags with all attributes, and what starts them; the default theme writes them in `partials/service-scripts.html`.", view => view.Scripts),
+        new("scripts", FieldType.Html, "The script elements of the service. The default theme writes them in `partials/service-scripts.html`.", view => view.Scripts),
     ]);
 }

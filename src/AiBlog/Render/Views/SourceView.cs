@@ -11,13 +11,13 @@ internal sealed record SourceView(
     DateTimeOffset? Published,
     string? Archive)
 {
-    public static ViewShape<SourceView> Shape { get; } = new("source", "What a post reports on.",
+    public static ViewShape<SourceView> Shape { get; } = new("source", "A source of a post.",
     [
-        new("name", FieldType.Text, "Who published it.", view => view.Name),
-        new("url", FieldType.Text, "Where; http or https.", view => view.Url),
-        new("host", FieldType.Text, "The address's host without www.", view => view.Host),
-        new("author", FieldType.Text, "Who wrote it.", view => view.Author),
-        new("published", FieldType.Date, "When it came out.", view => view.Published),
-        new("archive", FieldType.Text, "Where a copy is kept.", view => view.Archive),
+        new("name", FieldType.Text, "The name of the publisher.", view => view.Name),
+        new("url", FieldType.Text, "The URL: http or https.", view => view.Url),
+        new("host", FieldType.Text, "The host of the URL, without www.", view => view.Host),
+        new("author", FieldType.Text, "The author.", view => view.Author),
+        new("published", FieldType.Date, "The date of the source.", view => view.Published),
+        new("archive", FieldType.Text, "The URL of an archived copy.", view => view.Archive),
     ]);
 }

@@ -10,12 +10,12 @@ internal sealed record TermView(
     int Count,
     int Hue)
 {
-    public static ViewShape<TermView> Shape { get; } = new("term", "A tag, category, author or series.",
+    public static ViewShape<TermView> Shape { get; } = new("term", "A tag, category, author, or series.",
     [
-        new("name", FieldType.Text, "As most posts spell it.", view => view.Name),
-        new("slug", FieldType.Text, "The last part of its address.", view => view.Slug),
-        new("url", FieldType.Text, "Its page.", view => view.Url),
-        new("count", FieldType.Number, "How many posts it has.", view => view.Count),
-        new("hue", FieldType.Number, "1 to 8, from the slug: which of the theme's hues it wears.", view => view.Hue),
+        new("name", FieldType.Text, "The name, in the spelling of most posts.", view => view.Name),
+        new("slug", FieldType.Text, "The slug.", view => view.Slug),
+        new("url", FieldType.Text, "The URL of its page.", view => view.Url),
+        new("count", FieldType.Number, "The number of posts.", view => view.Count),
+        new("hue", FieldType.Number, "The colour: 1 to 8.", view => view.Hue),
     ]);
 }

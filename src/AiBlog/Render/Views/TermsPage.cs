@@ -10,11 +10,11 @@ internal sealed record TermsPage(
     string Taxonomy,
     ImmutableArray<TermView> Terms)
 {
-    public static ViewShape<TermsPage> Shape { get; } = new("terms.html", "All tags, categories, authors or series.",
+    public static ViewShape<TermsPage> Shape { get; } = new("terms.html", "A list of all tags, categories, authors, or series.",
     [
         new("site", FieldType.Nested(SiteView.Shape), "The site.", view => view.Site),
         new("page", FieldType.Nested(HeadView.Shape), "This page.", view => view.Page),
-        new("taxonomy", FieldType.Text, "tags, categories, authors or series.", view => view.Taxonomy),
-        new("terms", FieldType.ListOf(TermView.Shape), "In the order of their slugs.", view => view.Terms),
+        new("taxonomy", FieldType.Text, "The taxonomy: tags, categories, authors, or series.", view => view.Taxonomy),
+        new("terms", FieldType.ListOf(TermView.Shape), "The terms, by slug.", view => view.Terms),
     ]);
 }

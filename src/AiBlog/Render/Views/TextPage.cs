@@ -17,16 +17,16 @@ internal sealed record TextPage(
     string? Correction,
     OpenMap Extra)
 {
-    public static ViewShape<TextPage> Shape { get; } = new("page.html", "A page outside the stream of posts.",
+    public static ViewShape<TextPage> Shape { get; } = new("page.html", "A page in `content/pages`.",
     [
         new("site", FieldType.Nested(SiteView.Shape), "The site.", view => view.Site),
         new("page", FieldType.Nested(HeadView.Shape), "This page.", view => view.Page),
-        new("content", FieldType.Html, "The text.", view => view.Content),
-        new("footnotes", FieldType.Html, "Its footnotes.", view => view.Footnotes),
+        new("content", FieldType.Html, "The content.", view => view.Content),
+        new("footnotes", FieldType.Html, "The footnotes.", view => view.Footnotes),
         new("toc", FieldType.ListOf(TocEntry.Shape), "The table of contents.", view => view.Toc),
-        new("image", FieldType.Nested(ImageView.Shape), "The lead picture.", view => view.Image),
-        new("updated", FieldType.Date, "When it was last changed.", view => view.Updated),
-        new("correction", FieldType.Text, "What was corrected then.", view => view.Correction),
-        new("extra", FieldType.Open, "What its author put under extra.", view => view.Extra),
+        new("image", FieldType.Nested(ImageView.Shape), "The lead image.", view => view.Image),
+        new("updated", FieldType.Date, "The date of the last change.", view => view.Updated),
+        new("correction", FieldType.Text, "The correction note of that change.", view => view.Correction),
+        new("extra", FieldType.Open, "The mapping `extra` of the front matter.", view => view.Extra),
     ]);
 }

@@ -9,11 +9,11 @@ internal sealed record TranslationView(
     string Url,
     string Absolute)
 {
-    public static ViewShape<TranslationView> Shape { get; } = new("translation", "The same text in another language.",
+    public static ViewShape<TranslationView> Shape { get; } = new("translation", "A page in another language.",
     [
         new("language", FieldType.Text, "The language tag.", view => view.Language),
-        new("name", FieldType.Text, "The language in its own words.", view => view.Name),
-        new("url", FieldType.Text, "The address.", view => view.Url),
-        new("absolute", FieldType.Text, "The address with the origin, for hreflang.", view => view.Absolute),
+        new("name", FieldType.Text, "The name of the language, in that language.", view => view.Name),
+        new("url", FieldType.Text, "The URL.", view => view.Url),
+        new("absolute", FieldType.Text, "The absolute URL, for hreflang.", view => view.Absolute),
     ]);
 }

@@ -14,9 +14,9 @@ internal sealed record YearView(
     public static ViewShape<YearView> Shape { get; } = new("year", "A year of the archive.",
     [
         new("year", FieldType.Number, "The year.", view => view.Year),
-        new("url", FieldType.Text, "Its page.", view => view.Url),
-        new("count", FieldType.Number, "How many posts it has.", view => view.Count),
-        new("count_by_month", FieldType.ListOf(FieldType.Number), "Posts of January to December, twelve numbers.", view => view.CountByMonth),
+        new("url", FieldType.Text, "The URL of its page.", view => view.Url),
+        new("count", FieldType.Number, "The number of posts.", view => view.Count),
+        new("count_by_month", FieldType.ListOf(FieldType.Number), "The number of posts in each month, from January to December.", view => view.CountByMonth),
         new("months", FieldType.ListOf(MonthView.Shape), "Newest first.", view => view.Months),
     ]);
 }
