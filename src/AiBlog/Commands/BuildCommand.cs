@@ -14,15 +14,15 @@ internal sealed class BuildCommand
     private readonly SiteArguments site = new();
 
     private readonly Option<string?> target =
-        new("--output", "-o") { Description = "Where the site goes; _site in the site's folder when left out.", HelpName = "DIR" };
+        new("--output", "-o") { Description = "The output folder. Default: _site in the folder of the site.", HelpName = "DIR" };
 
     private readonly Option<bool> strict = new("--strict") { Description = "Treat warnings as errors." };
 
-    private readonly Option<bool> noCache = new("--no-cache") { Description = "Remove the .aiblog folder, with whatever an earlier build left there, before building." };
+    private readonly Option<bool> noCache = new("--no-cache") { Description = "Delete the .aiblog folder with the results of earlier builds first." };
 
-    private readonly Option<ReportFormat> format = new("--format") { Description = "How to report.", HelpName = "text|json|github|sarif" };
+    private readonly Option<ReportFormat> format = new("--format") { Description = "The format of the report.", HelpName = "text|json|github|sarif" };
 
-    private readonly Option<bool> stats = new("--stats") { Description = "Say how long each stage took." };
+    private readonly Option<bool> stats = new("--stats") { Description = "Print the time of each stage." };
 
     private BuildCommand(Terminal terminal) => this.terminal = terminal;
 

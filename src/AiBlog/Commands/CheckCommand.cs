@@ -21,8 +21,8 @@ internal static class CheckCommand
     {
         var site = new SiteArguments();
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
-        var format = new Option<ReportFormat>("--format") { Description = "How to report.", HelpName = "text|json|github|sarif" };
-        var privacy = new Option<bool>("--privacy") { Description = "List what pages would load from other origins, as text or json." };
+        var format = new Option<ReportFormat>("--format") { Description = "The format of the report.", HelpName = "text|json|github|sarif" };
+        var privacy = new Option<bool>("--privacy") { Description = "List what pages load from other origins, as text or json." };
         var external = new Option<bool>("--external") { Description = "Request the links to other sites, and report the broken ones." };
         var command = new Command("check", "Check the site without writing it.")
         {
@@ -64,7 +64,7 @@ internal static class CheckCommand
     {
         if (format is not (ReportFormat.Text or ReportFormat.Json))
         {
-            throw new UsageFault("--privacy reports as text or json; run `aiblog check` a second time without it for the other formats");
+            throw new UsageFault("--privacy reports as text or json; run `aiblog check` without --privacy for the other formats");
         }
 
         TextReport.Write(terminal, root, report.Diagnostics);

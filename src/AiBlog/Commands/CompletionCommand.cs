@@ -8,7 +8,7 @@ internal static class CompletionCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var shell = new Argument<string>("SHELL") { Description = "The shell to write a script for." };
+        var shell = new Argument<string>("SHELL") { Description = "The shell that the script is for." };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "pwsh");
         var command = new Command("completion", "Print a script that completes commands and options in a shell.") { shell };
         command.SetAction(parse => terminal.Output.Write(EmbeddedFiles.Text("completion/" + parse.GetRequiredValue(shell))));

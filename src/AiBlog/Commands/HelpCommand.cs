@@ -7,7 +7,7 @@ internal static class HelpCommand
 {
     public static Command Create(Terminal terminal, RootCommand root)
     {
-        var name = new Argument<string?>("COMMAND") { Description = "The command to explain; the whole program when left out.", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("COMMAND") { Description = "The command to describe. Default: all commands.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("help", "Show how a command is used.") { name };
         command.SetAction(parse =>
         {

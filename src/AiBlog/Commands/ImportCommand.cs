@@ -16,15 +16,15 @@ internal static class ImportCommand
 
     public static Command Create(Terminal terminal)
     {
-        var system = new Argument<string>("SYSTEM") { Description = "What the content comes from: wordpress, jekyll, hugo, zola, or markdown." };
+        var system = new Argument<string>("SYSTEM") { Description = "The system to import from: wordpress, jekyll, hugo, zola, or markdown." };
         system.AcceptOnlyFromAmong(Systems);
         var sources = new Argument<string[]>("PATH") { Description = "The folder of the old site or of its posts; for wordpress, export files or a folder of them.", Arity = ArgumentArity.OneOrMore };
-        var into = new Option<string?>("--into") { Description = "The folder of the site; the current folder when left out.", HelpName = "DIR" };
+        var into = new Option<string?>("--into") { Description = "The folder of the site. Default: the current folder.", HelpName = "DIR" };
         var oldUrl = new Option<string?>("--old-url") { Description = "The URL of the old site, when its configuration does not say.", HelpName = "URL" };
         var permalink = new Option<string?>("--old-permalink") { Description = "The pattern of the old URLs, when its configuration does not say, such as /:year/:month/:title/.", HelpName = "PATTERN" };
         var media = new Option<string?>("--media") { Description = "For wordpress: the folder wp-content/uploads of the old site.", HelpName = "DIR" };
         var download = new Option<bool>("--download") { Description = "For wordpress: download images and files from the old site." };
-        var format = new Option<ResultFormat>("--format") { Description = "How to write the report.", HelpName = "text|json" };
+        var format = new Option<ResultFormat>("--format") { Description = "The format of the report.", HelpName = "text|json" };
         var command = new Command("import", "Import a site from another system.") { system, sources, into, oldUrl, permalink, media, download, format };
         command.SetAction(parse =>
         {
@@ -90,7 +90,7 @@ internal static class ImportCommand
 
         if (only == request.Root)
         {
-            throw new UsageFault("the old site and the new one are the same folder; name another one with --into");
+            throw new UsageFault("the old site and the new site are the same folder; choose another one with --into");
         }
 
         Generator generator = system switch
@@ -105,9 +105,9 @@ internal static class ImportCommand
 
     private static string? WebAddress(string? url) => url is null ? null
         : BaseUrl.Parse(url) is { } parsed ? parsed.Root
-        : throw new UsageFault($"--old-url \"{url}\" is not a web address; write it like https://example.org/blog/");
+        : throw new UsageFault($"--old-url \"{url}\" is not a URL; write it like https://example.org/blog/");
 
-    private static string? Pattern(string? pattern) => pattern is null || pattern.StartsWith('/') ? pattern : throw new UsageFault("--old-permalink begins with a slash, such as /:year/:month/:title/");
+    private static string? Pattern(string? pattern) => pattern is null || pattern.StartsWith('/') ? pattern : throw new UsageFault("--old-permalink must start with a slash, such as /:year/:month/:title/");
 
     private static string Existing(string path, string option) => Directory.Exists(path) ? path : throw new UsageFault($"{option}: there is no folder \"{path}\"");
 }

@@ -11,7 +11,7 @@ internal static class InitCommand
     {
         var folder = new Argument<string?>("DIR")
         {
-            Description = "Where the site goes; the current folder when left out.",
+            Description = "The folder for the new site. Default: the current folder.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var command = new Command("init", "Start a new site.") { folder };
@@ -29,7 +29,7 @@ internal static class InitCommand
 
         if (File.Exists(Path.Combine(root, SiteLoader.ConfigName)))
         {
-            throw new UsageFault($"there is a site in \"{root}\" already: it has an {SiteLoader.ConfigName}; write a post with `aiblog new \"Title\"`, or name another folder");
+            throw new UsageFault($"\"{root}\" already contains a site ({SiteLoader.ConfigName}); write a post with `aiblog new \"Title\"`, or choose another folder");
         }
 
         foreach (var (path, text) in Files(terminal.Now))

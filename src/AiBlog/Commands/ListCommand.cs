@@ -12,7 +12,7 @@ internal static class ListCommand
     public static Command Create(Terminal terminal)
     {
         var site = new SiteArguments();
-        var format = new Option<ResultFormat>("--format") { Description = "How to write the lists.", HelpName = "text|json" };
+        var format = new Option<ResultFormat>("--format") { Description = "The format of the lists.", HelpName = "text|json" };
         var command = new Command("list", "List posts, drafts, scheduled posts, pages and tags.") { site.Site, site.Now, format };
         command.SetAction(parse =>
         {
@@ -43,8 +43,8 @@ internal static class ListCommand
         }
 
         Table.Write(terminal, Summary.Count(site.Posts.Length, "post"), ["date", "slug", "title"], [.. site.Posts.Select(post => new[] { Day(post.Date.Value), post.Slug, post.Title })]);
-        Table.Write(terminal, $"{site.Withheld.Length} withheld", ["why", "file", "title"], [.. site.Withheld.Select(held => new[] { Summary.ReasonOf(held), held.Path, held.Title })]);
-        Table.Write(terminal, Summary.Count(site.Pages.Length, "page"), ["address", "title"], [.. site.Pages.Select(page => new[] { page.Url, page.File.Front.Title })]);
+        Table.Write(terminal, $"{site.Withheld.Length} not published", ["why", "file", "title"], [.. site.Withheld.Select(held => new[] { Summary.ReasonOf(held), held.Path, held.Title })]);
+        Table.Write(terminal, Summary.Count(site.Pages.Length, "page"), ["URL", "title"], [.. site.Pages.Select(page => new[] { page.Url, page.File.Front.Title })]);
         var tags = site[TaxonomyKind.Tags];
         Table.Write(terminal, Summary.Count(tags.Terms.Length, "tag"), ["posts", "tag"], [.. tags.ByUse.Select(tag => new[] { Number(tag.Posts.Length), tag.Ref.Name })]);
     }

@@ -12,9 +12,9 @@ internal static class NewCommand
     public static Command Create(Terminal terminal)
     {
         var title = new Argument<string[]>("TITLE") { Description = "The title of the post.", Arity = ArgumentArity.OneOrMore };
-        var source = new Option<string?>("--source") { Description = "The address of what the post is about.", HelpName = "URL" };
-        var slug = new Option<string?>("--slug") { Description = "The post's own part of its address; made from the title when left out.", HelpName = "SLUG" };
-        var site = new Option<string?>("--site") { Description = "The folder of the site; the current folder when left out.", HelpName = "DIR" };
+        var source = new Option<string?>("--source") { Description = "The URL of the story that the post is about.", HelpName = "URL" };
+        var slug = new Option<string?>("--slug") { Description = "The last part of the post's URL. Default: made from the title.", HelpName = "SLUG" };
+        var site = new Option<string?>("--site") { Description = "The folder of the site. Default: the current folder.", HelpName = "DIR" };
         var command = new Command("new", "Write a new post, as a draft.") { title, source, slug, site };
         command.SetAction(parse =>
         {
@@ -40,12 +40,12 @@ internal static class NewCommand
         var path = $"content/posts/{post.Slug}.md";
         if (PostNames.Find(root, post.Slug) is { } other)
         {
-            throw new UsageFault($"there is a post of that name already: {other}; choose another title, or name a slug with --slug");
+            throw new UsageFault($"a post with that name already exists: {other}; choose another title, or set a slug with --slug");
         }
 
         if (!SiteFiles.TryAdd(Path.Combine(root, path), post.Write()))
         {
-            throw new UsageFault($"{path} exists already and was left as it is; name another slug with --slug");
+            throw new UsageFault($"{path} already exists and was not changed; choose another slug with --slug");
         }
 
         SiteFiles.TryAdd(Path.Combine(root, Schemas.FrontMatterFile), Schemas.Write("front-matter"));
@@ -61,24 +61,24 @@ internal static class NewCommand
     {
         if (title.Length == 0)
         {
-            throw new UsageFault("a post needs a title; write it in quotation marks: aiblog new \"A title\"");
+            throw new UsageFault("a post needs a title: aiblog new \"A title\"");
         }
 
         if (wished is not null)
         {
             return Slug.Check(wished) is null
                 ? wished
-                : throw new UsageFault($"--slug \"{wished}\" cannot be part of an address; write small letters, digits and hyphens, such as {Suggestion(wished, language)}");
+                : throw new UsageFault($"--slug \"{wished}\" cannot be part of a URL; use lowercase letters, digits, and hyphens, such as {Suggestion(wished, language)}");
         }
 
         return Slug.From(title, language) is { Length: > 0 } slug
             ? slug
-            : throw new UsageFault($"the title \"{title}\" has no letter or digit to make an address of; name one with --slug, such as --slug my-post");
+            : throw new UsageFault($"the title \"{title}\" has no letter or digit for a slug; set one with --slug, such as --slug my-post");
     }
 
     private static string Suggestion(string wished, string language) => Slug.From(wished, language) is { Length: > 0 } slug ? slug : "my-post";
 
     private static string? SourceOf(string? url) => url is null || (UrlRules.IsWebAddress(url) && Uri.TryCreate(url, UriKind.Absolute, out _))
         ? url
-        : throw new UsageFault($"--source \"{url}\" is not a web address; write it with https:// in front");
+        : throw new UsageFault($"--source \"{url}\" is not a URL; start it with https://");
 }

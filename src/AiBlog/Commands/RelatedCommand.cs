@@ -19,9 +19,9 @@ internal static class RelatedCommand
     public static Command Create(Terminal terminal)
     {
         var site = new SiteArguments();
-        var slug = new Argument<string?>("SLUG") { Description = "The post to ask about; all posts when left out.", Arity = ArgumentArity.ZeroOrOne };
-        var format = new Option<ResultFormat>("--format") { Description = "How to write the answer.", HelpName = "text|json" };
-        var command = new Command("related", "Show which posts are related, and because of what.") { site.Site, slug, site.Drafts, site.Future, site.Now, format };
+        var slug = new Argument<string?>("SLUG") { Description = "The post to explain. Default: all posts.", Arity = ArgumentArity.ZeroOrOne };
+        var format = new Option<ResultFormat>("--format") { Description = "The format of the result.", HelpName = "text|json" };
+        var command = new Command("related", "Show which posts are related, and why.") { site.Site, slug, site.Drafts, site.Future, site.Now, format };
         command.SetAction(parse =>
         {
             // The only argument may be either: a folder that exists is the site.
@@ -47,7 +47,7 @@ internal static class RelatedCommand
     {
         if (errors > 0)
         {
-            terminal.Error.WriteLine($"{Summary.Count(errors, "error")}: the lists do not depend on them, but a build does; `aiblog check` shows them");
+            terminal.Error.WriteLine($"{Summary.Count(errors, "error")} do not affect these lists, but stop a build; run `aiblog check` to see them");
         }
     }
 
@@ -66,8 +66,8 @@ internal static class RelatedCommand
 
         var closest = Suggest.Closest(slug, site.References.Names);
         throw new UsageFault(closest is null
-            ? $"no post that is out has the slug \"{slug}\", and there is no such folder; `aiblog list` shows all, --drafts and --future take in more"
-            : $"no post that is out has the slug \"{slug}\"; did you mean \"{closest}\"?");
+            ? $"no published post has the slug \"{slug}\", and there is no such folder; `aiblog list` shows all posts, --drafts and --future include more"
+            : $"no published post has the slug \"{slug}\"; did you mean \"{closest}\"?");
     }
 
     private static void Write(TextWriter output, ResultFormat format, Site site, ImmutableArray<Post> posts, RelatedReasons reasons)
@@ -83,7 +83,7 @@ internal static class RelatedCommand
             WriteText(output, post, site.Contexts[post.Index].Related, reasons);
         }
 
-        output.WriteLine("A score lies between 0 and 1; after it stand the tags and words that weigh most in what both posts share, with their part of it.");
+        output.WriteLine("Scores range from 0 to 1. In parentheses: the tags and words with the largest share of the score.");
     }
 
     private static void WriteText(TextWriter output, Post post, ImmutableArray<RelatedPost> related, RelatedReasons reasons)
@@ -96,7 +96,7 @@ internal static class RelatedCommand
 
         if (related.IsEmpty)
         {
-            output.WriteLine(post.Front.Related.IsOff ? "  none: its front matter says `related: false`" : "  none");
+            output.WriteLine(post.Front.Related.IsOff ? "  none (`related: false` in its front matter)" : "  none");
         }
 
         output.WriteLine();

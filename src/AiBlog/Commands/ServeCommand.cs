@@ -13,7 +13,7 @@ internal static class ServeCommand
     public static Command Create(Terminal terminal)
     {
         var site = new SiteArguments();
-        var port = new Option<int>("--port") { Description = "The port to listen on; 0 takes any that is free.", HelpName = "N", DefaultValueFactory = _ => UsualPort };
+        var port = new Option<int>("--port") { Description = "The port to listen on. 0 selects a free port.", HelpName = "N", DefaultValueFactory = _ => UsualPort };
         var open = new Option<bool>("--open") { Description = "Open the site in the browser." };
         var command = new Command("serve", "Show the site on this machine while you write.") { site.Site, port, open, site.Drafts, site.Future };
         command.SetAction(parse =>
@@ -21,7 +21,7 @@ internal static class ServeCommand
             var number = parse.GetValue(port);
             if (number is < 0 or > 65535)
             {
-                throw new UsageFault($"--port {number} is not a port; write a number from 1 to 65535, or 0 for any that is free");
+                throw new UsageFault($"--port {number} is not a port; use 1 to 65535, or 0 for a free port");
             }
 
             var options = site.Options(parse, terminal);
@@ -54,7 +54,7 @@ internal static class ServeCommand
         }
         catch (Exception fault) when (fault is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
         {
-            terminal.Error.WriteLine($"aiblog: no browser could be opened ({fault.Message}); open {address} yourself");
+            terminal.Error.WriteLine($"aiblog: cannot open a browser ({fault.Message}); open {address} yourself");
         }
     }
 }

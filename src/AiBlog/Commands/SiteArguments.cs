@@ -12,11 +12,11 @@ internal sealed class SiteArguments
 {
     public Argument<string?> Site { get; } = new("SITE")
     {
-        Description = "The folder of the site; the current folder when left out.",
+        Description = "The folder of the site. Default: the current folder.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    public Option<string?> BaseUrl { get; } = new("--base-url") { Description = "The address to build for, instead of base_url in aiblog.yml.", HelpName = "URL" };
+    public Option<string?> BaseUrl { get; } = new("--base-url") { Description = "The URL of the published site. Overrides base_url in aiblog.yml.", HelpName = "URL" };
 
     public Option<bool> Drafts { get; } = new("--drafts") { Description = "Include drafts." };
 
@@ -24,11 +24,11 @@ internal sealed class SiteArguments
 
     public Option<string?> Now { get; } = new("--now")
     {
-        Description = "The moment that decides which posts are out, such as 2026-11-23T08:00Z; SOURCE_DATE_EPOCH does the same.",
+        Description = "The time that decides which posts are published, such as 2026-11-23T08:00Z. Default: SOURCE_DATE_EPOCH, or now.",
         HelpName = "TIME",
     };
 
-    public Option<int?> Jobs { get; } = new("--jobs") { Description = "How many threads to use; all cores when left out.", HelpName = "N" };
+    public Option<int?> Jobs { get; } = new("--jobs") { Description = "The number of threads. Default: all cores.", HelpName = "N" };
 
     public string Root(ParseResult parse, Terminal terminal) =>
         Path.TrimEndingDirectorySeparator(Path.GetFullPath(parse.GetValue(Site) ?? ".", terminal.WorkingDirectory));
@@ -51,7 +51,7 @@ internal sealed class SiteArguments
             return null;
         }
 
-        return Config.BaseUrl.Parse(text) ?? throw new UsageFault($"--base-url \"{text}\" is not a web address; write it like https://example.org/blog/");
+        return Config.BaseUrl.Parse(text) ?? throw new UsageFault($"--base-url \"{text}\" is not a URL; write it like https://example.org/blog/");
     }
 
     private DateTimeOffset NowOf(ParseResult parse, Terminal terminal)
@@ -60,7 +60,7 @@ internal sealed class SiteArguments
         {
             return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var now)
                 ? now
-                : throw new UsageFault($"--now \"{text}\" is not a moment; write it like 2026-11-23 or 2026-11-23T08:00:00Z");
+                : throw new UsageFault($"--now \"{text}\" is not a time; write it like 2026-11-23 or 2026-11-23T08:00:00Z");
         }
 
         if (terminal.Variable("SOURCE_DATE_EPOCH") is not { Length: > 0 } epoch)
@@ -77,6 +77,6 @@ internal sealed class SiteArguments
     {
         null => Environment.ProcessorCount,
         int jobs and >= 1 and <= 512 => jobs,
-        var jobs => throw new UsageFault($"--jobs {jobs} is not a number of threads; write one from 1 to 512"),
+        var jobs => throw new UsageFault($"--jobs {jobs} is not a valid number of threads; use 1 to 512"),
     };
 }

@@ -76,7 +76,7 @@ internal static class CommentsReader
         keys,
         key,
         value => value.All(c => char.IsAsciiLetterOrDigit(c) || signs.Contains(c, StringComparison.Ordinal)),
-        (place, name, value) => CommentFaults.BadName(place, name, value, "write it in letters and digits, as it stands in your account"),
+        (place, name, value) => CommentFaults.BadName(place, name, value, "write it in letters and digits, as in your account"),
         faults);
 
     private static Placed<string>? Judged(

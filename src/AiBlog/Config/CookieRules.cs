@@ -18,19 +18,19 @@ internal static class CookieRules
 
         if (name.EndsWith(".*", StringComparison.Ordinal))
         {
-            return $"it is no regular expression; `{name[..^2]}*` stands for any ending";
+            return $"it is not a regular expression; `{name[..^2]}*` matches any ending";
         }
 
         if (name.IndexOf('*', StringComparison.Ordinal) is >= 0 and var star && star < name.Length - 1)
         {
-            return "a `*` may stand only at the end";
+            return "a `*` is only possible at the end";
         }
 
         if (name.AsSpan().IndexOfAny(Forbidden) is >= 0 and var at)
         {
-            return $"it holds `{name[at]}`";
+            return $"it contains `{name[at]}`";
         }
 
-        return name.Any(c => c is < ' ' or > '~') ? "it holds a character that no cookie's name holds" : null;
+        return name.Any(c => c is < ' ' or > '~') ? "it contains a character that a cookie name cannot contain" : null;
     }
 }

@@ -7,7 +7,7 @@ namespace AiBlog.Config;
 /// <summary>Whether a pattern can make the addresses of posts.</summary>
 internal static class PermalinkRules
 {
-    private const string NoSlug = "it holds no `:slug`, so all posts would have one address";
+    private const string NoSlug = "it has no `:slug`, so all posts would have the same URL";
 
     private static readonly string[] Parts = ["slug", "year", "month", "day", "category"];
 

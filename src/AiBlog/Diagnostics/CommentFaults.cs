@@ -6,25 +6,25 @@ namespace AiBlog.Diagnostics;
 internal static class CommentFaults
 {
     public static Diagnostic BadEndpoint(Place place, string key, string value) => Diagnostic.Error(
-        "bad-endpoint", place, $"`{key}` cannot be {Quote.Of(value)}", "write an address that begins with https://, or a path of the site that begins with a slash");
+        "bad-endpoint", place, $"`{key}` cannot be {Quote.Of(value)}", "write an https:// URL, or a site path such as /comments/");
 
     public static Diagnostic BadEmail(Place place, string key, string value) => Diagnostic.Error(
-        "bad-email", place, $"`{key}` is no email address: {Quote.Of(value)}", "write it as in `comments@example.org`");
+        "bad-email", place, $"`{key}` is not an email address: {Quote.Of(value)}", "write it as in `comments@example.org`");
 
     public static Diagnostic BadName(Place place, string key, string value, string hint) => Diagnostic.Error(
         "bad-comment-setting", place, $"`{key}` cannot be {Quote.Of(value)}", hint);
 
     public static Diagnostic BadThread(Place place, string value, string host) => Diagnostic.Error(
-        "bad-comment-thread", place, $"{Quote.Of(value)} is no post of a server {Quote.Of(host)}", $"write the address of your post there, as in https://{host}/@name/1234567890");
+        "bad-comment-thread", place, $"{Quote.Of(value)} is not a post on {Quote.Of(host)}", $"write the URL of your post there, as in https://{host}/@name/1234567890");
 
     public static Diagnostic UnusedThread(Place place, string provider) => Diagnostic.Warning(
-        "unused-comment-thread", place, $"the address of a thread does nothing with `provider: {provider}`", "write `comments: false` to close the comments of this post, or delete the line");
+        "unused-comment-thread", place, $"the URL of a thread has no effect with `provider: {provider}`", "write `comments: false` to close the comments of this post, or delete the line");
 
     public static Diagnostic NotAComment(Place place) => Diagnostic.Warning(
-        "comment-not-read", place, "this is no comment file: only .yml, .yaml, .json and .md are read", "delete it, or give it one of these endings");
+        "comment-not-read", place, "this is not a comment file: only .yml, .yaml, .json, and .md files are read", "delete it, or rename it to one of these extensions");
 
     public static Diagnostic NoFolder(Place place, string name) => Diagnostic.Warning(
-        "comment-without-post", place, $"{Quote.Of(name)} lies in no folder, so nobody can tell which post it belongs to", "put it into a folder that bears the slug of the post");
+        "comment-without-post", place, $"{Quote.Of(name)} is not in a folder, so the post that it belongs to is unknown", "move it to a folder named after the slug of the post");
 
     public static Diagnostic UnknownPost(Place place, string slug, int count, string? closest) => Diagnostic.Warning(
         "comment-without-post",
@@ -42,10 +42,10 @@ internal static class CommentFaults
         "comment-without-name", place, "this comment has no name, so it is shown without one", "add a line such as `name: A reader`");
 
     public static Diagnostic NoText(Place place) => Diagnostic.Warning(
-        "comment-without-text", place, "this comment says nothing, so it is not shown", "add the text as `message`, or delete the file");
+        "comment-without-text", place, "this comment has no message, so it is not shown", "add a `message`, or delete the file");
 
     public static Diagnostic PlainEmail(Place place) => Diagnostic.Warning(
-        "comment-email", place, "this file holds a reader's email address; no page shows it, but whoever can read the site's sources can", "delete the line, or store a hash of the address");
+        "comment-email", place, "this file contains a reader's email address; no page shows it, but everyone with access to the source files can read it", "delete the line, or store a hash of the address");
 
     public static Diagnostic TooLong(Place place, string key, int length, int longest) => Diagnostic.Warning(
         "comment-too-long",
@@ -57,20 +57,20 @@ internal static class CommentFaults
         "comment-bad-value", place, $"`{key}` cannot be {Quote.Of(value)}, so {effect}", hint);
 
     public static Diagnostic WrongType(Place place, string key) => Diagnostic.Warning(
-        "comment-bad-value", place, $"`{key}` is no text, so it is left out", $"write it as in `{key}: text`");
+        "comment-bad-value", place, $"`{key}` is not a string, so it is ignored", $"write it as in `{key}: text`");
 
     public static Diagnostic UnsafeLink(Place place, string address) => Diagnostic.Warning(
-        "comment-unsafe-link", place, $"a comment may not link to {Quote.Of(address)}, so only the text of the link is kept", "only addresses with https:, http: and mailto: are linked");
+        "comment-unsafe-link", place, $"removed the unsafe link {Quote.Of(address)} from a comment", "only https:, http:, and mailto: URLs become links in comments");
 
     public static Diagnostic TooComplex(Place place) => Diagnostic.Warning(
-        "comment-too-complex", place, "this comment is nested too deeply or holds too many signs to be read as Markdown, so it is shown as plain text", "simplify it, or delete the comment");
+        "comment-too-complex", place, "this comment is too deeply nested or too complex for Markdown, so it is shown as plain text", "simplify it, or delete the comment");
 
     public static Diagnostic UnknownParent(Place place, string parent) => Diagnostic.Warning(
-        "comment-unknown-parent", place, $"this comment answers {Quote.Of(parent)}, which this post does not have, so it stands by itself", "write the id of another comment of the post");
+        "comment-unknown-parent", place, $"this comment replies to {Quote.Of(parent)}, which does not exist in this post, so it is shown at the top level", "write the id of another comment of the post");
 
     public static Diagnostic Cycle(Place place, string id) => Diagnostic.Warning(
-        "comment-cycle", place, $"comment {Quote.Of(id)} answers itself, directly or through others, so it stands by itself", "take the parent out of one of these comments");
+        "comment-cycle", place, $"comment {Quote.Of(id)} is a reply to itself, directly or through other comments, so it is shown at the top level", "remove the parent from one of these comments");
 
     public static Diagnostic DuplicateId(Place place, string id, string other) => Diagnostic.Warning(
-        "comment-duplicate-id", place, $"the id {Quote.Of(id)} is taken by {other}; both are shown, and answers go to that one", "give one of the two another `_id`");
+        "comment-duplicate-id", place, $"the id {Quote.Of(id)} is already used by {other}; both comments are shown, and replies go to that one", "give one of the two another `_id`");
 }

@@ -16,26 +16,26 @@ internal static class FrontMatterFaults
         "front-matter-empty", place, "the front matter is empty", "write `title: …` and `date: …` between the two lines of `---`");
 
     public static Diagnostic Toml(Place place) => Diagnostic.Error(
-        "front-matter-toml", place, "the front matter is written in TOML", "write `---` in place of `+++`, and `key: value` in place of `key = value`");
+        "front-matter-toml", place, "the front matter is written in TOML", "write `---` instead of `+++`, and `key: value` instead of `key = value`");
 
     public static Diagnostic MissingDate(Place place) => Diagnostic.Error(
-        "missing-date", place, "a post needs `date`", "add a line such as `date: 2026-01-31`, or call the file `2026-01-31-NAME.md`");
+        "missing-date", place, "a post needs `date`", "add a line such as `date: 2026-01-31`, or name the file `2026-01-31-NAME.md`");
 
     public static Diagnostic BadDate(Place place, string key, string value) => Diagnostic.Error(
-        "bad-date", place, $"`{key}` is no date: {Quote.Of(value)}", "write 2026-01-31, or with a time 2026-01-31 18:30, or with a zone 2026-01-31T18:30+02:00");
+        "bad-date", place, $"`{key}` is not a date: {Quote.Of(value)}", "write 2026-01-31, or with a time 2026-01-31 18:30, or with a zone 2026-01-31T18:30+02:00");
 
     public static Diagnostic UpdatedBeforeDate(Place place, string updated, string date) => Diagnostic.Warning(
         "updated-before-date", place, $"`updated` ({updated}) is earlier than `date` ({date})", "correct one of the two, or delete `updated`");
 
     public static Diagnostic BadFileDate(Place place, string value) => Diagnostic.Error(
-        "bad-date", place, $"the name of this file begins with {Quote.Of(value)}, which is no date", "rename the file, or write `date` in the front matter");
+        "bad-date", place, $"the name of this file starts with {Quote.Of(value)}, which is not a date", "rename the file, or write `date` in the front matter");
 
     public static Diagnostic BadAlias(Place place, string value) => Diagnostic.Error(
-        "bad-alias", place, $"{Quote.Of(value)} cannot be an address of this site", "write a path that begins with a slash, as in `/2026/old-address/`");
+        "bad-alias", place, $"{Quote.Of(value)} is not a site path", "write a path that starts with a slash, as in `/2026/old-url/`");
 
     public static Diagnostic BadFeedId(Place place, string value) => Diagnostic.Error(
         "bad-feed-id", place, $"`feed_id` cannot be {Quote.Of(value)}", "copy the whole `guid` or `id` of the post from the old feed, such as https://example.org/?p=12");
 
     public static Diagnostic BadImage(Place place, string value) => Diagnostic.Error(
-        "bad-image", place, $"{Quote.Of(value)} cannot be the address of a picture", "write the name of a file beside the post, a path that begins with a slash, or an address with https://");
+        "bad-image", place, $"{Quote.Of(value)} is not the path or URL of an image", "write the name of a file next to the post, a site path, or an https:// URL");
 }

@@ -4,46 +4,46 @@ namespace AiBlog.Diagnostics;
 internal static class GateFaults
 {
     public static Diagnostic ForeignContent(Severity severity, Place place, string what, string origin) => new(
-        severity, "foreign-content", place, $"the page would load {what} from {origin}, which no service claims; it waits under \"Other content\" until the reader agrees",
-        "keep a copy of it beside the post, or name the origin of a service in aiblog.yml: `privacy: services:`");
+        severity, "foreign-content", place, $"the page would load {what} from {origin}, which belongs to no service; it is blocked as \"Other content\" until the reader consents",
+        "save a copy next to the post, or add the origin to a service in aiblog.yml: `privacy: services:`");
 
     public static Diagnostic ForeignFile(Severity severity, Place place, string what, string origin) => new(
-        severity, "foreign-content", place, $"this file is copied as it is, so it loads {what} from {origin} before any reader agrees",
-        "keep a copy of it beside the file, or make the file a page of content/pages, where it waits for the reader");
+        severity, "foreign-content", place, $"this file is copied unchanged, so it loads {what} from {origin} before the reader consents",
+        "save a copy next to the file, or move the file to content/pages, where it is blocked until the reader consents");
 
     public static Diagnostic InlineScript(Place place) => Diagnostic.Warning(
-        "inline-script", place, "a script in the text of a page never runs",
-        "leave it out; what every page needs goes into a script of the theme, what a service needs into `privacy: services:` of aiblog.yml");
+        "inline-script", place, "a script in the body of a page never runs, so it is removed",
+        "remove it; add a script for all pages to the theme, and the script of a service to `privacy: services:` in aiblog.yml");
 
     public static Diagnostic EventHandler(Place place, string name) => Diagnostic.Warning(
-        "event-handler", place, $"the attribute {Quote.Of(name)} runs a script, so it is left out",
-        "leave it out");
+        "event-handler", place, $"the attribute {Quote.Of(name)} runs a script, so it is removed",
+        "remove it");
 
     public static Diagnostic ReportingAttribute(Place place, string name) => Diagnostic.Warning(
-        "reporting-attribute", place, $"the attribute {Quote.Of(name)} reports what readers do to another server, so it is left out",
-        "leave it out");
+        "reporting-attribute", place, $"the attribute {Quote.Of(name)} reports what readers do to another server, so it is removed",
+        "remove it");
 
     public static Diagnostic BaseElement(Place place, string address) => Diagnostic.Warning(
-        "base-element", place, $"a base of {Quote.Of(address)} would change every address of the page, so it has no effect",
-        "write whole addresses in the links that need one");
+        "base-element", place, $"a base of {Quote.Of(address)} would change every URL on the page, so it is removed",
+        "write absolute URLs in the links that need them");
 
     public static Diagnostic RefreshElsewhere(Place place, string address) => Diagnostic.Warning(
-        "refresh-elsewhere", place, $"the page would send its readers to {Quote.Of(address)} without asking, so that has no effect",
-        "write a link; for a page that has moved, name its old address in `aliases:` of the new one");
+        "refresh-elsewhere", place, $"this redirect to {Quote.Of(address)} is removed, because a body cannot redirect readers",
+        "write a link; for a page that has moved, add its old URL to `aliases:` of the new page");
 
     public static Diagnostic HiddenContent(Place place, string address) => Diagnostic.Warning(
-        "hidden-content", place, $"{Quote.Of(address)} holds a document or script in an address, where no one can see what it loads; it is never shown",
-        "put it into a file of the site");
+        "hidden-content", place, $"{Quote.Of(address)} is a document or script inside a URL, which cannot be checked, so it is never shown",
+        "save it as a file of the site");
 
     public static Diagnostic BrokenStyle(Place place) => Diagnostic.Warning(
-        "broken-style", place, "no browser reads the style that begins here, so it is left out",
-        "look for a quotation mark, bracket or semicolon that is missing or too many");
+        "broken-style", place, "the style that starts here is not valid CSS, so it is removed",
+        "look for a missing or extra quotation mark, bracket, or semicolon");
 
     public static Diagnostic TemplateStyle(Place place, string address) => Diagnostic.Error(
-        "template-style", place, $"a style in a template loads {Quote.Of(address)}, which is not the site's own",
-        "move the style to a stylesheet of the theme, from which such parts are split off and wait for the reader");
+        "template-style", place, $"a style in a template loads the third-party URL {Quote.Of(address)}",
+        "move the style to a stylesheet of the theme, where it is blocked until the reader consents");
 
     public static Diagnostic UnplannedService(Place place, string service, string origin, string page) => Diagnostic.Error(
-        "unplanned-service", place, $"this layout makes {page} load from {origin}, and nothing said so before (service {Quote.Of(service)})",
-        "write the address into the template as it is, or name the service's script in aiblog.yml: `privacy: services:`");
+        "unplanned-service", place, $"this layout makes {page} load from {origin}, which is not known when its policy is written (service {Quote.Of(service)})",
+        "write the URL in the template as a literal, or add the script of the service to aiblog.yml: `privacy: services:`");
 }

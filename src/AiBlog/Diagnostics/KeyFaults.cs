@@ -6,23 +6,23 @@ namespace AiBlog.Diagnostics;
 internal static class KeyFaults
 {
     public static Diagnostic Unknown(Place place, string key, string hint) => Diagnostic.Error(
-        "unknown-key", place, $"there is no key {Quote.Of(key)} here", hint);
+        "unknown-key", place, $"unknown key {Quote.Of(key)}", hint);
 
     public static Diagnostic Foreign(Place place, string key, string advice) => Diagnostic.Error(
-        "foreign-key", place, $"there is no key {Quote.Of(key)} here", advice);
+        "foreign-key", place, $"unknown key {Quote.Of(key)}", advice);
 
     public static Diagnostic Missing(Place place, string key, string owner, string example) => Diagnostic.Error(
         "missing-key", place, $"{owner} needs `{key}`", $"add a line such as `{key}: {example}`");
 
     public static Diagnostic Exclusive(Place place, string key, string other) => Diagnostic.Error(
-        "conflicting-keys", place, $"`{key}` and `{other}` cannot both be written", "keep one of them");
+        "conflicting-keys", place, $"`{key}` and `{other}` cannot be used together", "keep one of them");
 
     public static Diagnostic Unused(Place place, string key, string selector, string value, string others) => Diagnostic.Warning(
-        "unused-key", place, $"`{key}` does nothing with `{selector}: {value}`", $"delete it, or write `{selector}` as {others}");
+        "unused-key", place, $"`{key}` has no effect with `{selector}: {value}`", $"delete it, or write `{selector}` as {others}");
 
     public static Diagnostic Empty(Place place, string key, bool isRequired) => isRequired
-        ? Diagnostic.Error("empty-value", place, $"`{key}` has no value", "write one after the colon")
-        : Diagnostic.Warning("empty-value", place, $"`{key}` has no value", "write one after the colon, or delete the line");
+        ? Diagnostic.Error("empty-value", place, $"`{key}` has no value", "write a value after the colon")
+        : Diagnostic.Warning("empty-value", place, $"`{key}` has no value", "write a value after the colon, or delete the line");
 
     public static Diagnostic EmptyItem(Place place, string key) => Diagnostic.Error(
         "empty-value", place, $"an item of `{key}` is empty", "write a value after the dash, or delete the item");
@@ -54,14 +54,14 @@ internal static class KeyFaults
         "unknown-value", place, $"`{key}` cannot be {Quote.Of(value)}", closest is null ? $"write one of {allowed}" : $"did you mean `{closest}`?");
 
     public static Diagnostic BadUrl(Place place, string key, string value) => Diagnostic.Error(
-        "bad-url", place, $"`{key}` is no address of the web: {Quote.Of(value)}", "write the whole address, beginning with https:// or http://");
+        "bad-url", place, $"`{key}` is not a web URL: {Quote.Of(value)}", "write an absolute URL that starts with https:// or http://");
 
     public static Diagnostic BadColor(Place place, string key, string value) => Diagnostic.Error(
         "bad-color", place, $"`{key}` is no colour: {Quote.Of(value)}", "write it as CSS does, in quotes when it begins with #: \"#1652f0\", teal, oklch(0.6 0.1 250)");
 
     public static Diagnostic BadLanguage(Place place, string key, string value) => Diagnostic.Error(
-        "bad-language", place, $"`{key}` is no language tag: {Quote.Of(value)}", "write a tag such as `en`, `de` or `pt-BR`");
+        "bad-language", place, $"`{key}` is not a language tag: {Quote.Of(value)}", "write a tag such as `en`, `de`, or `pt-BR`");
 
     public static Diagnostic BadSlug(Place place, string key, string value, string reason) => Diagnostic.Error(
-        "bad-slug", place, $"`{key}` cannot be {Quote.Of(value)}: {reason}", "use small letters, digits and hyphens, as in `my-first-post`");
+        "bad-slug", place, $"`{key}` cannot be {Quote.Of(value)}: {reason}", "use lowercase letters, digits, and hyphens, as in `my-first-post`");
 }

@@ -17,12 +17,12 @@ internal static class LeftoverFaults
         "math-off",
         place,
         "the text contains formulas, which are published as plain text because formulas are off",
-        "write `math: true` below `markdown` in aiblog.yml, or put what is no formula in backticks");
+        "write `math: true` below `markdown` in aiblog.yml, or put text that is not a formula in backticks");
 
     public static Diagnostic Diagram(Place place) => Diagnostic.Warning(
         "diagram-as-code",
         place,
-        "this Mermaid diagram is published as code, because aiblog draws no diagrams",
+        "this Mermaid diagram is published as code, because aiblog does not render diagrams",
         "export the diagram as an SVG file and show that; to show the code itself, name the language `text`");
 
     private static string Further(int count) =>

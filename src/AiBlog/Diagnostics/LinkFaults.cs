@@ -4,24 +4,24 @@ namespace AiBlog.Diagnostics;
 internal static class LinkFaults
 {
     public static Diagnostic BrokenLink(Severity severity, Place place, string target, string? suggestion) => new(
-        severity, "broken-link", place, $"the link \"{target}\" leads nowhere in this site",
-        suggestion is null ? "write the path of a Markdown file or of a page of the site, or the whole address with https://" : $"did you mean \"{suggestion}\"?");
+        severity, "broken-link", place, $"broken link: no page or file at \"{target}\"",
+        suggestion is null ? "write the path of a Markdown file or a page of this site, or an absolute https:// URL" : $"did you mean \"{suggestion}\"?");
 
     public static Diagnostic LinkToWithheld(Severity severity, Place place, string target, string reason) => new(
-        severity, "link-to-withheld", place, $"the link \"{target}\" leads to a post that is not out: {reason}",
+        severity, "link-to-withheld", place, $"the link \"{target}\" leads to a post that is not published: {reason}",
         "remove the link until that post is published");
 
     public static Diagnostic MissingAnchor(Severity severity, Place place, string target, string? suggestion) => new(
-        severity, "missing-anchor", place, $"the page that \"{target}\" leads to has no heading or anchor of that name",
-        suggestion is null ? "look at the page's headings: an anchor is the heading in small letters with - between words" : $"did you mean \"#{suggestion}\"?");
+        severity, "missing-anchor", place, $"broken link: the page at \"{target}\" has no such heading or anchor",
+        suggestion is null ? "an anchor is the text of a heading in lowercase, with hyphens between words" : $"did you mean \"#{suggestion}\"?");
 
     public static Diagnostic MissingImage(Severity severity, Place place, string target, string? suggestion) => new(
         severity, "missing-image", place, $"there is no {MediaNoun.Of(target)} \"{target}\"",
-        suggestion is null ? "put the file beside the post, or below content/static and write its path with a slash in front" : $"did you mean \"{suggestion}\"?");
+        suggestion is null ? "put the file next to the post, or in content/static and start its path with a slash" : $"did you mean \"{suggestion}\"?");
 
     public static Diagnostic DeadLink(Place place, string url, string reason) => Diagnostic.Warning(
         "dead-link", place, $"the link \"{url}\" is broken: {reason}",
-        "correct or remove the link, or name it below `check: ignore:` in aiblog.yml");
+        "correct or remove the link, or add it to `check: ignore:` in aiblog.yml");
 
     public static Diagnostic UnreachableLink(Place place, string url, string reason) => Diagnostic.Warning(
         "unreachable-link", place, $"the link \"{url}\" could not be checked: {reason}",
@@ -56,30 +56,30 @@ internal static class LinkFaults
         "write both the same way when they mean the same, or rename one of them");
 
     public static Diagnostic SlugInFileName(Place place, string name, string reason) => Diagnostic.Error(
-        "invalid-file-name", place, $"the file name makes the slug \"{name}\", which cannot be part of an address: {reason}",
+        "invalid-file-name", place, $"the file name gives the slug \"{name}\", which cannot be part of a URL: {reason}",
         "rename the file, or write a `slug:` in the front matter");
 
     public static Diagnostic NameWithoutLetters(Place place, string key, string name) => Diagnostic.Error(
-        "name-without-letters", place, $"`{key}` cannot hold {Quote.Of(name)}: without a letter or digit it has no address",
+        "name-without-letters", place, $"`{key}` {Quote.Of(name)} needs at least one letter or digit to form a URL",
         "write a name with letters or digits");
 
     public static Diagnostic UnknownRelated(Place place, string slug, string? suggestion) => Diagnostic.Error(
-        "unknown-related", place, $"no post that is out has the slug \"{slug}\"",
-        suggestion is null ? "`related:` takes slugs of posts of this site" : $"did you mean \"{suggestion}\"?");
+        "unknown-related", place, $"no published post has the slug \"{slug}\"",
+        suggestion is null ? "`related:` accepts slugs of posts of this site" : $"did you mean \"{suggestion}\"?");
 
     public static Diagnostic UnknownTranslation(Place place, string slug, string? suggestion) => Diagnostic.Error(
-        "unknown-translation", place, $"no post that is out has the slug \"{slug}\"",
-        suggestion is null ? "`translation_of:` takes the slug of the original post" : $"did you mean \"{suggestion}\"?");
+        "unknown-translation", place, $"no published post has the slug \"{slug}\"",
+        suggestion is null ? "`translation_of:` accepts the slug of the original post" : $"did you mean \"{suggestion}\"?");
 
     public static Diagnostic AliasLoop(Place place, string alias) => Diagnostic.Error(
-        "alias-loop", place, $"the alias \"{alias}\" is the page's own address, so it would lead to itself",
+        "alias-loop", place, $"the alias \"{alias}\" is the URL of the page itself",
         "delete the alias");
 
     public static Diagnostic DuplicateAlias(Place place, string alias) => Diagnostic.Error(
-        "duplicate-alias", place, $"the alias \"{alias}\" stands here twice",
+        "duplicate-alias", place, $"the alias \"{alias}\" is listed twice",
         "delete one of the two; a slash at the end makes no difference");
 
     public static Diagnostic MissingSiteFile(string key, Place place, string path) => Diagnostic.Error(
-        "missing-site-file", place, $"`{key}` names \"{path}\", but there is no such file",
-        "put the file below content/static and write its path there, with a slash in front");
+        "missing-site-file", place, $"`{key}` is \"{path}\", but there is no such file",
+        "put the file in content/static, and write its path there, starting with a slash");
 }

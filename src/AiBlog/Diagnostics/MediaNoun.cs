@@ -14,6 +14,6 @@ internal static class MediaNoun
     public static string Of(string path)
     {
         var ending = Path.GetExtension(path.Split('?', '#')[0]);
-        return Videos.Contains(ending) ? "video" : Sounds.Contains(ending) ? "audio file" : Others.Contains(ending) ? "file" : "picture";
+        return Videos.Contains(ending) ? "video" : Sounds.Contains(ending) ? "audio file" : Others.Contains(ending) ? "file" : "image";
     }
 }

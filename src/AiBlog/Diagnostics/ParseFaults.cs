@@ -4,6 +4,6 @@ namespace AiBlog.Diagnostics;
 internal static class ParseFaults
 {
     public static Diagnostic OpinionTwice(Place place) => Diagnostic.Error(
-        "opinion-twice", place, "the opinion stands in the front matter and again under a heading of the text",
+        "opinion-twice", place, "the opinion is both in the front matter and under a heading of the body",
         "keep one of the two");
 }

@@ -7,40 +7,40 @@ internal static class ServiceFaults
         "bad-service-id",
         place,
         $"{Quote.Of(id)} cannot be the id of a service",
-        slug.Length > 0 && slug != id ? $"use small letters, digits and hyphens, as in `{slug}`" : "use small letters, digits and hyphens, as in `site-statistics`");
+        slug.Length > 0 && slug != id ? $"use lowercase letters, digits, and hyphens, as in `{slug}`" : "use lowercase letters, digits, and hyphens, as in `site-statistics`");
 
     public static Diagnostic ReservedId(Place place, string id) => Diagnostic.Error(
-        "bad-service-id", place, $"{Quote.Of(id)} cannot be the id of a service: the name means something else", $"choose another, as in `{id}-service`");
+        "bad-service-id", place, $"{Quote.Of(id)} cannot be the id of a service: the name is reserved", $"choose another, as in `{id}-service`");
 
     public static Diagnostic BadCookie(Place place, string name, string reason) => Diagnostic.Error(
-        "bad-cookie-name", place, $"{Quote.Of(name)} cannot be the name of a cookie: {reason}", "write the name itself, with one `*` at the end when its ending varies, as in `_ga_*`");
+        "bad-cookie-name", place, $"{Quote.Of(name)} cannot be the name of a cookie: {reason}", "write the name, with one `*` at the end if its ending varies, as in `_ga_*`");
 
     public static Diagnostic BadAddress(Place place, string key, string value, bool isInsecure) => Diagnostic.Error(
         "bad-service-url",
         place,
-        $"`{key}` cannot be {Quote.Of(value)}{(isInsecure ? ": http is open to everyone on the way" : "")}",
-        isInsecure ? "write it with https://; http is for localhost alone" : "write the whole address with https://, or a path of the site that begins with a slash");
+        $"`{key}` cannot be {Quote.Of(value)}{(isInsecure ? ": http is not encrypted" : "")}",
+        isInsecure ? "write it with https://; http is only for localhost" : "write an absolute https:// URL, or a site path");
 
     public static Diagnostic BadOrigin(Place place, string key, string value) => Diagnostic.Error(
-        "bad-origin", place, $"`{key}` holds no origin: {Quote.Of(value)}", "write scheme and host, as in `https://stats.example`");
+        "bad-origin", place, $"`{key}` is not an origin: {Quote.Of(value)}", "write scheme and host, as in `https://stats.example`");
 
     public static Diagnostic OriginWithPath(Place place, string key, string value, string origin) => Diagnostic.Error(
-        "bad-origin", place, $"`{key}` holds more than an origin: {Quote.Of(value)}", $"write `{origin}`; whatever lies below it belongs to it");
+        "bad-origin", place, $"`{key}` is more than an origin: {Quote.Of(value)}", $"write `{origin}`; it includes all paths");
 
     public static Diagnostic InsecureOrigin(Place place, string key, string value) => Diagnostic.Error(
-        "bad-origin", place, $"`{key}` holds an origin without https: {Quote.Of(value)}", "write it with https://; http is for localhost alone");
+        "bad-origin", place, $"`{key}` is an origin without https: {Quote.Of(value)}", "write it with https://; http is only for localhost");
 
     public static Diagnostic WideOrigin(Place place, string key, string value) => Diagnostic.Error(
-        "bad-origin", place, $"`{key}` cannot hold {Quote.Of(value)}", "name the host; a `*.` may stand before a host of two parts at least, and only among the `origins` of a service");
+        "bad-origin", place, $"`{key}` cannot be {Quote.Of(value)}", "write the host; only the `origins` of a service can start with `*.`, before a host of at least two parts");
 
     public static Diagnostic ClaimedTwice(Place place, string origin, string first, string second) => Diagnostic.Error(
-        "origin-claimed-twice", place, $"{Quote.Of(origin)} belongs to {second}, and to {first} already", "name it in one of them");
+        "origin-claimed-twice", place, $"{Quote.Of(origin)} is listed for both {first} and {second}", "list it for one of them");
 
     public static Diagnostic ForeignRequired(Place place, string id, string origin) => Diagnostic.Error(
         "required-foreign-origin",
         place,
-        $"the service `{id}` is required, but {Quote.Of(origin)} is not the site's own",
-        "delete `required`, so that readers are asked; or name the origin below `own_origins` when it is yours, below `allow` when there is a good reason");
+        $"the service `{id}` is required, but {Quote.Of(origin)} is a third-party origin",
+        "delete `required` to ask readers for consent; add the origin to `own_origins` if it is yours, or to `allow` with a reason");
 
     public static Diagnostic Lacks(Place place, string id, string key, string hint) => Diagnostic.Error(
         "missing-key", place, $"the service `{id}` needs `{key}`", hint);
@@ -64,8 +64,8 @@ internal static class ServiceFaults
         "service-counts-nothing", place, $"the service `{service}` has no `{key}`, so it counts nothing", $"add {meaning}: `{key}: {example}`");
 
     public static Diagnostic AttributesWithoutScript(Place place, string service) => Diagnostic.Error(
-        "missing-key", place, $"the service `{service}` has `attributes`, but no `script` that they belong to", "add a line such as `script: https://stats.example/count.js`");
+        "missing-key", place, $"the service `{service}` has `attributes` but no `script`", "add a line such as `script: https://stats.example/count.js`");
 
     public static Diagnostic NotEnforced(Place place) => Diagnostic.Warning(
-        "privacy-not-enforced", place, "`enforce` is `false`: pages load from other sites before readers agree, and have no content security policy", "delete the line to have the build hold the promise");
+        "privacy-not-enforced", place, "`enforce` is `false`: pages load third-party content before readers consent, and have no content security policy", "delete the line to block third-party content until readers consent");
 }

@@ -24,19 +24,19 @@ internal static class SiteFaults
         $"run `aiblog init` to start a site here, or name the folder of the site: `{withFolder}`");
 
     public static Diagnostic Empty() => Diagnostic.Error(
-        "no-posts", Place.OfFile("content/posts"), "the site is empty: it has neither posts nor pages",
+        "no-posts", Place.OfFile("content/posts"), "the site has no posts and no pages",
         "run `aiblog new \"My first post\"`");
 
     public static Diagnostic NoPosts() => Diagnostic.Warning(
-        "no-posts", Place.OfFile("content/posts"), "the site has no posts that are out",
-        "run `aiblog new \"My first post\"`, or build with --drafts to see what is still a draft");
+        "no-posts", Place.OfFile("content/posts"), "the site has no published posts",
+        "run `aiblog new \"My first post\"`, or build with --drafts to include drafts");
 
     public static Diagnostic LinkOutside(string path) => Diagnostic.Error(
-        "link-outside-site", Place.OfFile(path), "this is a symbolic link that leads out of the site, or nowhere",
+        "link-outside-site", Place.OfFile(path), "this symbolic link is broken or points outside of the site",
         "copy the file here instead of linking to it");
 
     public static Diagnostic LinkToFolder(string path) => Diagnostic.Error(
-        "link-to-folder", Place.OfFile(path), "this is a symbolic link to a folder, and those are not followed",
+        "link-to-folder", Place.OfFile(path), "this is a symbolic link to a folder, which is not followed",
         "move the folder here instead of linking to it");
 
     public static Diagnostic DotfileNotPublished(string path) => Diagnostic.Warning(
@@ -52,24 +52,24 @@ internal static class SiteFaults
         "replace it with a file");
 
     public static Diagnostic OutputIsSource(string folder) => Diagnostic.Error(
-        "output-is-source", Place.OfFile(folder), $"the output folder \"{folder}\" is, holds or lies among the sources of the site",
-        "choose a folder of its own, for example `-o _site`");
+        "output-is-source", Place.OfFile(folder), $"the output folder \"{folder}\" overlaps with the source files of the site",
+        "choose a separate folder, for example `-o _site`");
 
     public static Diagnostic OutputIsForeign(string folder, string example) => Diagnostic.Error(
-        "output-not-ours", Place.OfFile(folder), $"the output folder holds files that aiblog did not write, \"{example}\" among them",
+        "output-not-ours", Place.OfFile(folder), $"the output folder contains files that aiblog did not write, such as \"{example}\"",
         "choose an empty folder with -o, or empty this one yourself");
 
     public static Diagnostic OutputIsLink(string folder) => Diagnostic.Error(
         "output-is-link", Place.OfFile(folder), "the output folder is a symbolic link",
-        "name the folder that it leads to");
+        "use the folder that it points to");
 
     public static Diagnostic OutputHoldsLink(string path) => Diagnostic.Error(
-        "output-is-link", Place.OfFile(path), $"the folder \"{path}\" of the output is a symbolic link, and nothing is written through it",
+        "output-is-link", Place.OfFile(path), $"the folder \"{path}\" in the output is a symbolic link, which is not followed",
         "remove the link from the output");
 
     public static Diagnostic OutputFileIsForeign(string path) => Diagnostic.Error(
-        "output-file-not-ours", Place.OfFile(path), $"the output folder holds \"{path}\", which aiblog did not write and would have to replace",
-        "move that file into content/static, or remove it from the output");
+        "output-file-not-ours", Place.OfFile(path), $"the output folder contains \"{path}\", which aiblog did not write and would replace",
+        "move that file to content/static, or remove it from the output");
 
     public static Diagnostic OutputBusy(string folder, string? process) => Diagnostic.Error(
         "output-busy", Place.OfFile(folder), $"another aiblog{(process is null ? "" : $" (process {process})")} is writing to this output folder",
@@ -97,11 +97,11 @@ internal static class SiteFaults
         "move or remove the file");
 
     public static Diagnostic ReservedName(string path) => Diagnostic.Error(
-        "output-collision", Place.OfFile("content/static/" + path), $"\"{path}\" is the list in which aiblog keeps the files that it wrote",
+        "output-collision", Place.OfFile("content/static/" + path), $"\"{path}\" is the file in which aiblog lists the files that it wrote",
         "give this file another name");
 
     public static Diagnostic AliasCollision(Place place, string path, string first) => Diagnostic.Error(
-        "output-collision", place, $"this alias is the address of something else: /{path} is made from {first}",
+        "output-collision", place, $"this alias is already the URL of something else: /{path} comes from {first}",
         "delete the alias");
 
     public static Diagnostic OutputBelowFile(string path, string origin, string file, string fileOrigin) => Diagnostic.Error(

@@ -7,7 +7,7 @@ internal static class TemplateFaults
         Diagnostic.Error("template-syntax", place, $"the template cannot be read: {reason}");
 
     public static Diagnostic TooDeep(Place place, int most) => Diagnostic.Error(
-        "template-syntax", place, $"brackets are nested more than {most} deep", "close those that are open, or use variables");
+        "template-syntax", place, $"brackets are nested more than {most} deep", "close the open brackets, or use variables");
 
     public static Diagnostic NotAvailable(Place place, string construct, string instead) =>
         Diagnostic.Error("template-syntax", place, $"`{construct}` is not available in templates", instead);
@@ -19,7 +19,7 @@ internal static class TemplateFaults
         "template-missing-partial", place, $"there is no partial `{partial}`", DidYouMean(closest) ?? $"add the file partials/{partial}.html");
 
     public static Diagnostic Recursion(Place place, string chain) => Diagnostic.Error(
-        "template-recursion", place, $"partials call each other without end: {chain}", "call a partial from itself only when there is something left to show");
+        "template-recursion", place, $"partials call each other without end: {chain}", "stop the recursion with a condition");
 
     public static Diagnostic UnknownName(Place place, string name, string? closest) => Diagnostic.Error(
         "template-unknown-name", place, $"there is no `{name}` here", DidYouMean(closest) ?? "docs/themes.md lists all names");
@@ -37,7 +37,7 @@ internal static class TemplateFaults
         Diagnostic.Error("template-error", place, $"the template failed: {reason}", hint);
 
     public static Diagnostic NotText(Place place, string kind, string hint) =>
-        Diagnostic.Error("template-error", place, $"{kind} cannot be written into a page as it is", hint);
+        Diagnostic.Error("template-error", place, $"{kind} cannot be written into a page", hint);
 
     public static Diagnostic Absent(Place place, string expression) => Diagnostic.Error(
         "template-error", place, $"`{expression}` has no value here", $"put it inside `if {expression}`, or write `?.` for the dot");

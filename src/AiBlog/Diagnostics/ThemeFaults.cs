@@ -11,18 +11,18 @@ internal static class ThemeFaults
 
     public static Diagnostic UnknownTheme(Place place, string name, string? suggestion) => Diagnostic.Error(
         "unknown-theme", place, $"there is no theme \"{name}\": the site has no folder themes/{name}",
-        suggestion is null ? "leave `theme` out to use the default theme" : $"did you mean \"{suggestion}\"?");
+        suggestion is null ? "remove `theme` to use the default theme" : $"did you mean \"{suggestion}\"?");
 
     public static Diagnostic MissingString(Place place, string language, string keys) => Diagnostic.Warning(
-        "missing-string", place, $"the language \"{language}\" lacks texts, and pages show the English ones: {keys}",
+        "missing-string", place, $"the language \"{language}\" has no strings for these keys, so pages show the English ones: {keys}",
         $"add them to strings/{language}.yml");
 
     public static Diagnostic StringListLength(Place place, string key, int count, int wanted) => Diagnostic.Error(
-        "string-list-length", place, string.Create(CultureInfo.InvariantCulture, $"`{key}` has {count} items, and must have {wanted}"),
+        "string-list-length", place, string.Create(CultureInfo.InvariantCulture, $"`{key}` has {count} items, but needs {wanted}"),
         "write them all, in the order of the English list");
 
     public static Diagnostic UnusedString(Place place, string key, string? suggestion) => Diagnostic.Warning(
-        "unused-string", place, $"no page asks for the text {Quote.Of(key)}",
+        "unused-string", place, $"no template uses the string {Quote.Of(key)}",
         suggestion is null ? "delete it, or use it in a template" : $"did you mean `{suggestion}`?");
 
     public static Diagnostic UnknownLanguage(Place place, string language, string known) => Diagnostic.Warning(

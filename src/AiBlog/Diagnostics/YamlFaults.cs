@@ -4,40 +4,40 @@ namespace AiBlog.Diagnostics;
 internal static class YamlFaults
 {
     public static Diagnostic TooLarge(Place place, int kilobytes) => Diagnostic.Error(
-        "yaml-too-large", place, $"these keys are larger than {kilobytes} KB", "long text belongs below the front matter or into a file of its own");
+        "yaml-too-large", place, $"these keys are larger than {kilobytes} KB", "move long text below the front matter or to a separate file");
 
     public static Diagnostic TooDeep(Place place, int depth) => Diagnostic.Error(
-        "yaml-too-deep", place, $"values are nested more than {depth} deep here", "take lists and keys out of each other");
+        "yaml-too-deep", place, $"values are nested more than {depth} deep here", "use fewer levels");
 
     public static Diagnostic ControlCharacter(Place place) => Diagnostic.Error(
-        "yaml-syntax", place, "an invisible control character (NUL) stands here", "delete it");
+        "yaml-syntax", place, "this line contains an invisible control character (NUL)", "delete it");
 
     public static Diagnostic ControlCharacter(Place place, char character) => Diagnostic.Warning(
-        "yaml-control-character", place, $"the value contains the control character U+{(int)character:X4}, which no page may contain, so it is left out", "delete it or its escape; to write a backslash, double it");
+        "yaml-control-character", place, $"the value contains the control character U+{(int)character:X4}, which pages cannot contain, so it is removed", "delete it or its escape; to write a backslash, double it");
 
     public static Diagnostic Syntax(Place place) => Diagnostic.Error(
         "yaml-syntax",
         place,
-        "this cannot be read",
-        "write each key on a line of its own as `key: value`, and put a value with special characters in quotes");
+        "this is not valid YAML",
+        "write each key on its own line as `key: value`, and put a value with special characters in quotes");
 
     public static Diagnostic Alias(Place place, string name) => Diagnostic.Error(
-        "yaml-anchor", place, $"`*{name}` would repeat another value, which is not supported", "for text that begins with *, put the whole value in quotes");
+        "yaml-anchor", place, $"`*{name}` would repeat another value, which is not supported", "for text that starts with *, put the whole value in quotes");
 
     public static Diagnostic Anchor(Place place, string name) => Diagnostic.Error(
-        "yaml-anchor", place, $"`&{name}` would name a value, which is not supported", "for text that begins with &, put the whole value in quotes");
+        "yaml-anchor", place, $"`&{name}` would name a value, which is not supported", "for text that starts with &, put the whole value in quotes");
 
     public static Diagnostic Tag(Place place, string tag) => Diagnostic.Error(
-        "yaml-tag", place, $"`{tag}` would set a type, which is not supported", "for text that begins with !, put the whole value in quotes");
+        "yaml-tag", place, $"`{tag}` would set a type, which is not supported", "for text that starts with !, put the whole value in quotes");
 
     public static Diagnostic DuplicateKey(Place place, string key) => Diagnostic.Error(
-        "yaml-duplicate-key", place, $"`{key}` is written a second time", "keep one of them");
+        "yaml-duplicate-key", place, $"`{key}` is written twice", "keep one of them");
 
     public static Diagnostic BadKey(Place place) => Diagnostic.Error(
         "yaml-bad-key", place, "a key must be a word followed by a colon", "write `key: value`");
 
     public static Diagnostic ListAtRoot(Place place) => Diagnostic.Error(
-        "yaml-missing-colon", place, "a list stands where keys are expected", "write the key above the list, as in `tags:`");
+        "yaml-missing-colon", place, "expected keys, but found a list", "write the key above the list, as in `tags:`");
 
     public static Diagnostic MissingColon(Place place, string text) => OtherSeparator(text) is { } separator
         ? Diagnostic.Error("yaml-missing-colon", place, $"{separator.What} separates key and value in {Quote.Of(text)}", separator.Fix)
@@ -69,25 +69,25 @@ internal static class YamlFaults
     }
 
     public static Diagnostic SecondDocument(Place place) => Diagnostic.Error(
-        "yaml-second-document", place, "a second document begins here", "delete this line; all keys stand together");
+        "yaml-second-document", place, "a second document begins here", "delete this line, and write all keys in one block");
 
     public static Diagnostic Tab(Place place) => Diagnostic.Error(
-        "yaml-tab", place, "a tab stands at the beginning of this line", "indent with spaces");
+        "yaml-tab", place, "this line starts with a tab", "indent with spaces");
 
     public static Diagnostic Indentation(Place place, string key) => Diagnostic.Error(
-        "yaml-indentation", place, $"`{key}` is indented differently from the lines it belongs with", "begin keys that belong together in the same column");
+        "yaml-indentation", place, $"`{key}` has a different indentation than the keys around it", "start keys of one level in the same column");
 
     public static Diagnostic QuoteAtMargin(Place place) => Diagnostic.Error(
-        "yaml-indentation", place, "the text in quotes goes on at the margin here", "indent all its lines but the first");
+        "yaml-indentation", place, "a line of the quoted string is not indented", "indent all its lines except the first");
 
     public static Diagnostic ColonInValue(Place place, string key, string value) => Diagnostic.Error(
-        "yaml-needs-quotes", place, $"the value of `{key}` holds a colon: {Quote.Of(value)}", $"put the value in quotes: {key}: {InQuotes(value)}");
+        "yaml-needs-quotes", place, $"the value of `{key}` contains a colon: {Quote.Of(value)}", $"put the value in quotes: {key}: {InQuotes(value)}");
 
     public static Diagnostic ReservedStart(Place place, char first, string value) => Diagnostic.Error(
-        "yaml-needs-quotes", place, $"a value that begins with `{first}` cannot be read: {Quote.Of(value)}", $"put the value in quotes: {InQuotes(value)}");
+        "yaml-needs-quotes", place, $"a value cannot start with `{first}`: {Quote.Of(value)}", $"put the value in quotes: {InQuotes(value)}");
 
     public static Diagnostic UnclosedQuote(Place place, string value) => Diagnostic.Error(
-        "yaml-unclosed-quote", place, $"the quote that opens here is never closed: {Quote.Of(value)}", $"end the value with {value[0]}");
+        "yaml-unclosed-quote", place, $"this quotation mark has no closing one: {Quote.Of(value)}", $"end the value with {value[0]}");
 
     public static Diagnostic TextAfterQuote(Place place, string value, char quote) => Diagnostic.Error(
         "yaml-text-after-quote",
@@ -96,12 +96,12 @@ internal static class YamlFaults
         quote == '\'' ? "write '' for an apostrophe inside the quotes, or use \" around the value" : "write \\\" for a quote inside the quotes, or use ' around the value");
 
     public static Diagnostic BadEscape(Place place, string escape) => Diagnostic.Error(
-        "yaml-bad-escape", place, $"`{escape}` means nothing between double quotes", "write \\\\ for a backslash, or use ' around the value");
+        "yaml-bad-escape", place, $"`{escape}` is not an escape sequence in double quotes", "write \\\\ for a backslash, or use ' around the value");
 
     public static Diagnostic UnclosedBracket(Place place, char open) => Diagnostic.Error(
         "yaml-unclosed-bracket",
         place,
-        $"the `{open}` that opens here is never closed",
+        $"this `{open}` has no closing bracket",
         $"end it with {(open == '[' ? ']' : '}')}, or put the whole value in quotes");
 
     public static Diagnostic LostText(Place place, string text) => Diagnostic.Warning(

@@ -36,7 +36,7 @@ internal sealed class OutputCommit(WorkFolder work, string output, Journal journ
         Journal.Delete(work.Folder);
         if (kept.Count > 0)
         {
-            throw new EnvironmentFault($"cannot write {kept[0]}: somebody else put a file there during the build");
+            throw new EnvironmentFault($"cannot write {kept[0]}: another program created this file during the build");
         }
     }
 

@@ -71,12 +71,12 @@ internal sealed class GateReport(Severity otherSeverity)
     {
         ResourceKind.Script => "a script",
         ResourceKind.Frame => "a frame",
-        ResourceKind.Image => "a picture",
-        ResourceKind.Media => "sound or film",
+        ResourceKind.Image => "an image",
+        ResourceKind.Media => "audio or video",
         ResourceKind.Style => "a stylesheet",
         ResourceKind.Font => "a font",
         ResourceKind.Manifest => "a manifest",
-        ResourceKind.Connect => "something in advance",
+        ResourceKind.Connect => "a connection",
         _ => "something",
     };
 }

@@ -37,7 +37,7 @@ internal sealed class StringsShape(IReadOnlyDictionary<string, string> english, 
     }
 
     private static IEnumerable<Diagnostic> OfText(YamlNode value, string key) =>
-        value is YamlScalar or YamlBroken ? [] : [Wrong(value, key, "a text", $"write it as in `{key}: Text`")];
+        value is YamlScalar or YamlBroken ? [] : [Wrong(value, key, "a string", $"write it as in `{key}: Text`")];
 
     /// <param name="like">The English list of the same length.</param>
     private IEnumerable<Diagnostic> OfList(YamlNode value, string key, string like)
@@ -68,7 +68,7 @@ internal sealed class StringsShape(IReadOnlyDictionary<string, string> english, 
     {
         YamlBroken => [],
         YamlMapping group => group.Entries.SelectMany(entry => OfText(entry.Value, $"{key}.{entry.Key.Value}")),
-        _ => [Wrong(value, key, "a mapping", $"write its keys on lines of their own, indented: {KeyWords.Listed(NamesBelow(key))}")],
+        _ => [Wrong(value, key, "a mapping", $"write its keys on separate lines, indented: {KeyWords.Listed(NamesBelow(key))}")],
     };
 
     private IEnumerable<Diagnostic> OfUnknown(YamlScalar key) =>

@@ -15,9 +15,9 @@ internal static class ThemeManifestReader
 
     private static readonly KeyTable Option = new(
         "option",
-        new Key("type", KeyType.Choice, "What the option takes.", "text") { IsRequired = true, Values = ["text", "number", "boolean", "color", "choice", "list", "map"] },
+        new Key("type", KeyType.Choice, "The type of the value.", "text") { IsRequired = true, Values = ["text", "number", "boolean", "color", "choice", "list", "map"] },
         new Key("description", KeyType.Text, "What it does, in a sentence.", "The text in the footer.") { IsRequired = true },
-        new Key("default", KeyType.Open, "What stands there when a site sets nothing.", "{}"),
+        new Key("default", KeyType.Open, "The default value.", "{}"),
         new Key("values", KeyType.List, "What a choice may be.", "[wide, narrow]"),
         new Key("of", KeyType.Choice, "What each value of a map is.", "number") { Values = ["text", "number", "boolean", "color"] },
         new Key("minimum", KeyType.Number, "The least number.", "0") { Minimum = int.MinValue },

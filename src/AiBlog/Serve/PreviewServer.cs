@@ -63,13 +63,13 @@ internal static class PreviewServer
         {
             await server.DisposeAsync();
             throw new EnvironmentFault(string.Create(
-                CultureInfo.InvariantCulture, $"port {port} is taken by another program; name another with --port, or let the system choose with --port 0"), fault);
+                CultureInfo.InvariantCulture, $"port {port} is already in use; choose another one with --port, or a free one with --port 0"), fault);
         }
         catch (System.Net.Sockets.SocketException fault)
         {
             await server.DisposeAsync();
             throw new EnvironmentFault(string.Create(
-                CultureInfo.InvariantCulture, $"cannot listen on port {port}: {fault.Message}; name another with --port, or let the system choose with --port 0"), fault);
+                CultureInfo.InvariantCulture, $"cannot listen on port {port}: {fault.Message}; choose another one with --port, or a free one with --port 0"), fault);
         }
     }
 

@@ -72,7 +72,7 @@ public sealed class InitCommandTests : IDisposable
 
         var init = site.Run("init").Ends(2);
 
-        Assert.Contains("a site in", init.Error, StringComparison.Ordinal);
+        Assert.Contains("already contains a site", init.Error, StringComparison.Ordinal);
         Assert.Equal(["aiblog.yml"], Directory.EnumerateFileSystemEntries(site.Root).Select(Path.GetFileName));
     }
 

@@ -17,13 +17,13 @@ public sealed class ListCommandTests : IDisposable
           2026-01-02  pears   Pears
           2026-01-01  apples  Apples
 
-        2 withheld
+        2 not published
           why                                    file                    title
           draft                                  content/posts/draft.md  A draft
           scheduled for 2027-01-03 00:00 +01:00  content/posts/later.md  Later
 
         1 page
-          address  title
+          URL      title
           /about/  About
 
         2 tags

@@ -68,7 +68,7 @@ public sealed class NewCommandTests : IDisposable
 
     [Theory]
     [InlineData("\U0001F600 \U0001F680", null, "--slug my-post")]
-    [InlineData("Fine", "../x", "cannot be part of an address")]
+    [InlineData("Fine", "../x", "cannot be part of a URL")]
     [InlineData(" \t ", null, "needs a title")]
     public void A_title_without_an_address_is_wrong_usage(string title, string? slug, string says) =>
         Assert.Contains(says, site.Run(slug is null ? ["new", title] : ["new", title, "--slug", slug]).Ends(2).Error, StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("https://")]
     public void Only_a_web_address_is_a_source(string url)
     {
-        Assert.Contains("is not a web address", site.Run("new", "Fine", "--source", url).Ends(2).Error, StringComparison.Ordinal);
+        Assert.Contains("is not a URL", site.Run("new", "Fine", "--source", url).Ends(2).Error, StringComparison.Ordinal);
         Assert.False(File.Exists(site.PathOf("content/posts/fine.md")));
     }
 

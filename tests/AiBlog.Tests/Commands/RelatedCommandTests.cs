@@ -73,6 +73,6 @@ public sealed class RelatedCommandTests : IDisposable
         var related = site.Run("related", "figs").Ends(0);
 
         Assert.StartsWith("figs: Figs are fruit\n  0.", related.Output, StringComparison.Ordinal);
-        Assert.Equal("4 errors: the lists do not depend on them, but a build does; `aiblog check` shows them\n", related.Error);
+        Assert.Equal("4 errors do not affect these lists, but stop a build; run `aiblog check` to see them\n", related.Error);
     }
 }

@@ -244,7 +244,7 @@ public sealed class ServeCommandTests : IDisposable
 
         var run = site.Run("serve", "--port", port).Ends(3);
 
-        Assert.Contains($"port {port} is taken", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"port {port} is already in use", run.Error, StringComparison.Ordinal);
         Assert.Contains("--port 0", run.Error, StringComparison.Ordinal);
         Assert.Empty(run.Output);
     }

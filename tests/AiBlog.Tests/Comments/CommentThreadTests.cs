@@ -46,7 +46,7 @@ public sealed class CommentThreadTests
 
         var (document, error) = BuildWithWarnings(site);
         Assert.Equal(1500, document.QuerySelectorAll("[data-part=comments] article").Length);
-        Assert.Contains("c0000.yml:2:10: warning comment-cycle: comment `c0000` answers itself", error, StringComparison.Ordinal);
+        Assert.Contains("c0000.yml:2:10: warning comment-cycle: comment `c0000` is a reply to itself", error, StringComparison.Ordinal);
         Assert.Equal("c0000", document.QuerySelector("[data-part=comments] article .who")?.TextContent);
     }
 

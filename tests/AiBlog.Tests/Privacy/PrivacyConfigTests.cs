@@ -94,9 +94,9 @@ public sealed class PrivacyConfigTests
 
     [Theory]
     [InlineData(Service + "script: /a.js, consent_mode: [analytic_storage]}}}", "did you mean `analytics_storage`?")]
-    [InlineData(Service + "origins: [\"https://A.example/a.js\"]}}}", "write `https://a.example`; whatever lies below it belongs to it")]
-    [InlineData(Service + "script: /a.js, cookies: [\"_ga.*\"]}}}", "write the name itself, with one `*` at the end when its ending varies, as in `_ga_*`")]
-    [InlineData(Good + "{services: {Site Statistics: {}}}", "use small letters, digits and hyphens, as in `site-statistics`")]
+    [InlineData(Service + "origins: [\"https://A.example/a.js\"]}}}", "write `https://a.example`; it includes all paths")]
+    [InlineData(Service + "script: /a.js, cookies: [\"_ga.*\"]}}}", "write the name, with one `*` at the end if its ending varies, as in `_ga_*`")]
+    [InlineData(Good + "{services: {Site Statistics: {}}}", "use lowercase letters, digits, and hyphens, as in `site-statistics`")]
     public void A_hint_says_how_to_mend_it(string text, string hint) => Assert.Equal(hint, Assert.Single(Reading.Config(text).Diagnostics).Hint);
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class PrivacyConfigTests
         const string Text = Service + "origins: [\"https://x.example\"]}, b: {name: B, kind: map, origins: [\"https://x.example\"]}}}";
         var fault = Assert.Single(ServiceCheck.Run(Assert.IsType<SiteConfig>(Reading.Config(Text).Config)));
 
-        Assert.Equal("`https://x.example` belongs to the service `b`, and to the service `a` already", fault.Message);
+        Assert.Equal("`https://x.example` is listed for both the service `a` and the service `b`", fault.Message);
     }
 
     [Fact]

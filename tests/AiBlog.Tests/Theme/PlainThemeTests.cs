@@ -60,8 +60,8 @@ public sealed class PlainThemeTests : IDisposable
         site.Write("aiblog.yml", Config + "theme_options:\n  widht: wide\n  lead: false\n");
         var run = site.Run("build");
         Assert.Equal(1, run.Code);
-        Assert.Contains("aiblog.yml:5:3: error unknown-key: there is no key `widht` here\n  help: did you mean `width`?\n", run.Error, StringComparison.Ordinal);
-        Assert.Contains("aiblog.yml:6:3: error unknown-key: there is no key `lead` here", run.Error, StringComparison.Ordinal);
+        Assert.Contains("aiblog.yml:5:3: error unknown-key: unknown key `widht`\n  help: did you mean `width`?\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("aiblog.yml:6:3: error unknown-key: unknown key `lead`", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

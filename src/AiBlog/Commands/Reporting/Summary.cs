@@ -4,7 +4,7 @@ using AiBlog.Link;
 
 namespace AiBlog.Commands.Reporting;
 
-/// <summary>The last lines of a build for people: what is out, what is withheld and why, what was written.</summary>
+/// <summary>The last lines of a build for people: what is published, what is not and why, and what was written.</summary>
 internal static class Summary
 {
     public static void Write(TextWriter output, BuildReport report, TimeSpan time)
@@ -20,7 +20,7 @@ internal static class Summary
         var seconds = time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         output.WriteLine(
             $"{Count(report.Posts, "post")}, {Count(report.Pages, "page")}, {Count(written.Total, "file")} "
-            + $"({written.Written} written, {written.Removed} removed), {Count(report.Withheld.Length, "post")} withheld, {found}, {seconds} s.");
+            + $"({written.Written} written, {written.Removed} removed), {Count(report.Withheld.Length, "post")} not published, {found}, {seconds} s.");
     }
 
     public static string Count(int number, string noun) =>
@@ -43,7 +43,7 @@ internal static class Summary
             return;
         }
 
-        output.WriteLine("Withheld:");
+        output.WriteLine("Not published:");
         foreach (var withheld in report.Withheld)
         {
             output.WriteLine($"  {withheld.Path} ({ReasonOf(withheld)})");

@@ -58,13 +58,13 @@ internal static class KeyWords
         }
 
         return key.Type is KeyType.Mapping or KeyType.MappingList or KeyType.NamedMappings
-            ? $"write its keys on lines of their own, indented: {string.Join(", ", key.Nested?.Keys.Select(k => $"`{k.Name}`") ?? [])}"
+            ? $"write its keys on separate lines, indented: {string.Join(", ", key.Nested?.Keys.Select(k => $"`{k.Name}`") ?? [])}"
             : $"write it as in `{key.Name}: {key.Example}`";
     }
 
     public static string ItemHint(YamlNode item) => item is YamlMapping
-        ? "put an item that holds a colon in quotes"
-        : "write each item on a line of its own, with a dash and a space before it";
+        ? "put an item that contains a colon in quotes"
+        : "write each item on its own line, after a dash and a space";
 
     public static string Listed(IEnumerable<string> names) => string.Join(", ", names.Select(n => $"`{n}`"));
 

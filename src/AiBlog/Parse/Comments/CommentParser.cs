@@ -80,7 +80,7 @@ internal sealed class CommentParser(DateTimeZone zone)
             CommentDate.Read(fields, zone),
             Text(source, fields, body),
             fields.Flag("hidden", "it is not shown", true) is true ? false : fields.Flag("approved", "it is not shown", false),
-            fields.Flag("author", "it is taken for a reader's comment", false) is true);
+            fields.Flag("author", "it counts as the comment of a reader", false) is true);
         faults.AddRange(comment.Text.Diagnostics);
         var isEmpty = comment.Text.PlainText.Length == 0;
         if (isEmpty && !fields.MayLackSome)
@@ -123,7 +123,7 @@ internal sealed class CommentParser(DateTimeZone zone)
             return Address.Encode(url.Value);
         }
 
-        fields.Faults.Add(CommentFaults.BadValue(url.Place, "url", url.Value, "the name is shown without a link", "write the whole address, beginning with https:// or http://"));
+        fields.Faults.Add(CommentFaults.BadValue(url.Place, "url", url.Value, "the name is shown without a link", "write an absolute URL that starts with https:// or http://"));
         return null;
     }
 

@@ -9,7 +9,7 @@ internal static class MarkdownTwins
     public static IEnumerable<PlannedOutput> Plan(RenderContext context) => context.Config.MarkdownTwins
         ? context.Site.Posts.Select(post => new MadeFile(
             SitePaths.OutputPath(SitePaths.TwinUrl(post.Url)),
-            $"the Markdown twin of {post.File.Path}",
+            $"the Markdown version of {post.File.Path}",
             () => Encoding.UTF8.GetBytes(TwinText.Of(context, post))))
         : [];
 }

@@ -8,5 +8,5 @@ internal static class TextSheets
         .SelectMany(text => text.Sheets)
         .Select(TextSheet.Of)
         .DistinctBy(sheet => sheet.Url)
-        .Select(sheet => new MadeFile(sheet.Url.TrimStart('/'), "the styles of a text", () => sheet.Bytes.ToArray()));
+        .Select(sheet => new MadeFile(sheet.Url.TrimStart('/'), "the styles of a body", () => sheet.Bytes.ToArray()));
 }

@@ -24,7 +24,7 @@ internal sealed class PageBudget
         steps += cost;
         if (steps > TemplateLimits.Steps)
         {
-            throw TooMuch(span, "it takes too many steps");
+            throw TooMuch(span, "it needs too many steps");
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class PageBudget
     {
         var size = value switch
         {
-            string text => Within(span, text.Length, TemplateLimits.TextLength, "a text grows too long"),
+            string text => Within(span, text.Length, TemplateLimits.TextLength, "a string grows too long"),
             BigInteger number => Within(span, (int)number.GetBitLength(), TemplateLimits.IntegerBits, "a number grows too large"),
             ScriptArray array => Within(span, array.Count, TemplateLimits.Items, "a list grows too long"),
             _ => 0,
@@ -59,7 +59,7 @@ internal sealed class PageBudget
 
     /// <summary>Refuses a text before it is made.</summary>
     public static void RequireLength(SourceSpan span, long length) =>
-        Within(span, (int)Math.Min(length, int.MaxValue), TemplateLimits.TextLength, "a text grows too long");
+        Within(span, (int)Math.Min(length, int.MaxValue), TemplateLimits.TextLength, "a string grows too long");
 
     public static TemplateFaultException TooMuch(SourceSpan span, string what) => new(span, place => TemplateFaults.TooMuch(place, what));
 

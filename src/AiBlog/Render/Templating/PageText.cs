@@ -23,7 +23,7 @@ internal static class PageText
         ViewObject view => throw NotText(span, $"the view `{view.Shape.Name}`", "name one of its fields"),
         IScriptObject => throw NotText(span, "a map", "name one of its fields"),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw NotText(span, "this value", "docs/themes.md says what each field holds"),
+        _ => throw NotText(span, "this value", "docs/themes.md lists the fields"),
     };
 
     private static TemplateFaultException NotText(SourceSpan span, string kind, string hint) =>

@@ -26,7 +26,7 @@ internal sealed class TemplateFunction(string name, int required, int maximum, F
         var call = new FunctionCall((PageContext)context, callerContext, arguments);
         if (arguments.Count < required || arguments.Count > maximum)
         {
-            throw call.Fault($"`{Name}` takes {Expected()}, not {arguments.Count}");
+            throw call.Fault($"`{Name}` accepts {Expected()}, not {arguments.Count}");
         }
 
         return call.Context.Budget.Bound(callerContext.Span, body(call));
