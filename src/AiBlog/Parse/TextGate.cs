@@ -8,7 +8,7 @@ namespace AiBlog.Parse;
 
 /// <summary>Takes the texts of one file through the gate, and gathers their styles and what they would load.</summary>
 /// <param name="rules">Null when the site lets everything through.</param>
-internal sealed class TextGate(GateRules? rules, EmbedWords words, Severity otherSeverity)
+internal sealed class TextGate(GateRules? rules, Severity otherSeverity)
 {
     private readonly StyleCollector? styles = rules is null ? null : new(rules);
     private readonly GateReport report = new(otherSeverity);
@@ -57,9 +57,9 @@ internal sealed class TextGate(GateRules? rules, EmbedWords words, Severity othe
             return body;
         }
 
-        var tree = new BodyTree(rules, words, styles, new TreeNotes(report));
-        var (html, holes) = tree.Write(raw);
+        var tree = new BodyTree(rules, styles, new TreeNotes(report));
+        var (html, holes, gates) = tree.Write(raw);
         HasPlaceholder |= tree.HasPlaceholder;
-        return body with { Html = html, Holes = holes, Raw = null };
+        return body with { Html = html, Holes = holes, Gates = gates, Raw = null };
     }
 }

@@ -32,9 +32,9 @@ internal static class EmbedGate
     /// <summary>Everything behind the live markup.</summary>
     public static void Close(StringBuilder html, Service service, Embed embed, EmbedWords words, bool isInline)
     {
-        var host = AddressOrigin.Of(embed.SourceUrl, "https") is { } origin ? AddressOrigin.HostOf(origin) : embed.SourceUrl;
+        var host = HostOf(embed);
         var isOther = service.Id == ServiceRegistry.Other.Id;
-        var title = embed.Title.Length > 0 ? embed.Title : isOther ? EmbedWords.Fill(embed.IsPicture ? words.Picture : words.Content, host) : service.Name;
+        var title = TitleOf(service, embed, words);
         var (block, paragraph) = isInline ? ("span", "span") : ("div", "p");
         html.Append("</template><").Append(block).Append(" data-consent-placeholder>");
         Element(html, paragraph, "gate-title", title);
@@ -50,6 +50,19 @@ internal static class EmbedGate
         Text.Html.Html.AppendText(html, EmbedWords.Fill(words.Open, host));
         html.Append("</a></").Append(block).Append("></").Append(block).Append('>');
     }
+
+    /// <summary>What the embed is called: its own title, or the name of the service, or of the host.</summary>
+    public static string TitleOf(Service service, Embed embed, EmbedWords words)
+    {
+        if (embed.Title.Length > 0)
+        {
+            return embed.Title;
+        }
+
+        return service.Id == ServiceRegistry.Other.Id ? EmbedWords.Fill(embed.IsPicture ? words.Picture : words.Content, HostOf(embed)) : service.Name;
+    }
+
+    private static string HostOf(Embed embed) => AddressOrigin.Of(embed.SourceUrl, "https") is { } origin ? AddressOrigin.HostOf(origin) : embed.SourceUrl;
 
     private static void Button(StringBuilder html, string action, string text, string? title)
     {

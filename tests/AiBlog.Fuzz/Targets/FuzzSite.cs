@@ -21,5 +21,5 @@ internal static class FuzzSite
     public static FileParser Parser { get; } = new(Config, Rules, Severity.Warning, _ => Words());
 
     private static MarkdownWords Words() =>
-        new("Permalink", "Footnote", "Back to text", "Table", "Code", "Note", "Tip", "Important", "Warning", "Caution", Embeds);
+        new("Permalink", "Footnote", "Back to text", "Table", "Code", "Note", "Tip", "Important", "Warning", "Caution");
 }

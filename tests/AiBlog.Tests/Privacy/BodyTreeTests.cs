@@ -101,7 +101,7 @@ public sealed class BodyTreeTests
         Assert.Equal("<div onclick=\"a()\"><script>b()</script><img src=\"https://foreign.example/a.png\" alt>\n</div>", html);
     }
 
-    private static string Html(string markdown) => string.Concat(Parse(markdown).File?.Bodies.Select(body => body.Html) ?? []);
+    private static string Html(string markdown) => string.Concat(Parse(markdown).File?.Bodies.Select(body => PageBody.Write(body.Html, body.Gates, EmbedWords.None)) ?? []);
 
     private static ParseResult Parse(string markdown) => Parser.Parse(SourceOf(markdown), ContentKind.Post, Name);
 

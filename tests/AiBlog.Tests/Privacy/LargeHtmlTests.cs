@@ -71,14 +71,6 @@ public sealed class LargeHtmlTests
         Assert.Equal(count, html.Split("data-consent=\"other\"").Length - 1);
     }
 
-    [Fact]
-    public void Gates_in_gates_are_all_undone()
-    {
-        const int count = 20_000;
-        var html = Repeat("<div data-consent=\"a\"><template>", count) + "<b>x</b>" + Repeat("</template><p data-consent-placeholder>y</p></div>", count);
-        Assert.Equal("<b>x</b>", GateUndo.Undo(html));
-    }
-
     private static string Repeat(string unit, int count) => new StringBuilder().Insert(0, unit, count).ToString();
 
     private static string Gate(string html) =>

@@ -6,20 +6,21 @@ using AiBlog.Text.Html;
 
 namespace AiBlog.Parse.Tree;
 
-/// <summary>Writes a tree as HTML (HTML standard, 13.3), with gates around what is gated, and collects its slots.</summary>
-internal sealed class BodySerializer(GateRules? rules, EmbedWords words)
+/// <summary>Writes a tree as HTML (HTML standard, 13.3), and collects its slots and what in it is gated.</summary>
+internal sealed class BodySerializer(GateRules? rules)
 {
     private readonly StringBuilder html = new();
+    private readonly List<GatedRange> gates = [];
     private readonly ImmutableArray<Hole>.Builder holes = ImmutableArray.CreateBuilder<Hole>();
 
-    public (string Html, ImmutableArray<Hole> Holes) Write(BodyElement root)
+    public (string Html, ImmutableArray<Hole> Holes, ImmutableArray<GatedRange> Gates) Write(BodyElement root)
     {
         foreach (var node in root.Content())
         {
             Write(node);
         }
 
-        return (html.ToString(), holes.DrainToImmutable());
+        return (html.ToString(), holes.DrainToImmutable(), [.. gates]);
     }
 
     /// <summary>One element and what is in it.</summary>
@@ -50,33 +51,13 @@ internal sealed class BodySerializer(GateRules? rules, EmbedWords words)
 
     private void Write(BodyElement element, BodyGate gate)
     {
-        var services = gate.Services.Select(id => rules?.Services.Find(id)).OfType<Service>().ToList();
-        var isInline = gate.Form == GateForm.Inline;
-        foreach (var service in services)
-        {
-            if (gate.Embed is null)
-            {
-                html.Append("<template data-consent=\"").Append(service.Id).Append("\">");
-            }
-            else
-            {
-                EmbedGate.Open(html, service, isInline);
-            }
-        }
-
+        // An outer range comes before those in it.
+        var (index, start) = (gates.Count, html.Length);
+        var range = new GatedRange(
+            start, start, [.. gate.Services.Select(id => rules?.Services.Find(id)).OfType<Service>()], gate.Form, gate.Embed, gate.Subject is { IsHtml: true, Name: "iframe" or "object" or "embed" });
+        gates.Add(range);
         WriteElement(element);
-        services.Reverse();
-        foreach (var service in services)
-        {
-            if (gate.Embed is null)
-            {
-                html.Append("</template>");
-            }
-            else
-            {
-                EmbedGate.Close(html, service, gate.Embed, words, isInline);
-            }
-        }
+        gates[index] = range with { End = html.Length };
     }
 
     private void WriteElement(BodyElement element)
