@@ -1,10 +1,12 @@
+using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Privacy;
+using AiBlog.Render.Gate;
 using AiBlog.Text;
 
 namespace AiBlog.Build;
 
-/// <summary>Tells what pages load from others that are copied byte for byte: no gate can stand in them.</summary>
+/// <summary>Reports what HTML files load from other origins that are copied byte for byte: no gate can be in them.</summary>
 internal static class CopiedPages
 {
     public static void Find(SiteFolder folder, GateRules rules, GateReport report)
@@ -13,7 +15,7 @@ internal static class CopiedPages
         {
             switch (Path.GetExtension(file.Path).ToLowerInvariant())
             {
-                case ".html" or ".htm" or ".shtml" when TextDecoder.TryDecode(file.Path, file.Read(), out var text, out _) && !ForeignScan.IsClean(text.Text, rules.OwnOrigin, isAuthors: false):
+                case ".html" or ".htm" or ".shtml" when TextDecoder.TryDecode(file.Path, file.Read(), out var text, out _) && !ForeignScan.IsClean(text.Text, rules.OwnOrigin):
                     Look(text, rules, report);
                     break;
                 case ".xhtml" or ".xht" or ".xml" or ".xsl" or ".xslt" or ".mathml":
@@ -25,11 +27,15 @@ internal static class CopiedPages
 
     private static void Look(SourceText page, GateRules rules, GateReport report)
     {
-        var notes = new GateNotes(rules, null, page.PlaceOf);
-        GateFinder.Look(page.Text, MarkupTree.Read(page.Text), notes);
-        foreach (var finding in notes.Findings)
+        if (PageTree.ReadBoth(page.Text, rules, page.PlaceOf) is not { } trees)
         {
-            report.AddCopied(finding, page.PlaceOf(finding.Offset));
+            report.Add(GateFaults.DeepFile(page.PlaceOf(0)));
+            return;
+        }
+
+        foreach (var finding in trees.SelectMany(tree => tree.Findings))
+        {
+            report.AddCopied(finding);
         }
     }
 }

@@ -56,7 +56,7 @@ internal static class CopiedXml
         {
             foreach (var (service, origin) in rules.Judge(part, kind))
             {
-                report.AddCopied(new Finding(null, service, origin, kind, part, 0), place);
+                report.AddCopied(new Finding(service, origin, kind, part, place));
             }
         }
     }

@@ -25,7 +25,7 @@ internal static class SiteResources
         {
             foreach (var (service, origin) in rules.Judge(picture.Value, ResourceKind.Image))
             {
-                report.Add(new Finding(null, service, origin, ResourceKind.Image, picture.Value, 0), picture.Place);
+                report.Add(new Finding(service, origin, ResourceKind.Image, picture.Value, picture.Place));
             }
         }
 

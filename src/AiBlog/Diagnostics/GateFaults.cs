@@ -43,6 +43,18 @@ internal static class GateFaults
         "template-style", place, $"a style in a template loads {Quote.Of(address)}, which is not the site's own",
         "move the style to a stylesheet of the theme, from which such parts are split off and wait for the reader");
 
+    public static Diagnostic Missed(Place place, string what, string page) => Diagnostic.Error(
+        "gate-missed", place, $"{page} would load or run {Quote.Of(what)} before the reader consents, although its HTML was checked",
+        "this is a fault of aiblog: report it with the HTML; until it is fixed, remove that HTML");
+
+    public static Diagnostic DeepPage(Place place, string page) => Diagnostic.Error(
+        "deep-html", place, $"too many elements are open at once in {page} to check what it loads",
+        "add the missing end tags to the template");
+
+    public static Diagnostic DeepFile(Place place) => Diagnostic.Warning(
+        "deep-html", place, "too many elements are open at once in this file to check what it loads",
+        "add the missing end tags, or make the file a page of content/pages");
+
     public static Diagnostic UnplannedService(Place place, string service, string origin, string page) => Diagnostic.Error(
         "unplanned-service", place, $"this layout makes {page} load from {origin}, and nothing said so before (service {Quote.Of(service)})",
         "write the address into the template as it is, or name the service's script in aiblog.yml: `privacy: services:`");

@@ -44,7 +44,7 @@ internal sealed class TextGate(GateRules? rules, Severity otherSeverity)
 
         foreach (var (service, origin) in rules.Judge(image.Src.Value, ResourceKind.Image))
         {
-            report.Add(new Finding(null, service, origin, ResourceKind.Image, image.Src.Value, 0, HasPlaceholder: true), image.Src.Place);
+            report.Add(new Finding(service, origin, ResourceKind.Image, image.Src.Value, image.Src.Place, HasPlaceholder: true));
             HasPlaceholder |= service is not null;
         }
     }

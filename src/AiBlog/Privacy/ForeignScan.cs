@@ -3,12 +3,12 @@ using AiBlog.Text.Html;
 
 namespace AiBlog.Privacy;
 
-/// <summary>Tells in one pass, without allocating, that HTML needs no gate. In doubt it needs one: the gate itself looks closer.</summary>
+/// <summary>Finds out in one pass, without allocating, that a page needs no gate. In doubt it needs one: a look at its tree decides.</summary>
 internal static class ForeignScan
 {
     // What of a link in a text can matter; of other HTML tags their address can too.
     private static readonly ulong TellingOfLink = NameMask.Handlers | NameMask.OfAll(
-        "style", "srcdoc", "src", "srcset", "http-equiv", "poster", "ping", "data", "background", "imagesrcset", "attributionsrc");
+        "style", "srcdoc", "src", "srcset", "http-equiv", "poster", "ping", "data", "background", "imagesrcset", "attributionsrc", "code");
 
     private static readonly ulong Telling = TellingOfLink | NameMask.OfAll("href");
 
@@ -22,8 +22,7 @@ internal static class ForeignScan
     private static readonly SearchValues<char> StyleDoubts = SearchValues.Create("(\\&@");
 
     /// <param name="ownOrigin">The site's.</param>
-    /// <param name="isAuthors">HTML of an author, whose styles move to a stylesheet and whose own gates are counted; not a whole page.</param>
-    public static bool IsClean(ReadOnlySpan<char> html, ReadOnlySpan<char> ownOrigin, bool isAuthors)
+    public static bool IsClean(ReadOnlySpan<char> html, ReadOnlySpan<char> ownOrigin)
     {
         var tag = new TagScanner(html);
         var noscriptEnd = -1;
@@ -52,11 +51,6 @@ internal static class ForeignScan
             var isLong = tag.Name.Length == "template".Length;
             if (isLong && InertTemplate.Is(ref tag))
             {
-                if (isAuthors)
-                {
-                    return false;
-                }
-
                 InertTemplate.Skip(ref tag);
                 continue;
             }
@@ -76,7 +70,7 @@ internal static class ForeignScan
                 }
             }
 
-            if (!IsClean(ref tag, ownOrigin, isAuthors))
+            if (!IsClean(ref tag, ownOrigin))
             {
                 return false;
             }
@@ -103,7 +97,7 @@ internal static class ForeignScan
             : written.StartsWith(ownOrigin) && (written.Length == ownOrigin.Length || written[ownOrigin.Length] is '/' or '?' or '#');
     }
 
-    private static bool IsClean(ref TagScanner tag, ReadOnlySpan<char> ownOrigin, bool isAuthors)
+    private static bool IsClean(ref TagScanner tag, ReadOnlySpan<char> ownOrigin)
     {
         // Lengths first: nearly every tag passes by them alone.
         var length = tag.Name.Length;
@@ -119,7 +113,7 @@ internal static class ForeignScan
             var count = 0;
             foreach (var attribute in tag.Attributes)
             {
-                if (++count > MostAttributes || !IsClean(ref tag, attribute, ownOrigin, isAuthors))
+                if (++count > MostAttributes || !IsClean(ref tag, attribute, ownOrigin))
                 {
                     return false;
                 }
@@ -131,7 +125,7 @@ internal static class ForeignScan
         return !isScript || isLoaded;
     }
 
-    private static bool IsClean(ref TagScanner tag, TagAttribute attribute, ReadOnlySpan<char> ownOrigin, bool isAuthors)
+    private static bool IsClean(ref TagScanner tag, TagAttribute attribute, ReadOnlySpan<char> ownOrigin)
     {
         if (!tag.IsForeign && (NameMask.Of(attribute.Name) & Telling) == 0)
         {
@@ -140,7 +134,7 @@ internal static class ForeignScan
 
         if (attribute.Is("style"))
         {
-            return !isAuthors && !attribute.RawValue.ContainsAny(StyleDoubts);
+            return !attribute.RawValue.ContainsAny(StyleDoubts);
         }
 
         if (ResourceAttributes.IsHandler(attribute) || ResourceAttributes.IsReport(attribute) || attribute.Is("srcdoc"))

@@ -1,5 +1,7 @@
+using AiBlog.Diagnostics;
+
 namespace AiBlog.Privacy;
 
-/// <summary>Something that the gate takes from a page and tells its author.</summary>
-/// <param name="Subject">The name of the attribute, or the address.</param>
-internal sealed record GateRemark(GateRemarkKind Kind, string Subject, int Offset);
+/// <summary>Something that the gate removes from a page and reports.</summary>
+/// <param name="Subject">The name of the attribute, or the URL.</param>
+internal sealed record GateRemark(GateRemarkKind Kind, string Subject, Place Place);

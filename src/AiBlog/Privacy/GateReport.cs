@@ -16,54 +16,49 @@ internal sealed class GateReport(Severity otherSeverity)
 
     public ImmutableArray<Diagnostic> Diagnostics => [.. diagnostics.Distinct()];
 
-    public void Add(Finding finding, Place place)
+    public void Add(Finding finding)
     {
-        if (finding.Origin is not { } origin)
-        {
-            return;
-        }
-
-        resources.Add(new Resource(finding.Service?.Id, origin, finding.Kind, place, finding.HasPlaceholder));
+        resources.Add(new Resource(finding.Service?.Id, finding.Origin, finding.Kind, finding.Place, finding.HasPlaceholder));
         if (finding.Service?.Id == ServiceRegistry.Other.Id)
         {
-            diagnostics.Add(GateFaults.ForeignContent(otherSeverity, place, NameOf(finding.Kind), AddressOrigin.HostOf(origin)));
+            diagnostics.Add(GateFaults.ForeignContent(otherSeverity, finding.Place, NameOf(finding.Kind), AddressOrigin.HostOf(finding.Origin)));
         }
     }
 
     /// <summary>Something in a file that is copied as it is, where not even a known service waits.</summary>
-    public void AddCopied(Finding finding, Place place)
+    public void AddCopied(Finding finding)
     {
-        if (finding is { Origin: { } origin, Service: not null, IsGated: false })
+        if (finding is { Service: not null, IsGated: false })
         {
-            diagnostics.Add(GateFaults.ForeignFile(otherSeverity, place, NameOf(finding.Kind), AddressOrigin.HostOf(origin)));
+            diagnostics.Add(GateFaults.ForeignFile(otherSeverity, finding.Place, NameOf(finding.Kind), AddressOrigin.HostOf(finding.Origin)));
         }
     }
 
-    public void Add(GateRemark remark, Place place) => diagnostics.Add(remark.Kind switch
+    public void Add(GateRemark remark) => diagnostics.Add(remark.Kind switch
     {
-        GateRemarkKind.InlineScript => GateFaults.InlineScript(place),
-        GateRemarkKind.Handler => GateFaults.EventHandler(place, remark.Subject),
-        GateRemarkKind.Report => GateFaults.ReportingAttribute(place, remark.Subject),
-        GateRemarkKind.Base => GateFaults.BaseElement(place, remark.Subject),
-        GateRemarkKind.Refresh => GateFaults.RefreshElsewhere(place, remark.Subject),
-        GateRemarkKind.HiddenContent => GateFaults.HiddenContent(place, remark.Subject),
-        GateRemarkKind.Elsewhere => BodyFaults.DroppedStyle(place, remark.Subject),
-        GateRemarkKind.TemplateStyle => GateFaults.TemplateStyle(place, remark.Subject),
-        _ => GateFaults.BrokenStyle(place),
+        GateRemarkKind.InlineScript => GateFaults.InlineScript(remark.Place),
+        GateRemarkKind.Handler => GateFaults.EventHandler(remark.Place, remark.Subject),
+        GateRemarkKind.Report => GateFaults.ReportingAttribute(remark.Place, remark.Subject),
+        GateRemarkKind.Base => GateFaults.BaseElement(remark.Place, remark.Subject),
+        GateRemarkKind.Refresh => GateFaults.RefreshElsewhere(remark.Place, remark.Subject),
+        GateRemarkKind.HiddenContent => GateFaults.HiddenContent(remark.Place, remark.Subject),
+        GateRemarkKind.Elsewhere => BodyFaults.DroppedStyle(remark.Place, remark.Subject),
+        GateRemarkKind.TemplateStyle => GateFaults.TemplateStyle(remark.Place, remark.Subject),
+        _ => GateFaults.BrokenStyle(remark.Place),
     });
 
     public void Add(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 
     public void Add(StyleCollector styles)
     {
-        foreach (var (finding, place) in styles.Findings)
+        foreach (var finding in styles.Findings)
         {
-            Add(finding, place);
+            Add(finding);
         }
 
-        foreach (var (remark, place) in styles.Remarks)
+        foreach (var remark in styles.Remarks)
         {
-            Add(remark, place);
+            Add(remark);
         }
     }
 

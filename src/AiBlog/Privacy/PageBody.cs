@@ -20,6 +20,12 @@ internal static class PageBody
 
     private static bool Open(StringBuilder output, GatedRange range)
     {
+        if (range.Form == GateForm.Held)
+        {
+            output.Append("<template data-held>");
+            return true;
+        }
+
         foreach (var service in range.Services)
         {
             if (range.Embed is null)
@@ -37,6 +43,12 @@ internal static class PageBody
 
     private static void Close(StringBuilder output, GatedRange range, EmbedWords words)
     {
+        if (range.Form == GateForm.Held)
+        {
+            output.Append("</template>");
+            return;
+        }
+
         foreach (var service in range.Services.Reverse())
         {
             if (range.Embed is null)

@@ -25,7 +25,7 @@ internal static class ResourceAttributes
         return attribute.Name.Length switch
         {
             3 => attribute.Is("src") && LoadsSource(ref tag),
-            4 => (attribute.Is("href") && tag.Is("link")) || (attribute.Is("data") && tag.Is("object")),
+            4 => (attribute.Is("href") && tag.Is("link")) || (attribute.Is("data") && tag.Is("object")) || (attribute.Is("code") && tag.Is("embed")),
             6 => attribute.Is("poster") && tag.Is("video"),
             10 => attribute.Is("background") && HasBackground(ref tag),
             _ => false,

@@ -11,12 +11,12 @@ internal sealed class StyleCollector(GateRules rules, bool keepsRelative = false
 {
     private readonly Dictionary<string, string> classes = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, StyleTextBuilder> sheets = new(StringComparer.Ordinal);
-    private readonly List<(Finding Finding, Place Place)> findings = [];
-    private readonly List<(GateRemark Remark, Place Place)> remarks = [];
+    private readonly List<Finding> findings = [];
+    private readonly List<GateRemark> remarks = [];
 
-    public IReadOnlyList<(Finding Finding, Place Place)> Findings => findings;
+    public IReadOnlyList<Finding> Findings => findings;
 
-    public IReadOnlyList<(GateRemark Remark, Place Place)> Remarks => remarks;
+    public IReadOnlyList<GateRemark> Remarks => remarks;
 
     /// <summary>The class that stands for a style attribute; null when nothing in it counts. Equal attributes share a class.</summary>
     public string? ClassOf(string style, Func<int, Place> placeOf)
@@ -93,12 +93,12 @@ internal sealed class StyleCollector(GateRules rules, bool keepsRelative = false
         {
             // A default value in its head would reach every style that calls it.
             var elsewhere = item.Text.Addresses.Where(address => !rules.Judge(address.Url, ResourceKind.Image).IsEmpty).ToList();
-            remarks.AddRange(elsewhere.Select(address => (new GateRemark(GateRemarkKind.Elsewhere, address.Url, 0), placeOf(address.SourceOffset))));
+            remarks.AddRange(elsewhere.Select(address => new GateRemark(GateRemarkKind.Elsewhere, address.Url, placeOf(address.SourceOffset))));
             return elsewhere.Count > 0;
         }
 
         var hidden = item.IsImport ? item.Text.Addresses.Where(address => GateRules.IsHidden(address.Url, ResourceKind.Style)).ToList() : [];
-        remarks.AddRange(hidden.Select(address => (new GateRemark(GateRemarkKind.HiddenContent, address.Url, 0), placeOf(address.SourceOffset))));
+        remarks.AddRange(hidden.Select(address => new GateRemark(GateRemarkKind.HiddenContent, address.Url, placeOf(address.SourceOffset))));
         return hidden.Count > 0;
     }
 
@@ -144,14 +144,14 @@ internal sealed class StyleCollector(GateRules rules, bool keepsRelative = false
         foreach (var address in texts.SelectMany(text => text.Addresses))
         {
             var place = placeOf(address.SourceOffset);
-            findings.AddRange(rules.Judge(address.Url, kind).Select(verdict => (new Finding(null, verdict.Service, verdict.Origin, kind, address.Url, 0), place)));
+            findings.AddRange(rules.Judge(address.Url, kind).Select(verdict => new Finding(verdict.Service, verdict.Origin, kind, address.Url, place)));
         }
     }
 
     private static ResourceKind KindOf(CssItem item, bool isFont) => item.IsImport ? ResourceKind.Style : isFont ? ResourceKind.Font : ResourceKind.Image;
 
     private void TellBroken(CssParser parser, Func<int, Place> placeOf) =>
-        remarks.AddRange(parser.Broken.Select(offset => (new GateRemark(GateRemarkKind.BrokenStyle, "", 0), placeOf(offset))));
+        remarks.AddRange(parser.Broken.Select(offset => new GateRemark(GateRemarkKind.BrokenStyle, "", placeOf(offset))));
 
     /// <summary>The condition without what could end it early.</summary>
     private static string Balanced(string media)

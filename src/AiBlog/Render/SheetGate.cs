@@ -40,9 +40,9 @@ internal static class SheetGate
         var sheets = styles.Build();
         if (isUtf8 && sheets.All(part => part.Services.IsEmpty))
         {
-            foreach (var (finding, place) in styles.Findings)
+            foreach (var finding in styles.Findings)
             {
-                report.Add(finding, place);
+                report.Add(finding);
             }
 
             return null;

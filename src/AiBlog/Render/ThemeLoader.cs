@@ -5,6 +5,7 @@ using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Privacy;
+using AiBlog.Render.Gate;
 using AiBlog.Render.Templating;
 using AiBlog.Text;
 

@@ -34,7 +34,10 @@ internal sealed class BodySerializer(GateRules? rules)
     {
         switch (node)
         {
-            case BodyText { Parent: { } parent } text when parent.Is("script"):
+            case BodyMarkup markup:
+                html.Append(markup.Html);
+                break;
+            case BodyText { Parent: { IsHtml: true, Name: "script" or "style" or "iframe" or "noembed" or "noframes" or "xmp" or "plaintext" } } text:
                 html.Append(text.Text);
                 break;
             case BodyText text:
@@ -74,7 +77,7 @@ internal sealed class BodySerializer(GateRules? rules)
             return;
         }
 
-        if (element.Is("pre") && element.Children is [BodyText { Text: ['\n', ..] }, ..])
+        if (element.IsHtml && element.Name is "pre" or "textarea" or "listing" && element.Children is [BodyText { Text: ['\n', ..] }, ..])
         {
             // The parser drops a line feed that begins the element.
             html.Append('\n');

@@ -16,7 +16,7 @@ internal sealed class BodyTree(GateRules? rules, StyleCollector? styles, TreeNot
         var root = new TreeBuilder(body, rules, styles, notes).Build(FragmentParser.Parse(body.Html));
         if (rules is not null)
         {
-            var planner = new GatePlanner(rules, notes);
+            var planner = new GatePlanner(rules, notes.Found);
             planner.Plan(root);
             HasPlaceholder |= planner.HasPlaceholder;
         }

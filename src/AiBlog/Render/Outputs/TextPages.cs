@@ -11,7 +11,8 @@ internal static class TextPages
         page.File.Path,
         "page",
         context.StringsOf(page.Language),
-        () => TextPage.Shape.Bind(View(context, page))));
+        () => TextPage.Shape.Bind(View(context, page)))
+    { Bodies = () => PageHtml.All(context, page.Text, page.Language) });
 
     private static TextPage View(RenderContext context, StandalonePage page)
     {
