@@ -1,3 +1,4 @@
+using System.Text;
 using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Privacy;
@@ -15,8 +16,8 @@ internal static class CopiedPages
         {
             switch (Path.GetExtension(file.Path).ToLowerInvariant())
             {
-                case ".html" or ".htm" or ".shtml" when TextDecoder.TryDecode(file.Path, file.Read(), out var text, out _) && !ForeignScan.IsClean(text.Text, rules.OwnOrigin):
-                    Look(text, rules, report);
+                case ".html" or ".htm" or ".shtml":
+                    Look(TextOf(file), rules, report);
                     break;
                 case ".xhtml" or ".xht" or ".xml" or ".xsl" or ".xslt" or ".mathml":
                     CopiedXml.Look(file.Path, file.Read(), rules, report);
@@ -25,8 +26,20 @@ internal static class CopiedPages
         }
     }
 
+    /// <summary>In the encodings of old pages, tags and URLs are the same bytes.</summary>
+    private static SourceText TextOf(MediaFile file)
+    {
+        var bytes = file.Read();
+        return TextDecoder.TryDecode(file.Path, bytes, out var text, out _) ? text : new SourceText(file.Path, TextDecoder.WithLineFeeds(Encoding.Latin1.GetString(bytes)));
+    }
+
     private static void Look(SourceText page, GateRules rules, GateReport report)
     {
+        if (ForeignScan.IsClean(page.Text, rules.OwnOrigin))
+        {
+            return;
+        }
+
         if (PageTree.ReadBoth(page.Text, rules, page.PlaceOf) is not { } trees)
         {
             report.Add(GateFaults.DeepFile(page.PlaceOf(0)));

@@ -49,6 +49,8 @@ public sealed class BodyTreeTests
     [InlineData("<!-- a\n\nb", "&lt;!-- a\n\nb\n", "5:1 escaped-html")]
     [InlineData("<main class=x>a</main>", "a\n", "5:1 dropped-html")]
     [InlineData("<p onclick=a() data-consent-action=accept data-x=y>a</p>", "<p data-x=\"y\">a</p>\n", "5:4 event-handler; 5:16 dropped-html")]
+    [InlineData("<link rel=stylesheet charset=iso-2022-jp href=https://example.org/a.css>", "<link rel=\"stylesheet\" href=\"https://example.org/a.css\">\n", "5:22 dropped-html")]
+    [InlineData("<script charset=UTF-8 src=https://example.org/a.js></script>", "<script charset=\"UTF-8\" src=\"https://example.org/a.js\"></script>\n", "")]
     [InlineData("<p class=a class=b>c</p>", "<p class=\"a\">c</p>\n", "5:12 dropped-html")]
     [InlineData("<form name=querySelector><input name=cookie></form>", "<form><input name=\"cookie\"></form>\n", "5:7 dropped-html")]
     [InlineData("<form><b></form><form>a</form></b>", null, "5:1 unstable-html")]

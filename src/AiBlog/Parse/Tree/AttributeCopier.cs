@@ -97,7 +97,7 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
         {
             notes.Remark(GateRemarkKind.Report, name, PlaceOf(element, name));
         }
-        else if (AllowedMarkup.IsAttribute(element, name) && (element.IsHtml || Paint.IsOwn(value)) && !(name == "usemap" && !value.StartsWith('#')))
+        else if (AllowedMarkup.IsAttribute(element, name) && (element.IsHtml || Paint.IsOwn(value)) && !(name == "usemap" && !value.StartsWith('#')) && !(name == "charset" && !IsUtf8(value)))
         {
             element.Attributes.Add(new BodyAttribute(name, value));
         }
@@ -147,6 +147,9 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
         var kind = use == UrlUse.Follow ? HoleKind.Link : element.Is("img") && !HasSize(element) ? HoleKind.Image : HoleKind.Source;
         return new Hole(0, kind, value, PlaceOfValue(element, name), span with { IsEmbedded = body.State.IsEmbedded }) { Name = name };
     }
+
+    /// <summary>In another encoding a browser may read other tokens in a file of the site than those that were checked.</summary>
+    private static bool IsUtf8(string encoding) => encoding.Trim().Equals("utf-8", StringComparison.OrdinalIgnoreCase) || encoding.Trim().Equals("utf8", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasSize(BodyElement element) => element.Mark?.Find("width") is not null || element.Mark?.Find("height") is not null;
 
