@@ -1,5 +1,5 @@
 using System.Text;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 using BenchmarkDotNet.Attributes;
 
 namespace AiBlog.Benchmarks;

@@ -1,6 +1,7 @@
 using System.Xml;
 using AiBlog.Diagnostics;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Policy;
 
 namespace AiBlog.Build;
 

@@ -4,7 +4,8 @@ using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Link;
 using AiBlog.Load;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Policy;
 using AiBlog.Render;
 using AiBlog.Text;
 

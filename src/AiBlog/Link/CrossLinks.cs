@@ -4,7 +4,7 @@ using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 using AiBlog.Text;
 using AiBlog.Text.Css;
 using AiBlog.Text.Html;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 
 namespace AiBlog.Link;
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown;
 using AiBlog.Parse.Tree;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Policy;
 
 namespace AiBlog.Parse;
 

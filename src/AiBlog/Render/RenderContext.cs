@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Link;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 using AiBlog.Render.Gate;
 using AiBlog.Render.Outputs;
 using AiBlog.Render.Templating;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using AiBlog.Diagnostics;
 using AiBlog.Load;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 using AiBlog.Text;
 
 namespace AiBlog.Render;

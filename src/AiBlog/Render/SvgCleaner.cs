@@ -3,7 +3,8 @@ using System.Text;
 using System.Xml;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Tree;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Services;
 using AiBlog.Text;
 
 namespace AiBlog.Render;

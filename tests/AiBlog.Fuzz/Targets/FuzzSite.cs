@@ -2,7 +2,8 @@ using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Services;
 using AiBlog.Text;
 
 namespace AiBlog.Fuzz.Targets;

@@ -1,4 +1,4 @@
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 using AiBlog.Render.Gate;
 
 namespace AiBlog.Fuzz.Targets;

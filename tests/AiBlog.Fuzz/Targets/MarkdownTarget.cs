@@ -2,7 +2,7 @@ using System.Text;
 using AiBlog.Load;
 using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 
 namespace AiBlog.Fuzz.Targets;
 

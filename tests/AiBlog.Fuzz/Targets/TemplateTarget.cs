@@ -1,5 +1,5 @@
 using AiBlog.Diagnostics;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 using AiBlog.Render;
 using AiBlog.Render.Gate;
 using AiBlog.Render.Templating;

@@ -4,7 +4,8 @@ using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Services;
 using AiBlog.Text;
 
 namespace AiBlog.Tests.Privacy;

@@ -19,9 +19,8 @@
     } catch { return null; }
   };
 
-  const has = Element.prototype.hasAttribute;
-  const find = (name, all = query('*')) => [...all].flatMap(e =>
-    [...has.call(e, name) ? [e] : [], ...e.shadowRoot instanceof ShadowRoot ? find(name, e.shadowRoot.querySelectorAll('*')) : []]);
+  const find = (name, all = query(':not(form)')) => [...all].flatMap(e =>
+    [...e.hasAttribute(name) ? [e] : [], ...e.shadowRoot ? find(name, e.shadowRoot.querySelectorAll(':not(form)')) : []]);
   const cover = (e, isLive) => part('placeholder', e).forEach(p => p.hidden = isLive);
   const source = e => e.localName === 'template' ? e : e.querySelector('template');
   const isWanted = e => once.has(e) || runs.includes(e.dataset.consent);

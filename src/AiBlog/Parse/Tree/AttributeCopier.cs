@@ -1,6 +1,8 @@
+using System.Buffers;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Policy;
 using AiBlog.Text;
 using AngleSharp.Dom;
 
@@ -9,6 +11,8 @@ namespace AiBlog.Parse.Tree;
 /// <summary>Copies the attributes that a body may keep, and sets URLs apart.</summary>
 internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, TreeNotes notes)
 {
+    private static readonly SearchValues<char> NeverInNames = SearchValues.Create(" \"'<>=/\t\n");
+
     public void CopyAll(BodyElement element, IElement source)
     {
         foreach (var attribute in source.Attributes)
@@ -22,7 +26,7 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
             {
                 Url(element, name, attribute.Value, use);
             }
-            else if (!name.AsSpan().ContainsAny(" \"'<>=/\t\n"))
+            else if (!name.AsSpan().ContainsAny(NeverInNames))
             {
                 element.Attributes.Add(new BodyAttribute(name, attribute.Value));
             }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using AiBlog.Parse.Markdown;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Services;
 using AiBlog.Text.Html;
 
 namespace AiBlog.Parse.Tree;

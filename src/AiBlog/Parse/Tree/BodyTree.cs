@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 
 namespace AiBlog.Parse.Tree;
 

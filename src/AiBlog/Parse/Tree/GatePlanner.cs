@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Services;
 
 namespace AiBlog.Parse.Tree;
 

@@ -1,4 +1,5 @@
-using AiBlog.Privacy;
+using AiBlog.Privacy.Policy;
+
 
 namespace AiBlog.Parse.Tree;
 

@@ -3,7 +3,9 @@ using System.Collections.Frozen;
 using System.Text;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Tree;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Policy;
+using AiBlog.Privacy.Services;
 
 namespace AiBlog.Render.Gate;
 

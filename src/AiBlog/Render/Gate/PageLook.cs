@@ -1,6 +1,8 @@
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Tree;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Policy;
+using AiBlog.Privacy.Services;
 using AiBlog.Text;
 using AiBlog.Text.Css;
 using AiBlog.Text.Html;

@@ -1,7 +1,7 @@
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown;
 using AiBlog.Parse.Tree;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 using AiBlog.Text.Html;
 using AngleSharp.Dom;
 using AngleSharp.Html;

@@ -1,6 +1,6 @@
 using System.Text;
 using AiBlog.Link;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 using AiBlog.Text.Html;
 
 namespace AiBlog.Render.Outputs;

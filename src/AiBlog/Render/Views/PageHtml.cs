@@ -1,5 +1,5 @@
 using AiBlog.Link;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 using AiBlog.Text.Html;
 
 namespace AiBlog.Render.Views;
