@@ -88,9 +88,9 @@ public sealed partial class PageGateTests
     [Fact]
     public void A_load_is_reported_at_its_attribute()
     {
-        const string html = "<!DOCTYPE html>\r\n<title>a</title>\n<p>\U0001F600 <img alt=x\nsrc=https://foreign.example/a>\n<svg><image href=https://foreign.example/b></svg>";
+        const string html = "<!DOCTYPE html>\r\n<title>a</title>\n<p>\U0001F600 <img alt=x\nsrc=https://foreign.example/a>\n<svg fill=url(https://foreign.example/c)><image href=https://foreign.example/b></svg>";
         var places = PageTree.Read(html, Rules, offset => new("x", 1, offset + 1))?.Findings.Select(finding => html[(finding.Place.Column - 1)..]);
-        Assert.Equal(["src=", "href"], places?.Select(rest => rest[..4]));
+        Assert.Equal(["src=", "fill", "href"], places?.Select(rest => rest[..4]));
     }
 
     [Theory]

@@ -63,36 +63,35 @@ internal sealed class PageLook(GateRules rules, int frameDepth)
     /// <summary>False when the attribute has to go.</summary>
     private bool Look(BodyElement element, IElement source, string name, string value)
     {
-        var place = PlaceOf(element, name);
         if (name.Length > 2 && name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
         {
-            return Remove(element, GateRemarkKind.Handler, name, place);
+            return Remove(element, GateRemarkKind.Handler, name);
         }
 
         if (name is "ping" or "attributionsrc")
         {
-            return Remove(element, GateRemarkKind.Report, name, place);
+            return Remove(element, GateRemarkKind.Report, name);
         }
 
         if (name == "style")
         {
-            Style(element, new CssParser(value).Declarations(), place);
+            Style(element, new CssParser(value).Declarations(), PlaceOf(element, name));
         }
         else if (name == "srcdoc" && element.Is("iframe"))
         {
-            Frame(element, value, place);
+            Frame(element, value, PlaceOf(element, name));
         }
         else if (name == "background" && element.IsHtml && element.Name is "body" or "table" or "td" or "th" or "tr" or "tbody" or "thead" or "tfoot")
         {
-            StyleUrl(element, value, ResourceKind.Image, place);
+            StyleUrl(element, value, ResourceKind.Image, PlaceOf(element, name));
         }
         else if (UrlAttributes.OfPage(element, name, source.GetAttribute("type")) is { } use)
         {
-            Url(element, source, name, value, use, place);
+            Url(element, source, name, value, use, PlaceOf(element, name));
         }
-        else if (!element.IsHtml)
+        else if (!element.IsHtml && (value.Contains('(', StringComparison.Ordinal) || IsAnimated(element, name)))
         {
-            Drawing(element, name, value, place);
+            Drawing(element, name, value, PlaceOf(element, name));
         }
 
         return true;
@@ -135,7 +134,7 @@ internal sealed class PageLook(GateRules rules, int frameDepth)
     /// <summary>SVG says in any attribute what it is painted with, and animations set URLs.</summary>
     private void Drawing(BodyElement element, string name, string value, Place place)
     {
-        if (element.Name is "set" or "animate" && name is "to" or "from" or "by" or "values")
+        if (IsAnimated(element, name))
         {
             foreach (var url in value.Split(';'))
             {
@@ -143,14 +142,13 @@ internal sealed class PageLook(GateRules rules, int frameDepth)
             }
         }
 
-        if (value.Contains('(', StringComparison.Ordinal))
+        foreach (var address in new CssParser("x:" + value).Declarations().SelectMany(declaration => declaration.Text.Addresses))
         {
-            foreach (var address in new CssParser("x:" + value).Declarations().SelectMany(declaration => declaration.Text.Addresses))
-            {
-                Load(element, address.Url, ResourceKind.Image, place);
-            }
+            Load(element, address.Url, ResourceKind.Image, place);
         }
     }
+
+    private static bool IsAnimated(BodyElement element, string name) => element.Name is "set" or "animate" && name is "to" or "from" or "by" or "values";
 
     private void LookAtContent(BodyElement element, IElement source)
     {
@@ -227,9 +225,9 @@ internal sealed class PageLook(GateRules rules, int frameDepth)
         }
     }
 
-    private bool Remove(BodyElement element, GateRemarkKind kind, string name, Place place)
+    private bool Remove(BodyElement element, GateRemarkKind kind, string name)
     {
-        remarks.Add(new GateRemark(kind, name, place));
+        remarks.Add(new GateRemark(kind, name, PlaceOf(element, name)));
         Act(element, name);
         return false;
     }

@@ -20,6 +20,9 @@ internal sealed class PageTree
     private readonly Func<int, Place> placeOf;
     private readonly PageLook look;
 
+    /// <summary>Where the element before was written.</summary>
+    private int last = -1;
+
     private PageTree(string html, GateRules rules, Func<int, Place> placeOf, int frameDepth)
     {
         this.html = html;
@@ -141,11 +144,18 @@ internal sealed class PageTree
     private TreeMark MarkOf(IElement source, TreeMark? around)
     {
         var start = (source.SourceReference?.Position.Position ?? 0) - 1;
+        if (start < 0 && source.LocalName is "svg" or "math")
+        {
+            // The parser does not say where these were written.
+            start = html.IndexOf("<" + source.LocalName, Math.Min(last + 1, html.Length), StringComparison.OrdinalIgnoreCase);
+        }
+
         if (start < 0 || start >= html.Length || html[start] != '<')
         {
             return around ?? new TreeMark(placeOf(0), null, markup, 0, 0, placeOf);
         }
 
+        last = start;
         var scanner = new TagScanner(html.AsSpan(start));
         return new TreeMark(placeOf(start), null, markup, start, scanner.Next() ? start + scanner.End : start, placeOf);
     }
