@@ -1,5 +1,5 @@
 using System.Text;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 using BenchmarkDotNet.Attributes;
 
 namespace AiBlog.Benchmarks;
@@ -44,5 +44,5 @@ public class PageScanBenchmarks
     }
 
     [Benchmark]
-    public bool Scan() => ForeignScan.IsClean(characters.AsSpan(0, Encoding.UTF8.GetChars(page, characters)), "https://example.org", isAuthors: false);
+    public bool Scan() => ForeignScan.IsClean(characters.AsSpan(0, Encoding.UTF8.GetChars(page, characters)), "https://example.org");
 }

@@ -1,10 +1,13 @@
+using System.Text;
+using AiBlog.Diagnostics;
 using AiBlog.Load;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Render.Gate;
 using AiBlog.Text;
 
 namespace AiBlog.Build;
 
-/// <summary>Tells what pages load from others that are copied byte for byte: no gate can stand in them.</summary>
+/// <summary>Reports what HTML files load from other origins that are copied byte for byte: no gate can be in them.</summary>
 internal static class CopiedPages
 {
     public static void Find(SiteFolder folder, GateRules rules, GateReport report)
@@ -13,8 +16,8 @@ internal static class CopiedPages
         {
             switch (Path.GetExtension(file.Path).ToLowerInvariant())
             {
-                case ".html" or ".htm" or ".shtml" when TextDecoder.TryDecode(file.Path, file.Read(), out var text, out _) && !ForeignScan.IsClean(text.Text, rules.OwnOrigin, isAuthors: false):
-                    Look(text, rules, report);
+                case ".html" or ".htm" or ".shtml":
+                    Look(TextOf(file), rules, report);
                     break;
                 case ".xhtml" or ".xht" or ".xml" or ".xsl" or ".xslt" or ".mathml":
                     CopiedXml.Look(file.Path, file.Read(), rules, report);
@@ -23,13 +26,29 @@ internal static class CopiedPages
         }
     }
 
+    /// <summary>In the encodings of old pages, tags and URLs are the same bytes.</summary>
+    private static SourceText TextOf(MediaFile file)
+    {
+        var bytes = file.Read();
+        return TextDecoder.TryDecode(file.Path, bytes, out var text, out _) ? text : new SourceText(file.Path, TextDecoder.WithLineFeeds(Encoding.Latin1.GetString(bytes)));
+    }
+
     private static void Look(SourceText page, GateRules rules, GateReport report)
     {
-        var notes = new GateNotes(rules, null, page.PlaceOf);
-        GateFinder.Look(page.Text, MarkupTree.Read(page.Text), notes);
-        foreach (var finding in notes.Findings)
+        if (ForeignScan.IsClean(page.Text, rules.OwnOrigin))
         {
-            report.AddCopied(finding, page.PlaceOf(finding.Offset));
+            return;
+        }
+
+        if (PageTree.ReadBoth(page.Text, rules, page.PlaceOf) is not { } trees)
+        {
+            report.Add(GateFaults.DeepFile(page.PlaceOf(0)));
+            return;
+        }
+
+        foreach (var finding in trees.SelectMany(tree => tree.Findings))
+        {
+            report.AddCopied(finding);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Xml;
 using AiBlog.Diagnostics;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Policy;
 
 namespace AiBlog.Build;
 
@@ -56,7 +57,7 @@ internal static class CopiedXml
         {
             foreach (var (service, origin) in rules.Judge(part, kind))
             {
-                report.AddCopied(new Finding(null, service, origin, kind, part, 0), place);
+                report.AddCopied(new Finding(service, origin, kind, part, place));
             }
         }
     }

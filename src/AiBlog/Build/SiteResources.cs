@@ -4,7 +4,8 @@ using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Link;
 using AiBlog.Load;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Policy;
 using AiBlog.Render;
 using AiBlog.Text;
 
@@ -25,7 +26,7 @@ internal static class SiteResources
         {
             foreach (var (service, origin) in rules.Judge(picture.Value, ResourceKind.Image))
             {
-                report.Add(new Finding(null, service, origin, ResourceKind.Image, picture.Value, 0), picture.Place);
+                report.Add(new Finding(service, origin, ResourceKind.Image, picture.Value, picture.Place));
             }
         }
 

@@ -18,6 +18,5 @@ internal static class Words
             strings.Text("alert_tip"),
             strings.Text("alert_important"),
             strings.Text("alert_warning"),
-            strings.Text("alert_caution"),
-            EmbedText.Of(strings));
+            strings.Text("alert_caution"));
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Policy;
 
 namespace AiBlog.Check;
 

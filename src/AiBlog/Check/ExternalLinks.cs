@@ -30,7 +30,7 @@ internal static class ExternalLinks
 
     private static IEnumerable<ExternalLink> Of(ParsedFile file, LinkedText text)
     {
-        var urls = new[] { text.Report, text.Opinion, text.Footnotes }.OfType<string>().Concat(text.KeyPoints).SelectMany(Hrefs)
+        var urls = new[] { text.Report, text.Opinion, text.Footnotes }.OfType<LinkedBody>().Concat(text.KeyPoints).SelectMany(Hrefs)
             .Concat(file.Front.Sources.SelectMany(source => new[] { source.Url, source.Archive }.OfType<string>()))
             .Where(UrlRules.IsWebAddress)
             .Distinct(StringComparer.Ordinal)
@@ -42,6 +42,9 @@ internal static class ExternalLinks
 
         return urls.Select(url => new ExternalLink(url, PlaceOf(source, url) ?? file.Front.Place));
     }
+
+    /// <summary>The sources that placeholders link to are among them.</summary>
+    private static IEnumerable<string> Hrefs(LinkedBody body) => Hrefs(body.Html).Concat(body.Gates.Select(gate => gate.Embed?.SourceUrl).OfType<string>());
 
     private static List<string> Hrefs(string html)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Link;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Policy;
+using AiBlog.Privacy.Services;
 
 namespace AiBlog.Check;
 

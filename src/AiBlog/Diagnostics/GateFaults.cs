@@ -43,6 +43,18 @@ internal static class GateFaults
         "template-style", place, $"a style in a template loads the third-party URL {Quote.Of(address)}",
         "move the style to a stylesheet of the theme, where it is blocked until the reader consents");
 
+    public static Diagnostic Missed(Place place, string what, string page) => Diagnostic.Error(
+        "gate-missed", place, $"{page} would load or run {Quote.Of(what)} before the reader consents, although its HTML was checked",
+        "this is a fault of aiblog: report it with the HTML; until it is fixed, remove that HTML");
+
+    public static Diagnostic DeepPage(Place place, string page) => Diagnostic.Error(
+        "deep-html", place, $"too many elements are open at once in {page} to check what it loads",
+        "add the missing end tags to the template");
+
+    public static Diagnostic DeepFile(Place place) => Diagnostic.Warning(
+        "deep-html", place, "too many elements are open at once in this file to check what it loads",
+        "add the missing end tags, or make the file a page of content/pages");
+
     public static Diagnostic UnplannedService(Place place, string service, string origin, string page) => Diagnostic.Error(
         "unplanned-service", place, $"this layout makes {page} load from {origin}, which is not known when its policy is written (service {Quote.Of(service)})",
         "write the URL in the template as a literal, or add the script of the service to aiblog.yml: `privacy: services:`");

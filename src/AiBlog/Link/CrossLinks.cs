@@ -4,7 +4,7 @@ using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 using AiBlog.Text;
 using AiBlog.Text.Css;
 using AiBlog.Text.Html;
@@ -32,14 +32,15 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
     /// <summary>What the addresses of the filled texts have become.</summary>
     public IReadOnlyList<LinkedAddress> Addresses => addresses;
 
-    public string? Fill(MarkdownBody? body)
+    public LinkedBody Fill(MarkdownBody body)
     {
-        if (body is null || body.Holes.IsEmpty)
+        if (body.Holes.IsEmpty)
         {
-            return body?.Html;
+            return new LinkedBody(body.Html, body.Gates);
         }
 
         var html = new StringBuilder(body.Html.Length + (body.Holes.Length * 48));
+        var shifts = new List<(int Offset, int Shift)>(body.Gates.IsEmpty ? 0 : body.Holes.Length);
         var from = 0;
         foreach (var hole in body.Holes)
         {
@@ -47,9 +48,27 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
             Action<StringBuilder, Hole> append = hole.Kind switch { HoleKind.Link => AppendLink, HoleKind.Set => AppendSet, _ => AppendImage };
             append(html, hole);
             from = hole.Offset;
+            if (!body.Gates.IsEmpty)
+            {
+                shifts.Add((hole.Offset, html.Length - hole.Offset));
+            }
         }
 
-        return html.Append(body.Html.AsSpan(from)).ToString();
+        html.Append(body.Html.AsSpan(from));
+        return new LinkedBody(html.ToString(), [.. body.Gates.Select(gate => gate with { Start = Shifted(gate.Start, shifts), End = Shifted(gate.End, shifts) })]);
+    }
+
+    /// <summary>Where an offset between tags is after filling; holes are in tags.</summary>
+    private static int Shifted(int offset, List<(int Offset, int Shift)> shifts)
+    {
+        var (low, high) = (0, shifts.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = shifts[middle].Offset < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 ? offset + shifts[low - 1].Shift : offset;
     }
 
     public LinkedSheet Sheet(StyleText sheet)

@@ -6,7 +6,7 @@ namespace AiBlog.Link;
 /// <summary>The texts of a post or page with every link and picture resolved. Addresses begin with the base path.</summary>
 /// <param name="Addresses">What the addresses in the Markdown have become, for its twin; empty when the site has no twins.</param>
 internal sealed record LinkedText(
-    ImmutableArray<string> KeyPoints, string Report, string? Opinion, string? Footnotes, LinkedImage? Image, ImmutableArray<LinkedSheet> Sheets, ImmutableArray<LinkedAddress> Addresses);
+    ImmutableArray<LinkedBody> KeyPoints, LinkedBody Report, LinkedBody? Opinion, LinkedBody? Footnotes, LinkedImage? Image, ImmutableArray<LinkedSheet> Sheets, ImmutableArray<LinkedAddress> Addresses);
 
 /// <summary>The lead picture.</summary>
 /// <param name="Src">As a page writes it.</param>

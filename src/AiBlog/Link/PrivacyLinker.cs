@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Config;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Policy;
+using AiBlog.Privacy.Services;
 using AiBlog.Text;
 
 namespace AiBlog.Link;

@@ -3,7 +3,7 @@ using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Link.Comments;
 using AiBlog.Parse;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Policy;
 using AiBlog.Threads;
 
 namespace AiBlog.Link;

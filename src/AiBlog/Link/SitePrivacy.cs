@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Policy;
+using AiBlog.Privacy.Services;
 
 namespace AiBlog.Link;
 

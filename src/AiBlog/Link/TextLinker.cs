@@ -11,10 +11,10 @@ internal static class TextLinker
     {
         var links = new CrossLinks(parsed.Config, urls, targets, owner, anchorSeverity);
         var text = new LinkedText(
-            [.. owner.File.KeyPoints.Select(point => links.Fill(point) ?? "")],
-            links.Fill(owner.File.Report) ?? "",
-            links.Fill(owner.File.Opinion),
-            links.Fill(owner.File.Footnotes),
+            [.. owner.File.KeyPoints.Select(point => links.Fill(point))],
+            links.Fill(owner.File.Report),
+            owner.File.Opinion is { } opinion ? links.Fill(opinion) : null,
+            owner.File.Footnotes is { } footnotes ? links.Fill(footnotes) : null,
             links.Image(owner.File.Front.Image),
             [.. owner.File.Styles.Select(links.Sheet)],
             [.. links.Addresses]);

@@ -4,7 +4,7 @@ using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Parse.Markdown;
 using AiBlog.Parse.Terms;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 using AiBlog.Text;
 using AiBlog.Text.Typesetting;
 
@@ -62,7 +62,7 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
         }
 
         var pointTexts = points.Select(point => point.Report).ToImmutableArray();
-        var pass = new TextGate(gate, words.Embeds, otherSeverity);
+        var pass = new TextGate(gate, otherSeverity);
         parts = pass.Pass(parts);
         own = own is null ? null : pass.Pass(own);
         pointTexts = [.. pointTexts.Select(pass.Pass)];
@@ -99,7 +99,7 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
             front,
             parts.Report,
             opinion,
-            Join(parts.Footnotes, own?.Footnotes),
+            own?.Footnotes is { } footnotes ? parts.Footnotes?.Join(footnotes) ?? footnotes : parts.Footnotes,
             points,
             ExcerptOf(parts.Report, points),
             count.Total,
@@ -126,22 +126,6 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
     {
         var text = WideText.OnOneLine(report.Lead.Length > 0 ? report.Lead : string.Join(' ', points.Select(point => point.PlainText)));
         return report.HasMore ? Excerpt.From(text, LongestOwnExcerpt) : Excerpt.From(text);
-    }
-
-    private static MarkdownBody? Join(MarkdownBody? first, MarkdownBody? second)
-    {
-        if (first is null || second is null)
-        {
-            return first ?? second;
-        }
-
-        return new MarkdownBody(
-            first.Html + second.Html,
-            [.. first.Holes, .. second.Holes.Select(hole => hole with { Offset = hole.Offset + first.Html.Length })],
-            [.. first.Headings, .. second.Headings],
-            [.. first.Anchors, .. second.Anchors],
-            first.PlainText + "\n" + second.PlainText,
-            first.ImageCount + second.ImageCount);
     }
 }
 

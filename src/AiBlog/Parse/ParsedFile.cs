@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using AiBlog.Load;
 using AiBlog.Parse.Markdown;
 using AiBlog.Parse.Terms;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Policy;
 using AiBlog.Text;
 
 namespace AiBlog.Parse;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Parse.Comments;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Services;
 
 namespace AiBlog.Parse;
 

@@ -5,7 +5,7 @@ using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Parse.Comments;
 using AiBlog.Parse.Markdown;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 using AiBlog.Text;
 using AiBlog.Threads;
 

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown;
 using AiBlog.Parse.Tree;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Policy;
 
 namespace AiBlog.Parse;
 
 /// <summary>Takes the texts of one file through the gate, and gathers their styles and what they would load.</summary>
 /// <param name="rules">Null when the site lets everything through.</param>
-internal sealed class TextGate(GateRules? rules, EmbedWords words, Severity otherSeverity)
+internal sealed class TextGate(GateRules? rules, Severity otherSeverity)
 {
     private readonly StyleCollector? styles = rules is null ? null : new(rules);
     private readonly GateReport report = new(otherSeverity);
@@ -44,7 +45,7 @@ internal sealed class TextGate(GateRules? rules, EmbedWords words, Severity othe
 
         foreach (var (service, origin) in rules.Judge(image.Src.Value, ResourceKind.Image))
         {
-            report.Add(new Finding(null, service, origin, ResourceKind.Image, image.Src.Value, 0, HasPlaceholder: true), image.Src.Place);
+            report.Add(new Finding(service, origin, ResourceKind.Image, image.Src.Value, image.Src.Place, HasPlaceholder: true));
             HasPlaceholder |= service is not null;
         }
     }
@@ -57,9 +58,9 @@ internal sealed class TextGate(GateRules? rules, EmbedWords words, Severity othe
             return body;
         }
 
-        var tree = new BodyTree(rules, words, styles, new TreeNotes(report));
-        var (html, holes) = tree.Write(raw);
+        var tree = new BodyTree(rules, styles, new TreeNotes(report));
+        var (html, holes, gates) = tree.Write(raw);
         HasPlaceholder |= tree.HasPlaceholder;
-        return body with { Html = html, Holes = holes, Raw = null };
+        return body with { Html = html, Holes = holes, Gates = gates, Raw = null };
     }
 }

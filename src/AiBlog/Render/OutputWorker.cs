@@ -23,7 +23,7 @@ internal sealed class OutputWorker(RenderContext context, int jobs)
                     return fault;
                 }
 
-                if (context.Gate?.Pass(buffer, ref characters, EmbedText.Of(page.Strings), context.Theme.Templates.PlaceOfLayout(page.Layout), page.Path) is { } leak)
+                if (context.Gate?.Pass(buffer, ref characters, page, context.Theme.Templates.PlaceOfLayout(page.Layout)) is { } leak)
                 {
                     return leak;
                 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using AiBlog.Link;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Policy;
 
 namespace AiBlog.Render;
 

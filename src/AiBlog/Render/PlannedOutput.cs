@@ -17,7 +17,11 @@ internal abstract record PlannedOutput(string Path, string Origin)
 }
 
 /// <summary>A page made by a layout from one view, in one language.</summary>
-internal sealed record TemplatedPage(string Path, string Origin, string Layout, Strings Strings, Func<object> BoundView) : PlannedOutput(Path, Origin);
+internal sealed record TemplatedPage(string Path, string Origin, string Layout, Strings Strings, Func<object> BoundView) : PlannedOutput(Path, Origin)
+{
+    /// <summary>The bodies in it, as the page writes them: their HTML has gone through the tree.</summary>
+    public Func<IEnumerable<string>> Bodies { get; init; } = () => [];
+}
 
 /// <summary>A file that is made without a template.</summary>
 internal sealed record MadeFile(string Path, string Origin, Func<byte[]> Make) : PlannedOutput(Path, Origin);

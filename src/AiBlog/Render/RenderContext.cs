@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Link;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Render.Gate;
 using AiBlog.Render.Outputs;
 using AiBlog.Render.Templating;
 using AiBlog.Render.Views;
@@ -31,7 +32,7 @@ internal sealed class RenderContext
             name => assets.TryGetValue(name, out var asset) ? asset.Url : null,
             name => assets.TryGetValue(name, out var asset) ? asset.Integrity : null,
             assets.Keys);
-        Gate = site.Config.Privacy.IsEnforced ? new PageGate(rules with { SplitSheets = Parts() }, site.Privacy.Resources, Url.Href) : null;
+        Gate = site.Config.Privacy.IsEnforced ? new PageGate(rules, site.Privacy.Resources, new SheetLinks(rules.OwnOrigin, Parts()), Url.Href) : null;
         postsByTerm = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
             .ToFrozenDictionary(term => term.Ref.Url, term => term.Posts.Length, StringComparer.Ordinal);
         cards = [.. site.Posts.Select(post => new Lazy<CardView>(() => Cards.Make(this, post)))];

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using AiBlog.Diagnostics;
 using AiBlog.Load;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 using AiBlog.Text;
 
 namespace AiBlog.Render;
@@ -27,6 +28,12 @@ internal static class SheetGate
     /// <summary>A stylesheet written again without what it loads from elsewhere; null when it may stay as it is.</summary>
     public static CleanedFile? Clean(string path, ReadOnlySpan<byte> bytes, GateRules rules, GateReport report)
     {
+        if (SheetEncoding.Refused(bytes) is { } encoding)
+        {
+            report.Add(FileFaults.SheetEncoding(new Place(path, 1, 1), encoding));
+            return null;
+        }
+
         var isUtf8 = TextDecoder.TryDecode(path, bytes, out var text, out _);
         // Browsers decode the bytes of ASCII alike in every encoding that they fall back to.
         text ??= new SourceText(path, TextDecoder.WithLineFeeds(Encoding.Latin1.GetString(bytes)));
@@ -40,9 +47,9 @@ internal static class SheetGate
         var sheets = styles.Build();
         if (isUtf8 && sheets.All(part => part.Services.IsEmpty))
         {
-            foreach (var (finding, place) in styles.Findings)
+            foreach (var finding in styles.Findings)
             {
-                report.Add(finding, place);
+                report.Add(finding);
             }
 
             return null;

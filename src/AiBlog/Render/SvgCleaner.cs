@@ -3,7 +3,8 @@ using System.Text;
 using System.Xml;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Tree;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Services;
 using AiBlog.Text;
 
 namespace AiBlog.Render;
@@ -192,12 +193,12 @@ internal static class SvgCleaner
     {
         var styles = new StyleCollector(rules, keepsRelative: true);
         styles.AddSheet(css, null, _ => place);
-        if (styles.Findings.All(found => found.Finding.Service is null) && styles.Remarks.Count == 0)
+        if (styles.Findings.All(found => found.Service is null) && styles.Remarks.Count == 0)
         {
             return css;
         }
 
-        faults.AddRange(styles.Findings.Where(found => found.Finding.Service is not null).Select(found => FileFaults.CleanedDrawing(place, found.Finding.Url)));
+        faults.AddRange(styles.Findings.Where(found => found.Service is not null).Select(found => FileFaults.CleanedDrawing(place, found.Url)));
         return (styles.Build().FirstOrDefault(sheet => sheet.Services.IsEmpty)?.Css ?? "") + "/*removed*/";
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Policy;
 using AiBlog.Render.Templating;
 using AiBlog.Text;
 

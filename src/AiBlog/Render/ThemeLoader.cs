@@ -4,7 +4,8 @@ using System.Text;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Load;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Render.Gate;
 using AiBlog.Render.Templating;
 using AiBlog.Text;
 

@@ -21,7 +21,7 @@ internal static class ElementPayloads
     private static readonly string[] LinkTypes =
     [
         "stylesheet", "alternate stylesheet", "icon", "shortcut icon", "apple-touch-icon", "mask-icon", "manifest", "preload", "modulepreload", "prefetch", "prerender", "preconnect",
-        "dns-prefetch", "search", "import", "compression-dictionary", "expect", "pingback", "x stylesheet", "STYLESHEET",
+        "dns-prefetch", "search", "import", "compression-dictionary", "expect", "pingback", "x stylesheet", "STYLESHEET icon",
     ];
 
     private static readonly string[] Purposes = ["image", "script", "style", "font", "fetch", "document", "video", "audio", "track", "worker", "object", "embed"];

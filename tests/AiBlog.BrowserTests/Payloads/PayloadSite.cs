@@ -51,7 +51,7 @@ public sealed class PayloadSite : IAsyncLifetime
         Write("content/posts/stranger.md", $"---\ntitle: Stranger\ndate: 2025-01-01\n---\n<img src=\"{Stranger.Origin}/x.png\" alt=\"x\"><iframe src=\"{Stranger.Origin}/x.html\"></iframe>\n");
 
         // With this post the site as a whole may load everything from the other origin, once its reader consents.
-        Write("content/posts/by-right.md", $"---\ntitle: By right\ndate: 2025-01-02\n---\n<img src=\"{Foreign.Origin}/right.png\" alt=\"x\"><iframe src=\"{Foreign.Origin}/right.html\"></iframe>\n<script src=\"{Foreign.Origin}/right.js\"></script>\n<video src=\"{Foreign.Origin}/right.mp4\"></video>\n");
+        Write("content/posts/by-right.md", $"---\ntitle: By right\ndate: 2025-01-02\n---\n<img src=\"{Foreign.Origin}/right.png\" alt=\"x\"><iframe src=\"{Foreign.Origin}/right.html\"></iframe>\n<script src=\"{Foreign.Origin}/right.js\"></script>\n<video src=\"{Foreign.Origin}/right.mp4\"></video>\n<form><input name=hasAttribute><input name=shadowRoot><input name=shadowRoot><input name=dataset><input name=closest></form>\n<p id=dataLayer>x</p>\n");
         var built = AiBlogProgram.Run(["build", "-o", output], source);
         Assert.True(built.ExitCode == 0, built.Output + built.Error);
         playwright = await Playwright.CreateAsync();

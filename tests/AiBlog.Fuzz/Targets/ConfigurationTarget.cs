@@ -1,5 +1,7 @@
 using AiBlog.Config;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Policy;
+using AiBlog.Privacy.Services;
 
 namespace AiBlog.Fuzz.Targets;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using AiBlog.Diagnostics;
 using AiBlog.Load;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 using AiBlog.Render;
 using AiBlog.Text;
 using AiBlog.Text.Css;

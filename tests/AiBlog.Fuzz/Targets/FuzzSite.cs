@@ -2,7 +2,8 @@ using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Services;
 using AiBlog.Text;
 
 namespace AiBlog.Fuzz.Targets;
@@ -21,5 +22,5 @@ internal static class FuzzSite
     public static FileParser Parser { get; } = new(Config, Rules, Severity.Warning, _ => Words());
 
     private static MarkdownWords Words() =>
-        new("Permalink", "Footnote", "Back to text", "Table", "Code", "Note", "Tip", "Important", "Warning", "Caution", Embeds);
+        new("Permalink", "Footnote", "Back to text", "Table", "Code", "Note", "Tip", "Important", "Warning", "Caution");
 }

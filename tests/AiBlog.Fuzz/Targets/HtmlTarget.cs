@@ -1,10 +1,9 @@
-using AiBlog.Privacy;
-using AiBlog.Text;
-using AiBlog.Text.Html;
+using AiBlog.Privacy.Gate;
+using AiBlog.Render.Gate;
 
 namespace AiBlog.Fuzz.Targets;
 
-/// <summary>HTML of an author, and the same HTML as a page, through the consent gate.</summary>
+/// <summary>HTML of an author as a post, and the same HTML as a page of a template, through the consent gate.</summary>
 internal static class HtmlTarget
 {
     public static void Run(byte[] input)
@@ -14,23 +13,28 @@ internal static class HtmlTarget
             return;
         }
 
-        // Parse cuts what a text leaves open at its end, so the gate never sees it.
-        text = new SourceText(text.File, text.Text[..(OpenMarkup.Find(text.Text) ?? text.Text.Length)]);
-        var gated = Gate(text, isAuthors: true);
-        Claim.That(gated == Gate(text, isAuthors: true), "the same HTML comes out otherwise the second time");
-        Claim.Harmless(gated);
-        Gate(text, isAuthors: false);
+        MarkdownTarget.Run([.. "---\ntitle: T\n---\n<div>\n"u8, .. input]);
+        if (Gate(text.Text) is { } page)
+        {
+            Claim.That(page == Gate(text.Text), "the same page comes out otherwise the second time");
+            Claim.Harmless(page);
+        }
     }
 
-    private static string Gate(SourceText text, bool isAuthors)
+    /// <summary>Null for a page that the build refuses.</summary>
+    private static string? Gate(string html)
     {
-        var styles = isAuthors ? new StyleCollector(FuzzSite.Rules) : null;
-        var result = HtmlGate.Apply(text.Text, FuzzSite.Rules, FuzzSite.Embeds, styles, text.PlaceOf);
-        if (styles is not null)
+        if (ForeignScan.IsClean(html, FuzzSite.Rules.OwnOrigin))
         {
-            CssTarget.IsOwn(styles.Build().Where(style => style.Services.IsEmpty).Select(style => style.Css));
+            return html;
         }
 
-        return result?.Gated.Html ?? text.Text;
+        if (PageTree.ReadBoth(html, FuzzSite.Rules, _ => default) is not { } trees || trees.SelectMany(tree => tree.Remarks).Any(remark => remark.Kind == GateRemarkKind.TemplateStyle))
+        {
+            return null;
+        }
+
+        var page = trees.All(tree => tree.Acts.Count == 0) ? html : PageGate.Write(trees[0], FuzzSite.Rules, FuzzSite.Embeds);
+        return PageTree.ReadBoth(page, FuzzSite.Rules, _ => default) is { } again && again.All(tree => tree.Acts.Count == 0) ? page : null;
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using AiBlog.Load;
 using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
+using AiBlog.Privacy.Gate;
 
 namespace AiBlog.Fuzz.Targets;
 
@@ -38,14 +39,16 @@ internal static class MarkdownTarget
             Holes(body);
         }
 
-        Claim.Harmless(string.Concat(file.Bodies.Select(body => body.Html)));
+        Claim.Harmless(string.Concat(file.Bodies.Select(Page)));
         foreach (var point in file.KeyPoints)
         {
-            Claim.Harmless(point.Html);
+            Claim.Harmless(Page(point));
         }
 
         CssTarget.IsOwn(file.Styles.Where(style => style.Services.IsEmpty).Select(style => style.Css));
     }
+
+    private static string Page(MarkdownBody body) => PageBody.Write(body.Html, body.Gates, FuzzSite.Embeds);
 
     private static void Holes(MarkdownBody body)
     {

@@ -1,6 +1,7 @@
 using AiBlog.Diagnostics;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 using AiBlog.Render;
+using AiBlog.Render.Gate;
 using AiBlog.Render.Templating;
 
 namespace AiBlog.Fuzz.Targets;

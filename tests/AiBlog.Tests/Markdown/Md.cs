@@ -8,7 +8,7 @@ namespace AiBlog.Tests.Markdown;
 internal static class Md
 {
     public static readonly MarkdownWords Words = new(
-        "Permalink", "Footnote", "Back to text", "Table", "Code", "Note", "Tip", "Important", "Warning", "Caution", AiBlog.Privacy.EmbedWords.None);
+        "Permalink", "Footnote", "Back to text", "Table", "Code", "Note", "Tip", "Important", "Warning", "Caution");
 
     private static readonly MarkdownParser Parser = new(new MarkdownSettings(false, false, false, ["Opinion", "Personal opinion"], null));
     private static readonly MarkdownParser Highlighting = new(new MarkdownSettings(true, false, false, [], null));
@@ -46,7 +46,7 @@ internal static class Md
     /// <summary>As a site that lets everything through reads it.</summary>
     private static MarkdownParts Through(MarkdownParts parts)
     {
-        var gate = new TextGate(null, AiBlog.Privacy.EmbedWords.None, Severity.Warning);
+        var gate = new TextGate(null, Severity.Warning);
         var passed = gate.Pass(parts);
         var diagnostics = passed.Diagnostics.AddRange(gate.Report().Diagnostics).Distinct().OrderBy(d => d.Place.Line).ThenBy(d => d.Place.Column);
         return passed with { Diagnostics = [.. diagnostics] };

@@ -4,7 +4,8 @@ using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Services;
 using AiBlog.Text;
 
 namespace AiBlog.Tests.Privacy;
@@ -49,6 +50,8 @@ public sealed class BodyTreeTests
     [InlineData("<!-- a\n\nb", "&lt;!-- a\n\nb\n", "5:1 escaped-html")]
     [InlineData("<main class=x>a</main>", "a\n", "5:1 dropped-html")]
     [InlineData("<p onclick=a() data-consent-action=accept data-x=y>a</p>", "<p data-x=\"y\">a</p>\n", "5:4 event-handler; 5:16 dropped-html")]
+    [InlineData("<link rel=stylesheet charset=iso-2022-jp href=https://example.org/a.css>", "<link rel=\"stylesheet\" href=\"https://example.org/a.css\">\n", "5:22 dropped-html")]
+    [InlineData("<script charset=UTF-8 src=https://example.org/a.js></script>", "<script charset=\"UTF-8\" src=\"https://example.org/a.js\"></script>\n", "")]
     [InlineData("<p class=a class=b>c</p>", "<p class=\"a\">c</p>\n", "5:12 dropped-html")]
     [InlineData("<form name=querySelector><input name=cookie></form>", "<form><input name=\"cookie\"></form>\n", "5:7 dropped-html")]
     [InlineData("<form><b></form><form>a</form></b>", null, "5:1 unstable-html")]
@@ -101,7 +104,7 @@ public sealed class BodyTreeTests
         Assert.Equal("<div onclick=\"a()\"><script>b()</script><img src=\"https://foreign.example/a.png\" alt>\n</div>", html);
     }
 
-    private static string Html(string markdown) => string.Concat(Parse(markdown).File?.Bodies.Select(body => body.Html) ?? []);
+    private static string Html(string markdown) => string.Concat(Parse(markdown).File?.Bodies.Select(body => PageBody.Write(body.Html, body.Gates, EmbedWords.None)) ?? []);
 
     private static ParseResult Parse(string markdown) => Parser.Parse(SourceOf(markdown), ContentKind.Post, Name);
 

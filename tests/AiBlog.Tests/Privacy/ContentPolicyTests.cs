@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Policy;
+using AiBlog.Privacy.Services;
 using AiBlog.Tests.Keys;
 
 namespace AiBlog.Tests.Privacy;

@@ -1,5 +1,5 @@
 using AiBlog.Config;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Services;
 using AiBlog.Tests.Keys;
 
 namespace AiBlog.Tests.Privacy;

@@ -1,4 +1,4 @@
-using AiBlog.Privacy;
+using AiBlog.Privacy.Services;
 using AiBlog.Tests.House;
 
 namespace AiBlog.Tests.Privacy;

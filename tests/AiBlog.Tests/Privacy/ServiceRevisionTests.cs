@@ -1,4 +1,5 @@
-using AiBlog.Privacy;
+using AiBlog.Privacy.Services;
+
 
 namespace AiBlog.Tests.Privacy;
 

@@ -5,6 +5,7 @@ using AiBlog.Tests.House;
 using AiBlog.Tests.Keys;
 using AiBlog.Tests.Load;
 using AiBlog.Tests.Markdown;
+using AiBlog.Tests.Privacy;
 
 namespace AiBlog.Tests.Specs;
 
@@ -15,6 +16,7 @@ public sealed partial class DiagnosticCoverageTests
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
         ["dead-link"] = $"{nameof(CheckExternalTests)}.{nameof(CheckExternalTests.Broken_links_to_other_sites_are_reported_at_their_places)}",
+        ["gate-missed"] = $"{nameof(PageGateTests)}.{nameof(PageGateTests.A_load_that_is_left_in_a_body_stops_the_build)}",
         ["link-outside-site"] = $"{nameof(FolderLinkTests)}.{nameof(FolderLinkTests.A_link_out_of_the_site_is_refused)}",
         ["link-to-folder"] = $"{nameof(FolderLinkTests)}.{nameof(FolderLinkTests.A_link_to_a_folder_is_refused)}",
         ["markdown-line-too-long"] = nameof(MarkdownFaultsTests),

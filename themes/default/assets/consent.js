@@ -1,4 +1,3 @@
-// Told in docs/privacy.md.
 (() => {
   const doc = document, query = Document.prototype.querySelectorAll.bind(doc), [root] = query('[data-consent-root]');
   if (!root) return;
@@ -8,7 +7,6 @@
   const once = new Set(), live = new Map(), words = text => text?.match(/\S+/g) || [];
   let memory, text, record, runs = [];
   const isOn = s => runs.includes(s.name);
-
   const read = () => {
     try { return memory ?? localStorage.getItem(key); } catch { return memory; }
   };
@@ -18,8 +16,7 @@
       return r.v === 1 && r.rev === revision && r.c && age < days && age > -1 ? r : null;
     } catch { return null; }
   };
-
-  const find = (name, all = query('*')) => [...all].flatMap(e =>
+  const find = (name, all = query(':not(form)')) => [...all].flatMap(e =>
     [...e.hasAttribute(name) ? [e] : [], ...e.shadowRoot ? find(name, e.shadowRoot.querySelectorAll('*')) : []]);
   const cover = (e, isLive) => part('placeholder', e).forEach(p => p.hidden = isLive);
   const source = e => e.localName === 'template' ? e : e.querySelector('template');
@@ -42,7 +39,6 @@
     if (waiting[0]) return fill();
     find('data-consent-js').forEach(e => e.hidden = false);
   };
-
   const clear = () => {
     const isDoomed = name => {
       const owners = services.filter(s => words(s.dataset.cookies).some(c => c === name || c.endsWith('*') && name.startsWith(c.slice(0, -1))));
@@ -57,7 +53,6 @@
       for (const kept of [localStorage, sessionStorage]) Object.keys(kept).filter(isDoomed).forEach(name => kept.removeItem(name));
     } catch {}
   };
-
   const signal = (kind, isOn) => {
     const states = {};
     for (const type of words('ad_storage ad_user_data ad_personalization analytics_storage'))
@@ -67,7 +62,6 @@
   const state = revoked => ({ services: Object.fromEntries(services.map(s => [s.name, isOn(s)])), revoked, revision, gpc });
   const tell = (type, revoked) => doc.dispatchEvent(new CustomEvent('consent:' + type, { detail: state(revoked) }));
   const tick = () => services.forEach(s => s.checked = isOn(s));
-
   const apply = isFirst => {
     const before = runs;
     let mustReload;
@@ -104,7 +98,6 @@
   const store = (m, isAllowed) => keep(JSON.stringify({ v: 1, rev: revision, t: new Date().toISOString(), m, gpc,
     c: Object.fromEntries(services.filter(s => !s.disabled).map(s => [s.name, isAllowed(s)])) }));
   const follow = () => { if (read() !== text) apply(); };
-
   const refocus = near => {
     if (query(':focus')[0]?.getClientRects().length) return;
     const target = near?.querySelector('[data-consent-live]') || query('main')[0] || root;
@@ -118,7 +111,6 @@
     if (e.tabIndex >= 0 && !banner.contains(e) && a.bottom > b.top && a.top < b.bottom && a.right > b.left && a.left < b.right)
       banner.dataset.consentAway = '';
   };
-
   const show = () => {
     if (!dialog?.isConnected || dialog.open) return;
     tick();
@@ -150,7 +142,6 @@
   addEventListener('scroll', dodge);
   addEventListener('storage', follow);
   addEventListener('pageshow', follow);
-
   signal('default', () => false);
   apply(true);
   find('data-consent-gpc').forEach(e => e.hidden = !gpc);

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using AiBlog.Check;
 using AiBlog.Link;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Policy;
 
 namespace AiBlog.Commands.Reporting;
 

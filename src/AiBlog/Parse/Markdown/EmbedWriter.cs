@@ -1,5 +1,5 @@
 using AiBlog.Parse.Tree;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Services;
 using AiBlog.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

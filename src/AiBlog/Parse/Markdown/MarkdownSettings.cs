@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Config;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 
 namespace AiBlog.Parse.Markdown;
 

@@ -1,5 +1,3 @@
-using AiBlog.Privacy;
-
 namespace AiBlog.Parse.Markdown;
 
 /// <summary>The few words that stand in the HTML itself, in the language of the text.</summary>
@@ -18,9 +16,8 @@ internal sealed record MarkdownWords(
     string Tip,
     string Important,
     string Warning,
-    string Caution,
-    EmbedWords Embeds)
+    string Caution)
 {
     /// <summary>For inline Markdown, which has none of the parts that need words.</summary>
-    public static MarkdownWords None { get; } = new("", "", "", "", "", "", "", "", "", "", EmbedWords.None);
+    public static MarkdownWords None { get; } = new("", "", "", "", "", "", "", "", "", "");
 }

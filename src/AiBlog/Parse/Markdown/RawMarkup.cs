@@ -9,6 +9,9 @@ internal sealed record RawMarkup(string Html, int[] LineStarts, int[] SourceStar
 {
     private readonly int firstLineEnd = Html.IndexOf('\n', StringComparison.Ordinal);
 
+    /// <summary>HTML that is a file of its own.</summary>
+    public static RawMarkup OfFile(string html) => new(html, [0, html.Length + 1], [0, html.Length + 1]);
+
     public static RawMarkup Of(HtmlInline inline) => new(inline.Tag, [0], [inline.Span.Start]);
 
     public static RawMarkup Of(HtmlBlock block)

@@ -1,7 +1,8 @@
 using System.Buffers;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Policy;
 using AiBlog.Text;
 using AngleSharp.Dom;
 
@@ -10,7 +11,7 @@ namespace AiBlog.Parse.Tree;
 /// <summary>Copies the attributes that a body may keep, and sets URLs apart.</summary>
 internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, TreeNotes notes)
 {
-    private static readonly SearchValues<char> NotInNames = SearchValues.Create(" \"'<>=/\t\n");
+    private static readonly SearchValues<char> NeverInNames = SearchValues.Create(" \"'<>=/\t\n");
 
     public void CopyAll(BodyElement element, IElement source)
     {
@@ -25,7 +26,7 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
             {
                 Url(element, name, attribute.Value, use);
             }
-            else if (!name.AsSpan().ContainsAny(NotInNames))
+            else if (!name.AsSpan().ContainsAny(NeverInNames))
             {
                 element.Attributes.Add(new BodyAttribute(name, attribute.Value));
             }
@@ -100,7 +101,7 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
         {
             notes.Remark(GateRemarkKind.Report, name, PlaceOf(element, name));
         }
-        else if (AllowedMarkup.IsAttribute(element, name) && (element.IsHtml || Paint.IsOwn(value)) && !(name == "usemap" && !value.StartsWith('#')))
+        else if (AllowedMarkup.IsAttribute(element, name) && (element.IsHtml || Paint.IsOwn(value)) && !(name == "usemap" && !value.StartsWith('#')) && !(name == "charset" && !IsUtf8(value)))
         {
             element.Attributes.Add(new BodyAttribute(name, value));
         }
@@ -150,6 +151,9 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
         var kind = use == UrlUse.Follow ? HoleKind.Link : element.Is("img") && !HasSize(element) ? HoleKind.Image : HoleKind.Source;
         return new Hole(0, kind, value, PlaceOfValue(element, name), span with { IsEmbedded = body.State.IsEmbedded }) { Name = name };
     }
+
+    /// <summary>In another encoding a browser may read other tokens in a file of the site than those that were checked.</summary>
+    private static bool IsUtf8(string encoding) => encoding.Trim().Equals("utf-8", StringComparison.OrdinalIgnoreCase) || encoding.Trim().Equals("utf8", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasSize(BodyElement element) => element.Mark?.Find("width") is not null || element.Mark?.Find("height") is not null;
 

@@ -3,6 +3,8 @@ namespace AiBlog.Parse.Tree;
 /// <summary>An element of a body's tree, with what the gate decided about it.</summary>
 internal sealed class BodyElement(string name, MarkupSpace space, TreeMark? mark) : BodyNode
 {
+    private List<BodyLoad>? loads;
+
     /// <summary>As the HTML standard writes it: lower case, or the case of SVG.</summary>
     public string Name { get; } = name;
 
@@ -16,7 +18,7 @@ internal sealed class BodyElement(string name, MarkupSpace space, TreeMark? mark
     public List<BodyNode> Children { get; } = [];
 
     /// <summary>Empty for most elements.</summary>
-    public IReadOnlyList<BodyLoad> Loads { get; private set; } = [];
+    public IReadOnlyList<BodyLoad> Loads => loads ?? [];
 
     /// <summary>The gate around this element.</summary>
     public BodyGate? Gate { get; set; }
@@ -53,12 +55,12 @@ internal sealed class BodyElement(string name, MarkupSpace space, TreeMark? mark
         Children.Add(child);
     }
 
-    public void Add(BodyLoad load) => Loads = [.. Loads, load];
+    public void Add(BodyLoad load) => (loads ??= []).Add(load);
 
     public void LiftTo(BodyElement around)
     {
         IsLifted = true;
-        around.Lifted = [.. around.Lifted ?? [], this];
+        (around.Lifted ??= []).Add(this);
     }
 
     /// <summary>

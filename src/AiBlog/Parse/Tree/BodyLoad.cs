@@ -1,5 +1,5 @@
 using AiBlog.Diagnostics;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Policy;
 
 namespace AiBlog.Parse.Tree;
 

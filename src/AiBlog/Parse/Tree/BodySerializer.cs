@@ -1,25 +1,27 @@
 using System.Collections.Immutable;
 using System.Text;
 using AiBlog.Parse.Markdown;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Services;
 using AiBlog.Text.Html;
 
 namespace AiBlog.Parse.Tree;
 
-/// <summary>Writes a tree as HTML (HTML standard, 13.3), with gates around what is gated, and collects its slots.</summary>
-internal sealed class BodySerializer(GateRules? rules, EmbedWords words)
+/// <summary>Writes a tree as HTML (HTML standard, 13.3), and collects its slots and what in it is gated.</summary>
+internal sealed class BodySerializer(GateRules? rules)
 {
     private readonly StringBuilder html = new();
+    private readonly List<GatedRange> gates = [];
     private readonly ImmutableArray<Hole>.Builder holes = ImmutableArray.CreateBuilder<Hole>();
 
-    public (string Html, ImmutableArray<Hole> Holes) Write(BodyElement root)
+    public (string Html, ImmutableArray<Hole> Holes, ImmutableArray<GatedRange> Gates) Write(BodyElement root)
     {
         foreach (var node in root.Content())
         {
             Write(node);
         }
 
-        return (html.ToString(), holes.DrainToImmutable());
+        return (html.ToString(), holes.DrainToImmutable(), [.. gates]);
     }
 
     /// <summary>One element and what is in it.</summary>
@@ -33,7 +35,10 @@ internal sealed class BodySerializer(GateRules? rules, EmbedWords words)
     {
         switch (node)
         {
-            case BodyText { Parent: { } parent } text when parent.Is("script"):
+            case BodyMarkup markup:
+                html.Append(markup.Html);
+                break;
+            case BodyText { Parent: { IsHtml: true, Name: "script" or "style" or "iframe" or "noembed" or "noframes" or "xmp" or "plaintext" } } text:
                 html.Append(text.Text);
                 break;
             case BodyText text:
@@ -50,33 +55,13 @@ internal sealed class BodySerializer(GateRules? rules, EmbedWords words)
 
     private void Write(BodyElement element, BodyGate gate)
     {
-        var services = gate.Services.Select(id => rules?.Services.Find(id)).OfType<Service>().ToList();
-        var isInline = gate.Form == GateForm.Inline;
-        foreach (var service in services)
-        {
-            if (gate.Embed is null)
-            {
-                html.Append("<template data-consent=\"").Append(service.Id).Append("\">");
-            }
-            else
-            {
-                EmbedGate.Open(html, service, isInline);
-            }
-        }
-
+        // An outer range comes before those in it.
+        var (index, start) = (gates.Count, html.Length);
+        var range = new GatedRange(
+            start, start, [.. gate.Services.Select(id => rules?.Services.Find(id)).OfType<Service>()], gate.Form, gate.Embed, gate.Subject is { IsHtml: true, Name: "iframe" or "object" or "embed" });
+        gates.Add(range);
         WriteElement(element);
-        services.Reverse();
-        foreach (var service in services)
-        {
-            if (gate.Embed is null)
-            {
-                html.Append("</template>");
-            }
-            else
-            {
-                EmbedGate.Close(html, service, gate.Embed, words, isInline);
-            }
-        }
+        gates[index] = range with { End = html.Length };
     }
 
     private void WriteElement(BodyElement element)
@@ -93,7 +78,7 @@ internal sealed class BodySerializer(GateRules? rules, EmbedWords words)
             return;
         }
 
-        if (element.Is("pre") && element.Children is [BodyText { Text: ['\n', ..] }, ..])
+        if (element.IsHtml && element.Name is "pre" or "textarea" or "listing" && element.Children is [BodyText { Text: ['\n', ..] }, ..])
         {
             // The parser drops a line feed that begins the element.
             html.Append('\n');

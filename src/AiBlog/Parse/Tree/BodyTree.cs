@@ -1,22 +1,22 @@
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 
 namespace AiBlog.Parse.Tree;
 
 /// <summary>Takes a body through the HTML parser: what comes out is balanced, contains only what the allow list names, and loads nothing from elsewhere before consent.</summary>
 /// <param name="rules">Null when the site lets everything through.</param>
-internal sealed class BodyTree(GateRules? rules, EmbedWords words, StyleCollector? styles, TreeNotes notes)
+internal sealed class BodyTree(GateRules? rules, StyleCollector? styles, TreeNotes notes)
 {
     public bool HasPlaceholder { get; private set; }
 
-    public (string Html, ImmutableArray<Hole> Holes) Write(RawBody body)
+    public (string Html, ImmutableArray<Hole> Holes, ImmutableArray<GatedRange> Gates) Write(RawBody body)
     {
         var root = new TreeBuilder(body, rules, styles, notes).Build(FragmentParser.Parse(body.Html));
         if (rules is not null)
         {
-            var planner = new GatePlanner(rules, notes);
+            var planner = new GatePlanner(rules, notes.Found);
             planner.Plan(root);
             HasPlaceholder |= planner.HasPlaceholder;
         }
@@ -25,12 +25,13 @@ internal sealed class BodyTree(GateRules? rules, EmbedWords words, StyleCollecto
     }
 
     /// <summary>HTML that a parser reads differently the second time is shown as text: browsers could read it differently too.</summary>
-    private (string Html, ImmutableArray<Hole> Holes) WriteStable(RawBody body, BodyElement root)
+    private (string Html, ImmutableArray<Hole> Holes, ImmutableArray<GatedRange> Gates) WriteStable(RawBody body, BodyElement root)
     {
         while (true)
         {
-            var written = new BodySerializer(rules, words).Write(root);
-            if (TreeComparison.FirstDifference(root, FragmentParser.Parse(written.Html)) is not { } unstable)
+            var written = new BodySerializer(rules).Write(root);
+            // The words of a placeholder are text, so the tree is the same with any.
+            if (TreeComparison.FirstDifference(root, FragmentParser.Parse(PageBody.Write(written.Html, written.Gates, EmbedWords.None))) is not { } unstable)
             {
                 return written;
             }
@@ -45,7 +46,7 @@ internal sealed class BodyTree(GateRules? rules, EmbedWords words, StyleCollecto
         var index = root.Children.FindIndex(child => ReferenceEquals(child, unstable));
         var at = index < 0 || unstable is BodyText ? 0 : index;
         var end = at == index && index >= 0 ? index + 1 : root.Children.Count;
-        var text = string.Concat(root.Children.Skip(at).Take(end - at).Select(child => new BodySerializer(rules, words).WriteOne(child)));
+        var text = string.Concat(root.Children.Skip(at).Take(end - at).Select(child => new BodySerializer(rules).WriteOne(child)));
         var shown = new BodyElement("p", MarkupSpace.Html, null) { Parent = root };
         shown.Add(new BodyText(text));
         root.Children.RemoveRange(at, end - at);

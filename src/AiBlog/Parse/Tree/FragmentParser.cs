@@ -13,6 +13,19 @@ internal static class FragmentParser
         return parser.ParseFragment(html, page.Body?.FirstElementChild ?? page.DocumentElement);
     }
 
+    /// <summary>Parses a whole page, or a part of one that may begin with any element, and keeps where each element was written.</summary>
+    public static IEnumerable<INode> ParsePage(string html, bool isDocument, bool isScripting)
+    {
+        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = isScripting, IsKeepingSourceReferences = true });
+        if (isDocument)
+        {
+            return parser.ParseDocument(html).ChildNodes;
+        }
+
+        var page = parser.ParseDocument("<!DOCTYPE html><body><template></template>");
+        return parser.ParseFragment(html, page.Body?.FirstElementChild ?? page.DocumentElement);
+    }
+
     public static MarkupSpace? SpaceOf(IElement element) => element.NamespaceUri switch
     {
         "http://www.w3.org/1999/xhtml" => MarkupSpace.Html,

@@ -1,13 +1,15 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Services;
 
 namespace AiBlog.Parse.Tree;
 
-/// <summary>Decides which elements of a body wait for consent, in which form, and where their gate is.</summary>
-internal sealed class GatePlanner(GateRules rules, TreeNotes notes)
+/// <summary>Decides which elements of a body or a page wait for consent, in which form, and where their gate is.</summary>
+/// <param name="found">Takes what is loaded from other origins.</param>
+internal sealed class GatePlanner(GateRules rules, Action<Finding> found)
 {
-    private static readonly FrozenSet<string> Silent = FrozenSet.Create(StringComparer.Ordinal, "script", "link", "source", "track");
+    private static readonly FrozenSet<string> Silent = FrozenSet.Create(StringComparer.Ordinal, "script", "link", "source", "track", "bgsound", "frame");
 
     public bool HasPlaceholder { get; private set; }
 
@@ -18,7 +20,7 @@ internal sealed class GatePlanner(GateRules rules, TreeNotes notes)
             foreach (var (service, origin) in rules.Judge(load.Url, load.Kind))
             {
                 var gate = service is null ? null : Gate(element, load, service.Id);
-                notes.Found(service, origin, load, gate?.Embed is not null);
+                found(new Finding(service, origin, load.Kind, load.Url, load.Place, HasPlaceholder: gate?.Embed is not null));
             }
         }
 
@@ -160,13 +162,13 @@ internal sealed class GatePlanner(GateRules rules, TreeNotes notes)
 
     /// <summary>An image that no one is meant to see.</summary>
     private static bool IsPixel(BodyElement element) => element.Is("img")
-        && (element.Value("hidden") is not null || (Size(element.Value("width")) is <= 1 && Size(element.Value("height")) is <= 1) || IsUnseen(element.Mark));
+        && (element.Value("hidden") is not null || (Size(element.Value("width")) is <= 1 && Size(element.Value("height")) is <= 1) || IsUnseen(element.Value("style") ?? element.Mark?.Find("style")?.Raw));
 
     private static int? Size(string? value) => int.TryParse((value ?? "").Trim().TrimEnd('p', 'x'), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null;
 
-    private static bool IsUnseen(TreeMark? mark)
+    private static bool IsUnseen(string? style)
     {
-        var css = (mark?.Find("style")?.Raw ?? "").Replace(" ", "", StringComparison.Ordinal);
+        var css = (style ?? "").Replace(" ", "", StringComparison.Ordinal);
         return css.Contains("display:none", StringComparison.OrdinalIgnoreCase) || (Declares(css, "width") && Declares(css, "height"));
 
         static bool Declares(string css, string property) =>

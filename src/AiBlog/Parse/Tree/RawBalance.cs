@@ -5,10 +5,10 @@ namespace AiBlog.Parse.Tree;
 
 /// <summary>Which of the author's elements are open in a body: it finds end tags without a start and start tags without an end, and bounds how many are open.</summary>
 /// <remarks>An HTML parser does work for every open element at every tag, so without a bound a long body would cost the square of its length.</remarks>
-internal sealed class RawBalance
+internal sealed class RawBalance(int mostOpen = RawBalance.MostOpen)
 {
     /// <summary>Real posts stay below 30.</summary>
-    private const int MostOpen = 128;
+    public const int MostOpen = 128;
 
     /// <summary>A parser repeats an unclosed element of this kind in every block that follows, three times at most when they are equal.</summary>
     private static readonly FrozenSet<string> Formatting = FrozenSet.Create(
@@ -31,7 +31,7 @@ internal sealed class RawBalance
 
     public bool IsInDrawing => CountOf("svg") > 0;
 
-    public bool IsFull => open.Count + cut >= MostOpen;
+    public bool IsFull => open.Count + cut >= mostOpen;
 
     public void Start(string name, string tag, TreeMark mark)
     {

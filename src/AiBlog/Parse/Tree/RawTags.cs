@@ -1,6 +1,5 @@
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown;
-using AiBlog.Privacy;
 using AiBlog.Text.Html;
 
 namespace AiBlog.Parse.Tree;

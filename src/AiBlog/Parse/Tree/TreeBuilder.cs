@@ -1,7 +1,7 @@
 using System.Globalization;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 

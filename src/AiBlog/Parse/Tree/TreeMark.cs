@@ -11,6 +11,11 @@ namespace AiBlog.Parse.Tree;
 /// <param name="Start">Of the tag in <paramref name="Markup"/>.</param>
 internal sealed record TreeMark(Place Place, Hole? Hole = null, RawMarkup? Markup = null, int Start = 0, int End = 0, Func<int, Place>? PlaceOf = null)
 {
+    /// <summary>A longer tag is scanned once for all its attributes.</summary>
+    private const int LongTag = 2048;
+
+    private Dictionary<string, (int Start, int ValueStart, string Raw)>? attributes;
+
     public bool IsAuthors => Markup is not null;
 
     /// <summary>The first attribute of a name: offsets of its value and of what was written between its quotation marks.</summary>
@@ -21,10 +26,30 @@ internal sealed record TreeMark(Place Place, Hole? Hole = null, RawMarkup? Marku
             return null;
         }
 
+        if (End - Start > LongTag)
+        {
+            return (attributes ??= All(Markup.Html)).TryGetValue(name, out var found) ? found : null;
+        }
+
         var scanner = new TagScanner(Markup.Html.AsSpan(Start, End - Start));
         return scanner.Next() && scanner.TryAttribute(name, out var attribute)
             ? (Start + attribute.Start, Start + attribute.ValueStart, attribute.RawValue.ToString())
             : null;
+    }
+
+    private Dictionary<string, (int Start, int ValueStart, string Raw)> All(string html)
+    {
+        var all = new Dictionary<string, (int, int, string)>(StringComparer.OrdinalIgnoreCase);
+        var scanner = new TagScanner(html.AsSpan(Start, End - Start));
+        if (scanner.Next())
+        {
+            foreach (var attribute in scanner.Attributes)
+            {
+                all.TryAdd(attribute.Name.ToString(), (Start + attribute.Start, Start + attribute.ValueStart, attribute.RawValue.ToString()));
+            }
+        }
+
+        return all;
     }
 
     /// <summary>The place of an attribute, or of the tag.</summary>

@@ -1,5 +1,5 @@
 using AiBlog.Diagnostics;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
 
 namespace AiBlog.Parse.Tree;
 
@@ -12,7 +12,7 @@ internal sealed class TreeNotes(GateReport report)
     public void Remark(GateRemarkKind kind, string subject, Place place)
     {
         Count++;
-        report.Add(new GateRemark(kind, subject, 0), place);
+        report.Add(new GateRemark(kind, subject, place));
     }
 
     public void Report(Diagnostic diagnostic)
@@ -21,6 +21,5 @@ internal sealed class TreeNotes(GateReport report)
         report.Add(diagnostic);
     }
 
-    public void Found(Service? service, string? origin, BodyLoad load, bool hasPlaceholder) =>
-        report.Add(new Finding(null, service, origin, load.Kind, load.Url, 0, HasPlaceholder: hasPlaceholder), load.Place);
+    public void Found(Finding finding) => report.Add(finding);
 }

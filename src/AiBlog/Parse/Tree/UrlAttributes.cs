@@ -1,4 +1,5 @@
-using AiBlog.Privacy;
+using AiBlog.Privacy.Policy;
+
 
 namespace AiBlog.Parse.Tree;
 
@@ -24,6 +25,65 @@ internal static class UrlAttributes
         "link" => ResourceKind.Style,
         _ => ResourceKind.Image,
     };
+
+    /// <summary>The same for whole pages, which contain more elements than bodies.</summary>
+    public static UrlUse? OfPage(BodyElement element, string name, string? type)
+    {
+        if (!element.IsHtml)
+        {
+            // Every reference but a link: use, image, feImage, script, gradients, patterns, paths of text.
+            return name is "href" or "xlink:href" or "src" && element.Name != "a" ? UrlUse.Load : null;
+        }
+
+        return (element.Name, name) switch
+        {
+            ("frame" or "portal" or "fencedframe" or "bgsound", "src") => UrlUse.Load,
+            ("embed", "code") => UrlUse.Load,
+            ("link", "imagesrcset") => UrlUse.LoadSet,
+            _ => Of(element, name, type),
+        };
+    }
+
+    /// <param name="rel">The link types of a <c>link</c>.</param>
+    /// <param name="purpose">Its attribute <c>as</c>.</param>
+    public static ResourceKind KindOfPage(BodyElement element, string name, string? rel, string? purpose) => element switch
+    {
+        { IsHtml: false } => element.Name == "script" ? ResourceKind.Script : ResourceKind.Image,
+        { Name: "frame" or "portal" or "fencedframe" } => ResourceKind.Frame,
+        { Name: "bgsound" } => ResourceKind.Media,
+        { Name: "link" } => OfLink(rel ?? "", purpose ?? ""),
+        _ => KindOf(element, name),
+    };
+
+    private static ResourceKind OfLink(string rel, string purpose)
+    {
+        var types = rel.ToLowerInvariant().Split([' ', '\t', '\n', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        if (types.Contains("stylesheet"))
+        {
+            return ResourceKind.Style;
+        }
+
+        if (types.Contains("manifest"))
+        {
+            return ResourceKind.Manifest;
+        }
+
+        if (Array.Exists(types, type => type.Contains("icon", StringComparison.Ordinal) || type.EndsWith("image", StringComparison.Ordinal)))
+        {
+            return ResourceKind.Image;
+        }
+
+        return types.Contains("modulepreload") ? ResourceKind.Script : purpose.Trim().ToLowerInvariant() switch
+        {
+            "script" or "worker" => ResourceKind.Script,
+            "style" => ResourceKind.Style,
+            "font" => ResourceKind.Font,
+            "image" => ResourceKind.Image,
+            "audio" or "video" or "track" => ResourceKind.Media,
+            "document" => ResourceKind.Frame,
+            _ => ResourceKind.Connect,
+        };
+    }
 
     private static UrlUse? OfSvg(string element, string name) => name is not ("href" or "xlink:href") ? null : element switch
     {

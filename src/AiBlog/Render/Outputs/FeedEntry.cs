@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using AiBlog.Link;
-using AiBlog.Privacy;
 using AiBlog.Text.Html;
 
 namespace AiBlog.Render.Outputs;
@@ -39,7 +38,7 @@ internal sealed record FeedEntry(
             url,
             post.Title,
             post.Front.Description ?? post.File.Excerpt,
-            FeedHtml.Clean(GateUndo.Undo(WholeText(context, post, text)), url),
+            FeedHtml.Clean(WholeText(context, post, text), url),
             post.Language,
             post.Date.Value,
             post.Changed,
@@ -51,19 +50,22 @@ internal sealed record FeedEntry(
     private static string WholeText(RenderContext context, Post post, LinkedText text)
     {
         var strings = context.StringsOf(post.Language);
+        var words = EmbedText.Of(strings);
         var html = new StringBuilder();
         if (!text.KeyPoints.IsEmpty)
         {
             Heading(html, strings.Text("key_points")).Append("<ul>");
             foreach (var point in text.KeyPoints)
             {
-                html.Append("<li>").Append(point).Append("</li>");
+                html.Append("<li>");
+                FeedBody.Append(html, point, words);
+                html.Append("</li>");
             }
 
             html.Append("</ul>\n");
         }
 
-        html.Append(text.Report);
+        FeedBody.Append(html, text.Report, words);
         if (post.Front.Correction is { } correction)
         {
             html.Append("<p><strong>");
@@ -75,10 +77,11 @@ internal sealed record FeedEntry(
 
         if (text.Opinion is { } opinion)
         {
-            Heading(html, strings.Text("personal_opinion")).Append(opinion);
+            Heading(html, strings.Text("personal_opinion"));
+            FeedBody.Append(html, opinion, words);
         }
 
-        html.Append(text.Footnotes);
+        FeedBody.Append(html, text.Footnotes, words);
         foreach (var source in post.Front.Sources)
         {
             html.Append("<p>");

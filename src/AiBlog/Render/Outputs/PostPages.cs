@@ -11,5 +11,6 @@ internal static class PostPages
         post.File.Path,
         "post",
         context.StringsOf(post.Language),
-        () => PostPage.Shape.Bind(new PostPage(SiteViews.For(context, post.Url, context.StringsOf(post.Language)), Heads.OfPost(context, post), PostViews.Make(context, post)))));
+        () => PostPage.Shape.Bind(new PostPage(SiteViews.For(context, post.Url, context.StringsOf(post.Language)), Heads.OfPost(context, post), PostViews.Make(context, post))))
+    { Bodies = () => PageHtml.All(context, context.Site.Contexts[post.Index].Text, post.Language) });
 }

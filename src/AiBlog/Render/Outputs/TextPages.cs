@@ -1,6 +1,5 @@
 using AiBlog.Link;
 using AiBlog.Render.Views;
-using AiBlog.Text.Html;
 
 namespace AiBlog.Render.Outputs;
 
@@ -12,7 +11,8 @@ internal static class TextPages
         page.File.Path,
         "page",
         context.StringsOf(page.Language),
-        () => TextPage.Shape.Bind(View(context, page))));
+        () => TextPage.Shape.Bind(View(context, page)))
+    { Bodies = () => PageHtml.All(context, page.Text, page.Language) });
 
     private static TextPage View(RenderContext context, StandalonePage page)
     {
@@ -21,8 +21,8 @@ internal static class TextPages
         return new TextPage(
             SiteViews.For(context, page.Url, context.StringsOf(page.Language)),
             head with { Translations = Heads.TranslationsOf(context, (page.Language, page.Url), page.Translations), OgImage = page.Text.Image?.Absolute, OgImageAlt = page.Text.Image?.Alt, Stylesheets = Stylesheets.Of(context, page.Text), HasPlaceholders = page.File.HasPlaceholder },
-            new HtmlText(page.Text.Report),
-            page.Text.Footnotes is { } footnotes ? new HtmlText(footnotes) : null,
+            PageHtml.Of(context, page.Text.Report, page.Language),
+            page.Text.Footnotes is { } footnotes ? PageHtml.Of(context, footnotes, page.Language) : null,
             Contents.Of(context, page.File),
             page.Text.Image is { } image ? Images.Of(image) : null,
             front.Updated?.Value,

@@ -1,7 +1,8 @@
 using AiBlog.Config;
 using AiBlog.Link;
 using AiBlog.Link.Comments;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Services;
 using AiBlog.Text.Html;
 
 namespace AiBlog.Render.Views;

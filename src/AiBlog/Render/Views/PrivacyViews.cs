@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Link;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Services;
 
 namespace AiBlog.Render.Views;
 

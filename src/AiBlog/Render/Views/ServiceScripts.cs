@@ -1,7 +1,7 @@
 using System.Text;
 using AiBlog.Config;
 using AiBlog.Link;
-using AiBlog.Privacy;
+using AiBlog.Privacy.Services;
 using AiBlog.Text.Html;
 
 namespace AiBlog.Render.Views;

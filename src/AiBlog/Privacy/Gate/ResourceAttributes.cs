@@ -1,0 +1,72 @@
+using System.Text;
+using AiBlog.Text.Html;
+
+namespace AiBlog.Privacy.Gate;
+
+/// <summary>Which attributes a browser follows without being asked to: https://html.spec.whatwg.org/multipage/indices.html#attributes-3.</summary>
+internal static class ResourceAttributes
+{
+    /// <summary>Link types that make a browser load or connect; all others only say something.</summary>
+    private static readonly string[] FetchingLinks =
+    [
+        "stylesheet", "icon", "apple-touch-icon", "apple-touch-icon-precomposed", "apple-touch-startup-image", "mask-icon", "fluid-icon", "manifest",
+        "preload", "modulepreload", "prefetch", "prerender", "preconnect", "dns-prefetch", "search", "import", "compression-dictionary",
+    ];
+
+    /// <summary>Whether the attribute holds one address that the element loads.</summary>
+    public static bool IsAddress(ref TagScanner tag, TagAttribute attribute)
+    {
+        if (tag.IsForeign)
+        {
+            // Every reference of SVG but a link: use, image, feImage, script, gradients, patterns, paths of text.
+            return (attribute.Is("href") || attribute.Is("xlink:href") || attribute.Is("src")) && !tag.Is("a");
+        }
+
+        return attribute.Name.Length switch
+        {
+            3 => attribute.Is("src") && LoadsSource(ref tag),
+            4 => (attribute.Is("href") && tag.Is("link")) || (attribute.Is("data") && tag.Is("object")) || (attribute.Is("code") && tag.Is("embed")),
+            6 => attribute.Is("poster") && tag.Is("video"),
+            10 => attribute.Is("background") && HasBackground(ref tag),
+            _ => false,
+        };
+    }
+
+    public static bool IsSourceSet(ref TagScanner tag, TagAttribute attribute) => !tag.IsForeign
+        && ((attribute.Is("srcset") && (tag.Is("img") || tag.Is("image") || tag.Is("source"))) || (attribute.Is("imagesrcset") && tag.Is("link")));
+
+    /// <summary>Attributes that report to another server when a link is followed or a picture seen.</summary>
+    public static bool IsReport(TagAttribute attribute) => attribute.Is("ping") || attribute.Is("attributionsrc");
+
+    public static bool IsHandler(TagAttribute attribute) => attribute.Name.Length > 2 && (attribute.Name[0] | 0x20) == 'o' && (attribute.Name[1] | 0x20) == 'n';
+
+    public static bool Fetches(ReadOnlySpan<char> linkTypes)
+    {
+        foreach (var range in linkTypes.SplitAny(' ', '\t', '\n', '\f', '\r'))
+        {
+            foreach (var type in FetchingLinks)
+            {
+                if (linkTypes[range].Length == type.Length && Ascii.EqualsIgnoreCase(linkTypes[range], type))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    public static bool HasBackground(ref TagScanner tag) =>
+        tag.Is("body") || tag.Is("table") || tag.Is("td") || tag.Is("th") || tag.Is("tr") || tag.Is("tbody") || tag.Is("thead") || tag.Is("tfoot");
+
+    private static bool LoadsSource(ref TagScanner tag) => tag.Name.Length switch
+    {
+        3 => tag.Is("img"),
+        5 => tag.Is("image") || tag.Is("video") || tag.Is("audio") || tag.Is("track") || tag.Is("embed") || tag.Is("frame")
+            || (tag.Is("input") && tag.TryAttribute("type", out var type) && type.Value().Trim().Equals("image", StringComparison.OrdinalIgnoreCase)),
+        6 => tag.Is("script") || tag.Is("iframe") || tag.Is("source") || tag.Is("portal"),
+        7 => tag.Is("bgsound"),
+        11 => tag.Is("fencedframe"),
+        _ => false,
+    };
+}
