@@ -9,6 +9,7 @@ using AiBlog.Parse.Markdown;
 using AiBlog.Privacy.Gate;
 using AiBlog.Privacy.Services;
 using AiBlog.Render;
+using AiBlog.Render.Gate;
 using AiBlog.Render.Outputs;
 using AiBlog.Text;
 
@@ -70,17 +71,22 @@ internal static class SiteBuilder
         var report = new GateReport(options.AnchorSeverity);
         var cleaned = SiteResources.Find(folder, config, rules, report);
         var (theme, themeFaults) = ThemeLoader.Load(folder, config, rules, report);
+        if (theme is not null && config.Privacy.IsEnforced)
+        {
+            TemplateGate.Look(theme.Templates, rules, report);
+        }
+
         observer.Stage("parse");
         var (parsed, parseFaults) = SiteParser.Parse(
             folder,
             config,
             rules,
             options.AnchorSeverity,
-            language => Words.Of(theme?.StringsOf(language) ?? theme?.StringsOrEnglish(config.Language)),
+            language => MarkdownWords.Of(theme?.StringsOf(language) ?? theme?.StringsOrEnglish(config.Language)),
             language => theme?.StringsOf(language) is not null,
             options.Jobs);
         observer.Stage("link");
-        var (site, unproven, linkFaults) = SiteLinker.Link(parsed, options.Choice, options.AnchorSeverity, theme?.Resources ?? [], theme?.Anchors ?? [], options.Jobs);
+        var (site, unproven, linkFaults) = SiteLinker.Link(parsed, options.Choice, options.AnchorSeverity, theme is null ? [] : report.Resources, theme?.Anchors ?? [], options.Jobs);
         var faults = folder.Diagnostics.AddRange(configFaults).AddRange(ServiceCheck.Run(config)).AddRange(themeFaults).AddRange(report.Diagnostics).AddRange(parseFaults).AddRange(linkFaults).AddRange(SiteCheck.Run(folder, site, theme));
         if (theme is null)
         {

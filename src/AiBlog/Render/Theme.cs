@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using AiBlog.Privacy.Policy;
 using AiBlog.Render.Templating;
 using AiBlog.Text;
 
@@ -12,7 +11,6 @@ namespace AiBlog.Render;
 /// <param name="ThemeColor">Of the frame that a system draws around the site when it is installed.</param>
 /// <param name="BackgroundColor">Of the window before a page is there.</param>
 /// <param name="SplitSheets">Names of stylesheets, and of the parts split off from each with the services they wait for.</param>
-/// <param name="Resources">What its templates and stylesheets would load from other origins.</param>
 internal sealed record Theme(
     string Name,
     TemplateSet Templates,
@@ -21,7 +19,6 @@ internal sealed record Theme(
     FrozenDictionary<string, Strings> Strings,
     string? ThemeColor,
     string? BackgroundColor,
-    ImmutableArray<Resource> Resources,
     ImmutableArray<(string Sheet, string Part, ImmutableArray<string> Services)> SplitSheets)
 {
     /// <summary>The ids that its templates write as they are, for links to a part of a page.</summary>

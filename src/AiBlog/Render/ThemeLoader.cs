@@ -5,7 +5,6 @@ using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Privacy.Gate;
-using AiBlog.Render.Gate;
 using AiBlog.Render.Templating;
 using AiBlog.Text;
 
@@ -45,17 +44,16 @@ internal static class ThemeLoader
             files["assets/" + FeedStyle.AssetName] = FeedStyle.With(sheet, words);
         }
 
-        var split = config.Privacy.IsEnforced ? Gate(templates, files, rules, report) : [];
+        var split = config.Privacy.IsEnforced ? Split(files, rules, report) : [];
         var assets = files.Where(file => file.Key.StartsWith("assets/", StringComparison.Ordinal)).Select(file => Asset(file.Key["assets/".Length..], file.Value));
         var manifest = ReadManifest(theme, diagnostics);
         var options = ThemeOptions.Read(manifest, config.ThemeOptions, diagnostics);
-        return (new Theme(name, templates, options, [.. assets], strings, manifest?.ThemeColor, manifest?.BackgroundColor, report.Resources, split) { Anchors = OwnTemplates.Anchors(files) }, [.. diagnostics]);
+        return (new Theme(name, templates, options, [.. assets], strings, manifest?.ThemeColor, manifest?.BackgroundColor, split) { Anchors = OwnTemplates.Anchors(files) }, [.. diagnostics]);
     }
 
-    private static ImmutableArray<(string Sheet, string Part, ImmutableArray<string> Services)> Gate(
-        TemplateSet templates, SortedDictionary<string, SourceFile> files, GateRules rules, GateReport report)
+    private static ImmutableArray<(string Sheet, string Part, ImmutableArray<string> Services)> Split(
+        SortedDictionary<string, SourceFile> files, GateRules rules, GateReport report)
     {
-        TemplateGate.Look(templates, rules, report);
         var split = ImmutableArray.CreateBuilder<(string, string, ImmutableArray<string>)>();
         foreach (var (name, file) in files.Where(file => file.Key.StartsWith("assets/", StringComparison.Ordinal) && file.Key.EndsWith(".css", StringComparison.OrdinalIgnoreCase)).ToList())
         {

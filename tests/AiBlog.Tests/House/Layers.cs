@@ -13,6 +13,7 @@ internal static class Layers
         ["Render"],
         ["Link"],
         ["Parse"],
+        ["Themes"],
         ["Privacy"],
         ["Config"],
         ["Text"],

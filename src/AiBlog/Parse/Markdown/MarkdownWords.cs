@@ -1,6 +1,8 @@
+using AiBlog.Render;
+
 namespace AiBlog.Parse.Markdown;
 
-/// <summary>The few words that stand in the HTML itself, in the language of the text.</summary>
+/// <summary>The labels that the HTML of a body contains, in the language of the body.</summary>
 /// <param name="Permalink">Before a heading's text: "Permalink".</param>
 /// <param name="Footnote">Before a footnote's number: "Footnote".</param>
 /// <param name="BackToText">Before a footnote's number: "Back to text".</param>
@@ -18,6 +20,20 @@ internal sealed record MarkdownWords(
     string Warning,
     string Caution)
 {
-    /// <summary>For inline Markdown, which has none of the parts that need words.</summary>
+    /// <summary>For inline Markdown, which has no part that needs a label.</summary>
     public static MarkdownWords None { get; } = new("", "", "", "", "", "", "", "", "", "");
+
+    public static MarkdownWords Of(Strings? strings) => strings is null
+        ? None
+        : new MarkdownWords(
+            Permalink: strings.Text("permalink"),
+            Footnote: strings.Text("footnote"),
+            BackToText: strings.Text("back_to_text"),
+            Table: strings.Text("table"),
+            Code: strings.Text("code"),
+            Note: strings.Text("alert_note"),
+            Tip: strings.Text("alert_tip"),
+            Important: strings.Text("alert_important"),
+            Warning: strings.Text("alert_warning"),
+            Caution: strings.Text("alert_caution"));
 }
