@@ -17,5 +17,5 @@ public class PostTermsBenchmarks
     public void ReadSite() => posts = [.. BenchSite.PostsOf(BenchSite.Folder ?? ".").Select(post => (post, $"{post.File.ReadBody()}\n{post.Front.Opinion?.Text}"))];
 
     [Benchmark]
-    public int Take() => posts.Sum(read => PostTermsReader.Read(read.Post.Front, read.Text, read.Post.File.Terms.Language.Endings).Body.Length);
+    public int Take() => posts.Sum(read => PostTokensReader.Read(read.Post.Front, read.Text, read.Post.File.Tokens.Language.Endings).Body.Length);
 }

@@ -63,12 +63,12 @@ public class RelatedBenchmarks
         return Enumerable.Range(0, posts).Sum(post => ranker.Rank(post, 5, scratch).Length);
     }
 
-    private static (ImmutableArray<PostTerms> Posts, ImmutableArray<DateOnly> Dates) MakePosts(int count) =>
+    private static (ImmutableArray<PostTokens> Posts, ImmutableArray<DateOnly> Dates) MakePosts(int count) =>
     (
         [.. Enumerable.Range(0, count).Select(post => MakePost(post, count))],
         [.. Enumerable.Range(0, count).Select(post => new DateOnly(2026, 1, 1).AddDays(-(int)(post * 1_800L / count)))]);
 
-    private static PostTerms MakePost(int post, int count)
+    private static PostTokens MakePost(int post, int count)
     {
         var random = new SplitMix((ulong)post + 1);
         var topics = new[] { random.Below(1 + (count / 40)), random.Below(1 + (count / 40)) };
@@ -85,8 +85,8 @@ public class RelatedBenchmarks
         }
 
         var sentences = Enumerable.Range(0, TermsOfPost / SentenceTerms)
-            .Select(i => new TermSegment(random.Next(), (i + 1) * SentenceTerms, SegmentKind.Sentence, i % 4 == 0));
-        return new PostTerms(new("en", "en"), [.. places.Keys], [.. body], [.. sentences], [.. body[..6]], [.. body[6..20]], [], [], [new TermLabel((ulong)topics[0] + 1, 4)]);
+            .Select(i => new TokenSegment(random.Next(), (i + 1) * SentenceTerms, SegmentKind.Sentence, i % 4 == 0));
+        return new PostTokens(new("en", "en"), [.. places.Keys], [.. body], [.. sentences], [.. body[..6]], [.. body[6..20]], [], [], [new TermLabel((ulong)topics[0] + 1, 4)]);
     }
 
     /// <summary>A few whole runs, once all is compiled.</summary>

@@ -55,7 +55,7 @@ internal static class CheckCommand
     {
         var links = ExternalLinks.Find(site);
         terminal.Error.WriteLine($"Requesting {Summary.Count(links.DistinctBy(link => link.Url, StringComparer.Ordinal).Count(), "link")} to other sites …");
-        using var probe = new LinkProbe($"{Product.Name.Replace(' ', '/')} (link check)", Patience);
+        using var probe = new LinkProbe($"{ProductInfo.Name.Replace(' ', '/')} (link check)", Patience);
         return probe.RunAsync(links, terminal.Stop).GetAwaiter().GetResult();
     }
 

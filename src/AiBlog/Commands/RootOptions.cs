@@ -41,7 +41,7 @@ internal static class RootOptions
 
         public override int Invoke(ParseResult parseResult)
         {
-            parseResult.InvocationConfiguration.Output.WriteLine(Product.Name);
+            parseResult.InvocationConfiguration.Output.WriteLine(ProductInfo.Name);
             return ExitCode.Clean;
         }
     }

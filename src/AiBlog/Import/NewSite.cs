@@ -48,5 +48,5 @@ internal sealed class NewSite(string root, SiteConfig? config, ImportWriter writ
 
     /// <param name="category">The first category of the post; null when it has none.</param>
     public string UrlOf(string slug, string? date, string? category) =>
-        AiBlog.Link.Permalink.Of(Permalink, slug, ImportedDate.InZone(date, TimeZone) ?? DateTimeOffset.UnixEpoch, category is null ? null : Slug.From(category));
+        AiBlog.Link.Urls.Permalink.Of(Permalink, slug, ImportedDate.InZone(date, TimeZone) ?? DateTimeOffset.UnixEpoch, category is null ? null : Slug.From(category));
 }

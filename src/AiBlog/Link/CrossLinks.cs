@@ -136,7 +136,7 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
     }
 
     private void AppendSet(StringBuilder html, Hole hole) =>
-        Html.AppendAttribute(html, hole.Name, Srcset.Rewrite(hole.Target, url => UrlRules.Classify(url) is UrlKind.Relative or UrlKind.RootRelative ? Resolve(url, hole.Place) : url));
+        HtmlEncoding.AppendAttribute(html, hole.Name, Srcset.Rewrite(hole.Target, url => UrlRules.Classify(url) is UrlKind.Relative or UrlKind.RootRelative ? Resolve(url, hole.Place) : url));
 
     private string Resolve(string url, Place place) =>
         FindFile(url) is { } found ? config.BaseUrl.Href(found.Url) + Tail(LinkAddress.Parse(url)) : HrefOfMissing(url, place);
@@ -148,7 +148,7 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
         {
             var fragment = CanonicalForm.Compose(hole.Target);
             CheckAnchor(owner, address, hole);
-            Html.AppendAttribute(html, hole.Name, fragment);
+            HtmlEncoding.AppendAttribute(html, hole.Name, fragment);
             Keep(hole, config.BaseUrl.Href(owner.Url) + fragment);
         }
         else if (config.Links.IsElsewhere(address.Path))
@@ -191,7 +191,7 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
         if (urls.Candidates(owner.Url, address.Path).LastOrDefault() is not { } path)
         {
             diagnostics.Add(BrokenLink(address.Path, hole));
-            Html.AppendAttribute(html, hole.Name, hole.Target);
+            HtmlEncoding.AppendAttribute(html, hole.Name, hole.Target);
             return;
         }
 
@@ -223,7 +223,7 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
 
     private void AppendAddress(StringBuilder html, string name, string href, Hole hole)
     {
-        Html.AppendAttribute(html, name, href);
+        HtmlEncoding.AppendAttribute(html, name, href);
         Keep(hole, href);
     }
 

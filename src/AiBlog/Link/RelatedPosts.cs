@@ -21,7 +21,7 @@ internal static class RelatedPosts
 
     /// <summary>What compares the posts of a site by what they say.</summary>
     public static RelatedRanker RankerOf(ImmutableArray<Post> posts, int jobs) => new(
-        [.. posts.Select(post => post.File.Terms)],
+        [.. posts.Select(post => post.File.Tokens)],
         [.. posts.Select(post => DateOnly.FromDateTime(post.Date.Value.UtcDateTime))],
         jobs);
 

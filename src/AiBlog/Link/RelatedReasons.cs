@@ -4,23 +4,23 @@ using AiBlog.Parse.Terms;
 
 namespace AiBlog.Link;
 
-/// <summary>Why posts are related, for who asks: a build neither finds the shared terms nor the words behind them.</summary>
+/// <summary>Why posts are related, for who asks: a build neither finds the shared tokens nor the words behind them.</summary>
 internal sealed class RelatedReasons(ImmutableArray<Post> posts, int jobs)
 {
-    private const int TermsShown = 3;
+    private const int TokensShown = 3;
 
     private readonly RelatedRanker ranker = RelatedPosts.RankerOf(posts, jobs);
 
     /// <summary>The tags and words that weigh most in what two posts share, heaviest first, with their part of it.</summary>
     public ImmutableArray<(string Word, double Share)> Of(Post post, Post other)
     {
-        var names = TermWords.Of(other.File);
+        var names = TokenWords.Of(other.File);
         return
         [
-            .. ranker.Shared(post.Index, other.Index, TermsShown)
-                .Where(term => names.ContainsKey(term.Hash))
-                .GroupBy(term => names[term.Hash], StringComparer.Ordinal)
-                .Select(group => (group.Key, group.Sum(term => term.Share))),
+            .. ranker.Shared(post.Index, other.Index, TokensShown)
+                .Where(token => names.ContainsKey(token.Hash))
+                .GroupBy(token => names[token.Hash], StringComparer.Ordinal)
+                .Select(group => (group.Key, group.Sum(token => token.Share))),
         ];
     }
 }

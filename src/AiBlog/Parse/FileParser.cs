@@ -51,7 +51,7 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
         var body = new MarkdownSource(text.Text[head.BodyOffset..], offset => text.PlaceOf(head.BodyOffset + offset));
         var parts = markdown.Parse(body, language, words);
         var own = front.Opinion is { } opinion ? markdown.Parse(SourceOf(opinion), language, words, "opinion-", OpinionLevel) : null;
-        var terms = PostTermsReader.Read(front, $"{body.Text}\n{front.Opinion?.Text}", language);
+        var tokens = PostTokensReader.Read(front, $"{body.Text}\n{front.Opinion?.Text}", language);
         front = config.Markdown.Smart ? WithMarks(front, language) : front;
         var points = front.KeyPoints.Select(point => markdown.Inline(new MarkdownSource(point.Value, _ => point.Place), language)).ToList();
 
@@ -68,7 +68,7 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
         pointTexts = [.. pointTexts.Select(pass.Pass)];
         pass.LeadPicture(front.Image);
         var report = pass.Report();
-        var file = Assemble(source, fileName, head.BodyOffset, kind, name.Name, front, parts, own, pointTexts, terms);
+        var file = Assemble(source, fileName, head.BodyOffset, kind, name.Name, front, parts, own, pointTexts, tokens);
         return new ParseResult(file with { Resources = report.Resources, Styles = pass.Styles, HasPlaceholder = pass.HasPlaceholder }, diagnostics.AddRange(report.Diagnostics));
     }
 
@@ -87,7 +87,7 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
     }
 
     private static ParsedFile Assemble(
-        SourceFile source, FileName fileName, int bodyOffset, ContentKind kind, string name, FrontMatter front, MarkdownParts parts, MarkdownParts? own, ImmutableArray<MarkdownBody> points, PostTerms terms)
+        SourceFile source, FileName fileName, int bodyOffset, ContentKind kind, string name, FrontMatter front, MarkdownParts parts, MarkdownParts? own, ImmutableArray<MarkdownBody> points, PostTokens tokens)
     {
         var opinion = own?.Report ?? parts.Opinion;
         var count = WordCount.Of($"{parts.Report.PlainText}\n{opinion?.PlainText}");
@@ -104,7 +104,7 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
             ExcerptOf(parts.Report, points),
             count.Total,
             ReadingTime.Minutes(count),
-            terms,
+            tokens,
             [],
             [],
             false)

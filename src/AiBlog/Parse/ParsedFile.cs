@@ -29,7 +29,7 @@ internal sealed record ParsedFile(
     string Excerpt,
     int Words,
     int Minutes,
-    PostTerms Terms,
+    PostTokens Tokens,
     ImmutableArray<Resource> Resources,
     ImmutableArray<StyleText> Styles,
     bool HasPlaceholder)

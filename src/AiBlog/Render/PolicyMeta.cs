@@ -24,9 +24,9 @@ internal static class PolicyMeta
         {
             var from = found + Start.Length;
             var length = head[from..].IndexOf((byte)'"');
-            return length < 0 || Html.DecodeAttribute(Encoding.UTF8.GetString(head.Slice(from, length))) != sitePolicy
+            return length < 0 || HtmlEncoding.DecodeAttribute(Encoding.UTF8.GetString(head.Slice(from, length))) != sitePolicy
                 ? html
-                : (byte[])[.. page[..from], .. Encoding.UTF8.GetBytes(Html.EscapeAttribute(policy)), .. page[(from + length)..]];
+                : (byte[])[.. page[..from], .. Encoding.UTF8.GetBytes(HtmlEncoding.EscapeAttribute(policy)), .. page[(from + length)..]];
         }
 
         var at = PlaceIn(head);

@@ -37,7 +37,7 @@ internal sealed class RenderContext
             .ToFrozenDictionary(term => term.Ref.Url, term => term.Posts.Length, StringComparer.Ordinal);
         cards = [.. site.Posts.Select(post => new Lazy<CardView>(() => Cards.Make(this, post)))];
         feedEntries = [.. site.Posts.Select(post => new Lazy<FeedEntry>(() => FeedEntry.Of(this, post)))];
-        Topics = new Topics(site, theme.Options);
+        Artwork = new Artwork(site, theme.Options);
         SiteView = SiteViews.Make(this);
     }
 
@@ -52,7 +52,7 @@ internal sealed class RenderContext
 
     public SiteView SiteView { get; }
 
-    public Topics Topics { get; }
+    public Artwork Artwork { get; }
 
     /// <summary>Null when the site lets everything through.</summary>
     public PageGate? Gate { get; }

@@ -17,7 +17,7 @@ internal static class SiteRenderer
             Replaceable(HomePages.Plan(context)),
             PostPages.Plan(context),
             TextPages.Plan(context),
-            Replaceable(TermPages.Plan(context)),
+            Replaceable(TaxonomyPages.Plan(context)),
             Replaceable(ArchivePages.Plan(context)),
             Replaceable(NotFoundPages.Plan(context)),
             RedirectPages.Plan(context),

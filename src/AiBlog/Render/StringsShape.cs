@@ -68,7 +68,7 @@ internal sealed class StringsShape(IReadOnlyDictionary<string, string> english, 
     {
         YamlBroken => [],
         YamlMapping group => group.Entries.SelectMany(entry => OfText(entry.Value, $"{key}.{entry.Key.Value}")),
-        _ => [Wrong(value, key, "a mapping", $"write its keys on separate lines, indented: {KeyWords.Listed(NamesBelow(key))}")],
+        _ => [Wrong(value, key, "a mapping", $"write its keys on separate lines, indented: {KeyDescription.Listed(NamesBelow(key))}")],
     };
 
     private IEnumerable<Diagnostic> OfUnknown(YamlScalar key) =>
@@ -80,8 +80,8 @@ internal sealed class StringsShape(IReadOnlyDictionary<string, string> english, 
     private static string Root(string key) => key.Split('.')[0];
 
     private static string HintOf(string key, string[] known) =>
-        Suggest.Closest(key, known) is { } near ? $"did you mean `{near}`?" : $"the forms are {KeyWords.Listed(known)}";
+        Suggest.Closest(key, known) is { } near ? $"did you mean `{near}`?" : $"the forms are {KeyDescription.Listed(known)}";
 
     private static Diagnostic Wrong(YamlNode value, string key, string expected, string hint) =>
-        KeyFaults.WrongType(value.Place, key, expected, KeyWords.Of(value), hint);
+        KeyFaults.WrongType(value.Place, key, expected, KeyDescription.Of(value), hint);
 }

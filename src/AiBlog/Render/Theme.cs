@@ -28,7 +28,7 @@ internal sealed record Theme(
     public Strings? StringsOf(string language) => Find(Strings, language);
 
     /// <summary>The texts of a language, or the English ones when the theme does not have it.</summary>
-    public Strings StringsOrEnglish(string language) => StringsOf(language) ?? StringsOf("en") ?? AiBlog.Render.Strings.Empty;
+    public Strings StringsOrEnglish(string language) => StringsOf(language) ?? StringsOf("en") ?? AiBlog.Themes.Strings.Empty;
 
     public static Strings? Find(FrozenDictionary<string, Strings> strings, string language) =>
         strings.GetValueOrDefault(language) ?? strings.GetValueOrDefault(language.Split('-')[0]);

@@ -33,7 +33,7 @@ internal static class PreviewParts
             html.Append("</p>\n<ul>\n");
             foreach (var fault in state.Faults)
             {
-                html.Append("<li>").Append(Html.Escape(fault)).Append("</li>\n");
+                html.Append("<li>").Append(HtmlEncoding.Escape(fault)).Append("</li>\n");
             }
 
             html.Append("</ul>\n</section>\n");

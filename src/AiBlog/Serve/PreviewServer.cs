@@ -15,7 +15,7 @@ internal static class PreviewServer
     /// <summary>After a failure of the machine nothing may change in the site, and the next try may succeed all the same.</summary>
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan ShutdownGrace = TimeSpan.FromMilliseconds(300);
 
     /// <summary>Serves until <paramref name="stop"/> is asked for.</summary>
     /// <param name="port">0 lets the system choose.</param>
@@ -39,8 +39,8 @@ internal static class PreviewServer
             // Ctrl-C is how a preview ends.
         }
 
-        using var farewell = new CancellationTokenSource(Farewell);
-        await server.StopAsync(farewell.Token);
+        using var shutdown = new CancellationTokenSource(ShutdownGrace);
+        await server.StopAsync(shutdown.Token);
     }
 
     private static async Task<WebApplication> StartAsync(int port, LiveState live)
@@ -52,8 +52,8 @@ internal static class PreviewServer
             kestrel.Listen(IPAddress.Loopback, port);
         });
         var server = builder.Build();
-        var conversation = new Lazy<Conversation>(() => new Conversation(live, new LocalOnly(PortOf(server)), server.Lifetime.ApplicationStopping));
-        server.Run(context => conversation.Value.AnswerAsync(context));
+        var handler = new Lazy<PreviewHandler>(() => new PreviewHandler(live, new LocalOnly(PortOf(server)), server.Lifetime.ApplicationStopping));
+        server.Run(context => handler.Value.AnswerAsync(context));
         try
         {
             await server.StartAsync();

@@ -48,7 +48,7 @@ internal static partial class Claim
             return;
         }
 
-        var faults = DomJudge.Acts(html).Where(name => name != "on").Concat(DomJudge.Asks(html).Where(IsThirdParty)).ToList();
+        var faults = DomComparison.Acts(html).Where(name => name != "on").Concat(DomComparison.Asks(html).Where(IsThirdParty)).ToList();
         That(faults.Count == 0, $"{string.Join(", ", faults)} in {html}");
     }
 
@@ -60,7 +60,7 @@ internal static partial class Claim
     }
 
     [GeneratedRegex(
-        "^(?:[\\x00-\\x20]*|" + DomJudge.Refresh + @"\s*[\d.]*[;,\s]\s*(?:url\s*=\s*)?['""]?\s*|" + DomJudge.Style + @".*(?:\(|@import\s)\s*['""]?[\x00-\x20]*)"
+        "^(?:[\\x00-\\x20]*|" + DomComparison.Refresh + @"\s*[\d.]*[;,\s]\s*(?:url\s*=\s*)?['""]?\s*|" + DomComparison.Style + @".*(?:\(|@import\s)\s*['""]?[\x00-\x20]*)"
         + @"(?:(?:http|wss?|ftp):/*|https:/{2,}|/{2,})[^/?#]*foreign\.example(?![^/?#]*@)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex ThirdParty();

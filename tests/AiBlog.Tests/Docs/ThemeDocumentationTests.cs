@@ -19,7 +19,7 @@ public sealed class ThemeDocumentationTests
         PostPage.Shape,
         TextPage.Shape,
         TermPage.Shape,
-        TermsPage.Shape,
+        TaxonomyPage.Shape,
         ArchivePage.Shape,
         SearchPage.Shape,
         NotFoundPage.Shape,

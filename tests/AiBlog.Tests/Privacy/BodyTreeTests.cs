@@ -15,7 +15,7 @@ public sealed class BodyTreeTests
 {
     private static readonly FileParser Parser = ParserOf("title: T\nbase_url: https://example.org/\n");
 
-    public static TheoryData<string> OddInputs => [.. OddForeign.All];
+    public static TheoryData<string> OddInputs => [.. UnusualForeignMarkup.All];
 
     [Theory]
     [MemberData(nameof(OddInputs))]
@@ -34,8 +34,8 @@ public sealed class BodyTreeTests
     public void A_body_loads_and_runs_nothing_of_another_origin(string html)
     {
         var body = Html(html);
-        Assert.Empty(DomJudge.Asks(body));
-        Assert.Empty(DomJudge.Acts(body));
+        Assert.Empty(DomComparison.Asks(body));
+        Assert.Empty(DomComparison.Acts(body));
     }
 
     [Theory]

@@ -23,7 +23,7 @@ public sealed partial class PageGateTests
 
     private static readonly GateRules Rules = RulesOf("title: T\nbase_url: https://example.org/\n");
 
-    public static TheoryData<string> OddInputs => [.. OddForeign.All];
+    public static TheoryData<string> OddInputs => [.. UnusualForeignMarkup.All];
 
     public static TheoryData<string> Blogs => [.. RealBlogs.Folders];
 
@@ -44,7 +44,7 @@ public sealed partial class PageGateTests
     [MemberData(nameof(OddInputs))]
     public void The_quick_look_at_a_page_lets_nothing_pass_that_another_parser_finds(string html)
     {
-        var faults = DomJudge.Asks(html).Concat(DomJudge.Acts(html)).ToList();
+        var faults = DomComparison.Asks(html).Concat(DomComparison.Acts(html)).ToList();
         Assert.True(faults.Count == 0 || !ForeignScan.IsClean(html, "https://example.org"), string.Join(", ", faults));
     }
 
@@ -58,7 +58,7 @@ public sealed partial class PageGateTests
         Assert.All(files, file =>
         {
             var text = Host().Replace(File.ReadAllText(file), "https://foreign.example");
-            Assert.True(!ForeignScan.IsClean(text, "https://example.org") || DomJudge.Asks(text).Count + DomJudge.Acts(text).Count == 0);
+            Assert.True(!ForeignScan.IsClean(text, "https://example.org") || DomComparison.Asks(text).Count + DomComparison.Acts(text).Count == 0);
             if (Gate(text) is { } page)
             {
                 AssertHarmless(page);
@@ -69,7 +69,7 @@ public sealed partial class PageGateTests
     [Fact]
     public void There_are_many_odd_inputs_and_most_pages_with_them_can_be_gated()
     {
-        var inputs = OddForeign.All.Distinct().ToList();
+        var inputs = UnusualForeignMarkup.All.Distinct().ToList();
         Assert.True(inputs.Count >= 300, $"{inputs.Count}");
         Assert.InRange(inputs.Count(input => Gate(input) is null), 0, inputs.Count / 10);
     }
@@ -161,8 +161,8 @@ public sealed partial class PageGateTests
     /// <summary>The judge takes any mention in a style for a load; styles that load are refused, and what is left there is none.</summary>
     private static void AssertHarmless(string page)
     {
-        Assert.DoesNotContain(DomJudge.Asks(page), asked => !asked.StartsWith(DomJudge.Style, StringComparison.Ordinal));
-        Assert.Empty(DomJudge.Acts(page));
+        Assert.DoesNotContain(DomComparison.Asks(page), asked => !asked.StartsWith(DomComparison.Style, StringComparison.Ordinal));
+        Assert.Empty(DomComparison.Acts(page));
     }
 
     /// <summary>Null for a page that the build refuses.</summary>

@@ -3,7 +3,7 @@ using AiBlog.Tests.Keys;
 
 namespace AiBlog.Tests.Related;
 
-public sealed class PostTermsReaderTests
+public sealed class PostTokensReaderTests
 {
     /// <param name="expected">How many terms each sentence has.</param>
     [Theory]
@@ -20,7 +20,7 @@ public sealed class PostTermsReaderTests
     [InlineData("", "")]
     public void A_sentence_ends_where_a_reader_would_stop(string text, string expected)
     {
-        var terms = PostTermsReader.Read(Reading.Post("title: Whales").FrontMatter!, text, "en");
+        var terms = PostTokensReader.Read(Reading.Post("title: Whales").FrontMatter!, text, "en");
         var ends = terms.Segments.Select(segment => segment.End).ToList();
         Assert.Equal(expected, string.Join(' ', ends.Zip(ends.Prepend(0), (end, start) => end - start)));
     }

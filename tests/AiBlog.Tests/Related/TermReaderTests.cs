@@ -42,7 +42,7 @@ public sealed class TermReaderTests
     [InlineData("zh", "委员会推迟了条例的日程。", "zh")]
     [InlineData("en", "", "en")]
     public void A_text_plainly_in_another_language_loses_its_stop_words_and_no_endings(string given, string text, string stopList) =>
-        Assert.Equal(new TermLanguage(stopList, given.Split('-')[0]), TermLanguage.Of(TermText.Normalize(text), given));
+        Assert.Equal(new TokenLanguage(stopList, given.Split('-')[0]), TokenLanguage.Of(TokenText.Normalize(text), given));
 
     [Theory]
     [InlineData("ABC xyz")]
@@ -50,13 +50,13 @@ public sealed class TermReaderTests
     [InlineData("É")]
     [InlineData("A\ud801\udc00B \ud801 lone")]
     [InlineData("")]
-    public void Capitals_of_every_script_become_small(string text) => Assert.Equal(text.ToLowerInvariant(), TermText.Normalize(text));
+    public void Capitals_of_every_script_become_small(string text) => Assert.Equal(text.ToLowerInvariant(), TokenText.Normalize(text));
 
     [Fact]
     public void A_word_of_a_megabyte_is_cut()
     {
         var terms = TermsOf(new string('x', 1_000_000));
-        Assert.Equal([new string('x', TermReader.MostLetters)], terms);
+        Assert.Equal([new string('x', TokenReader.MostLetters)], terms);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class TermReaderTests
     private static List<string> TermsOf(string text, string language = "en")
     {
         var terms = new List<string>();
-        var reader = new TermReader(TermText.Normalize(text), new(language, language), new char[TermReader.MostLetters]);
+        var reader = new TokenReader(TokenText.Normalize(text), new(language, language), new char[TokenReader.MostLetters]);
         while (reader.Next())
         {
             terms.Add(reader.Term.ToString());

@@ -12,9 +12,9 @@ public sealed class HtmlTests
     public void Text_is_escaped_for_the_space_between_tags(string text, string expected)
     {
         var html = new StringBuilder();
-        Html.AppendText(html, text);
+        HtmlEncoding.AppendText(html, text);
 
-        Assert.Equal(expected, Html.Escape(text));
+        Assert.Equal(expected, HtmlEncoding.Escape(text));
         Assert.Equal(expected, html.ToString());
     }
 
@@ -24,9 +24,9 @@ public sealed class HtmlTests
     public void A_value_is_escaped_for_either_kind_of_quotes(string value, string expected)
     {
         var html = new StringBuilder();
-        Html.AppendAttribute(html, value);
+        HtmlEncoding.AppendAttribute(html, value);
 
-        Assert.Equal(expected, Html.EscapeAttribute(value));
+        Assert.Equal(expected, HtmlEncoding.EscapeAttribute(value));
         Assert.Equal(expected, html.ToString());
     }
 
@@ -39,13 +39,13 @@ public sealed class HtmlTests
     [InlineData("&#128;&#0;&#xD800;&#99999999999;", "\u20AC\uFFFD\uFFFD\uFFFD")]
     [InlineData("& &; &# &#x &nosuch; &#;", "& &; &# &#x &nosuch; &#;")]
     [InlineData("&NotEqualTilde;&#x1F600;", "\u2242\u0338\U0001F600")]
-    public void Character_references_are_decoded_as_in_text(string html, string expected) => Assert.Equal(expected, Html.Decode(html));
+    public void Character_references_are_decoded_as_in_text(string html, string expected) => Assert.Equal(expected, HtmlEncoding.Decode(html));
 
     [Theory]
     [InlineData("?a=1&copy=2&copyx&copy;&copy", "?a=1&copy=2&copyx\u00A9\u00A9")]
     [InlineData("&#106avascript&#58alert", "javascript:alert")]
     public void Character_references_are_decoded_as_in_attributes(string html, string expected) =>
-        Assert.Equal(expected, Html.DecodeAttribute(html));
+        Assert.Equal(expected, HtmlEncoding.DecodeAttribute(html));
 
     [Theory]
     [InlineData("<p>One<br>two</p><p>three</p>", "One two three")]
@@ -57,7 +57,7 @@ public sealed class HtmlTests
     [InlineData("<svg><title>t</title></svg>a<svg/>b", "ab")]
     [InlineData("<table><tr><td>1<td>2</table>", "1 2")]
     [InlineData("", "")]
-    public void Plain_text_is_what_a_reader_sees_on_one_line(string html, string expected) => Assert.Equal(expected, Html.PlainText(html));
+    public void Plain_text_is_what_a_reader_sees_on_one_line(string html, string expected) => Assert.Equal(expected, HtmlEncoding.PlainText(html));
 
     [Fact]
     public void Html_text_writes_itself_as_it_is() => Assert.Equal("<b>", new HtmlText("<b>").ToString());

@@ -220,7 +220,7 @@ public sealed class TagScannerTests
     }
 
     private static void AppendText(StringBuilder seen, ref TagScanner scanner) =>
-        seen.Append(scanner.IsTextRaw ? scanner.TextBefore.ToString() : Html.Decode(scanner.TextBefore.ToString()));
+        seen.Append(scanner.IsTextRaw ? scanner.TextBefore.ToString() : HtmlEncoding.Decode(scanner.TextBefore.ToString()));
 
     private static void AppendStart(StringBuilder seen, TagScanner scanner)
     {

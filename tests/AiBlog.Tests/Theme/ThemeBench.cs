@@ -49,7 +49,7 @@ internal static class ThemeBench
         yield return ("page-bare", Render("page", TextPage.Shape.Bind(new(bare, ThemeSample.BareHead("page"), new("<p>Text.</p>"), null, [], null, null, null, post.Extra)), language));
         yield return ("term", Render("term", TermPage.Shape.Bind(term), language));
         yield return ("term-bare", Render("term", TermPage.Shape.Bind(term with { Site = bare, Page = ThemeSample.BareHead("term"), Profile = null, Pagination = ThemeSample.OnePage }), language));
-        yield return ("terms", Render("terms", TermsPage.Shape.Bind(new(site, Head("terms"), "tags", [ThemeSample.Tag])), language));
+        yield return ("terms", Render("terms", TaxonomyPage.Shape.Bind(new(site, Head("terms"), "tags", [ThemeSample.Tag])), language));
         yield return ("archive", Render("archive", ArchivePage.Shape.Bind(new(site, Head("archive"), "all", ThemeSample.Years)), language));
         yield return ("archive-year", Render("archive", ArchivePage.Shape.Bind(new(site, Head("archive"), "year", ThemeSample.Years)), language));
         yield return ("archive-month", Render("archive", ArchivePage.Shape.Bind(new(site, Head("archive"), "month", ThemeSample.Years)), language));

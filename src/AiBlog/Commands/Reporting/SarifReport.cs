@@ -16,7 +16,7 @@ internal static class SarifReport
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "aiblog");
-        json.WriteString("semanticVersion", Product.Version);
+        json.WriteString("semanticVersion", ProductInfo.Version);
         json.WriteStartArray("rules");
         foreach (var code in diagnostics.Select(diagnostic => diagnostic.Code).Distinct().Order(StringComparer.Ordinal))
         {

@@ -69,7 +69,7 @@ internal static class KeyCheck
             return "delete it, or put it below `extra` when your theme wants it";
         }
 
-        return table.Keys.IsEmpty ? "delete it; there are no keys" : $"the keys are {KeyWords.Listed(table.Keys.Select(key => key.Name))}";
+        return table.Keys.IsEmpty ? "delete it; there are no keys" : $"the keys are {KeyDescription.Listed(table.Keys.Select(key => key.Name))}";
     }
 
     /// <summary>What the chosen case needs is missed at the value that chose it.</summary>
@@ -98,7 +98,7 @@ internal static class KeyCheck
         {
             if (cases.ValuesWith(entry.Key.Value) is { IsEmpty: false } values && !chosen.Has(entry.Key.Value))
             {
-                faults.Add(KeyFaults.Unused(entry.Key.Place, entry.Key.Value, cases.Selector, chosen.Value, KeyWords.Listed(values)));
+                faults.Add(KeyFaults.Unused(entry.Key.Place, entry.Key.Value, cases.Selector, chosen.Value, KeyDescription.Listed(values)));
             }
         }
     }

@@ -42,7 +42,7 @@ internal static class KeyMarkdown
 
     /// <summary>The values of another key that this one goes with, before its meaning.</summary>
     private static string With(KeyTable table, Key key) =>
-        table.Cases?.ValuesWith(key.Name) is { IsEmpty: false } values ? $"For {KeyWords.Listed(values)}: " : "";
+        table.Cases?.ValuesWith(key.Name) is { IsEmpty: false } values ? $"For {KeyDescription.Listed(values)}: " : "";
 
     private static bool IsRequiredSomewhere(KeyTable table, Key key) =>
         table.Cases?.All.Any(one => one.Required.Contains(key.Name, StringComparer.Ordinal)) is true;

@@ -139,7 +139,7 @@ internal sealed class MappingReader(KeyTable table, YamlMapping mapping, List<Di
             }
             else if (item is not YamlBroken)
             {
-                faults.Add(KeyFaults.WrongItem(item.Place, name, "a mapping", KeyWords.Of(item), KeyWords.Hint(KeyOf(name), item)));
+                faults.Add(KeyFaults.WrongItem(item.Place, name, "a mapping", KeyDescription.Of(item), KeyDescription.Hint(KeyOf(name), item)));
             }
         }
 
@@ -163,7 +163,7 @@ internal sealed class MappingReader(KeyTable table, YamlMapping mapping, List<Di
             else if (entry.Value is not YamlBroken)
             {
                 faults.Add(KeyFaults.WrongType(
-                    entry.Value.Place, $"{name}.{entry.Key.Value}", "a mapping", KeyWords.Of(entry.Value), KeyWords.Hint(KeyOf(name), entry.Value)));
+                    entry.Value.Place, $"{name}.{entry.Key.Value}", "a mapping", KeyDescription.Of(entry.Value), KeyDescription.Hint(KeyOf(name), entry.Value)));
             }
         }
 
@@ -249,7 +249,7 @@ internal sealed class MappingReader(KeyTable table, YamlMapping mapping, List<Di
     }
 
     private static Diagnostic WrongType(YamlNode value, Key key) =>
-        KeyFaults.WrongType(value.Place, key.Name, KeyWords.Of(key), KeyWords.Of(value), KeyWords.Hint(key, value));
+        KeyFaults.WrongType(value.Place, key.Name, KeyDescription.Of(key), KeyDescription.Of(value), KeyDescription.Hint(key, value));
 
     private static Placed<string> Placed(YamlScalar scalar) => new(scalar.Value.Trim(), scalar.Place);
 }

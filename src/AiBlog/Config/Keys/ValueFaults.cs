@@ -19,7 +19,7 @@ internal static class ValueFaults
 
     public static Diagnostic? OfChoice(YamlScalar value, Key key) => key.Values.Contains(value.Value.Trim(), StringComparer.Ordinal)
         ? null
-        : KeyFaults.UnknownValue(value.Place, key.Name, value.Value, Suggest.Closest(value.Value, key.Values), KeyWords.Listed(key.Values));
+        : KeyFaults.UnknownValue(value.Place, key.Name, value.Value, Suggest.Closest(value.Value, key.Values), KeyDescription.Listed(key.Values));
 
     public static Diagnostic? OfFlag(YamlScalar value, Key key) => value.Value is "true" or "True" or "TRUE" or "false" or "False" or "FALSE"
         ? null
@@ -39,7 +39,7 @@ internal static class ValueFaults
             (YamlScalar scalar, KeyType.Flag) => OfFlag(scalar, named),
             (YamlScalar scalar, KeyType.Color) => OfColor(scalar, named),
             (YamlScalar, _) => null,
-            (var other, _) => KeyFaults.WrongType(other.Place, named.Name, KeyWords.Of(type), KeyWords.Of(other), KeyWords.Hint(key, other)),
+            (var other, _) => KeyFaults.WrongType(other.Place, named.Name, KeyDescription.Of(type), KeyDescription.Of(other), KeyDescription.Hint(key, other)),
         };
     }
 
@@ -71,7 +71,7 @@ internal static class ValueFaults
             case YamlScalar:
                 return null;
             default:
-                return KeyFaults.WrongItem(item.Place, key.Name, "a string", KeyWords.Of(item), KeyWords.ItemHint(item));
+                return KeyFaults.WrongItem(item.Place, key.Name, "a string", KeyDescription.Of(item), KeyDescription.ItemHint(item));
         }
     }
 }

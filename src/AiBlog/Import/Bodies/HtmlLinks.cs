@@ -13,9 +13,9 @@ internal static partial class HtmlLinks
         {
             var value = match.Groups["value"];
             var isFile = match.Groups["name"].Value.ToLowerInvariant() is not "href";
-            if (resolve(Html.DecodeAttribute(value.Value).Trim(), isFile, start + value.Index) is { } url)
+            if (resolve(HtmlEncoding.DecodeAttribute(value.Value).Trim(), isFile, start + value.Index) is { } url)
             {
-                edits.Replace(start + value.Index, start + value.Index + value.Length, Html.EscapeAttribute(url));
+                edits.Replace(start + value.Index, start + value.Index + value.Length, HtmlEncoding.EscapeAttribute(url));
             }
         }
 
@@ -24,9 +24,9 @@ internal static partial class HtmlLinks
             foreach (Match candidate in Candidate().Matches(match.Groups["value"].Value))
             {
                 var at = start + match.Groups["value"].Index + candidate.Index;
-                if (resolve(Html.DecodeAttribute(candidate.Value), true, at) is { } url)
+                if (resolve(HtmlEncoding.DecodeAttribute(candidate.Value), true, at) is { } url)
                 {
-                    edits.Replace(at, at + candidate.Length, Html.EscapeAttribute(url));
+                    edits.Replace(at, at + candidate.Length, HtmlEncoding.EscapeAttribute(url));
                 }
             }
         }

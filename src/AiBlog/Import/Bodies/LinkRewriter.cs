@@ -51,6 +51,6 @@ internal static class LinkRewriter
             plain.Append(url[i]);
         }
 
-        return Html.DecodeAttribute(plain.ToString());
+        return HtmlEncoding.DecodeAttribute(plain.ToString());
     }
 }

@@ -178,7 +178,7 @@ internal sealed class FolderPosts(SourceFolder folder, Generator generator, OldS
     }
 
     /// <summary>Titles may hold entities, which are text here.</summary>
-    private static string PlainTitle(string title) => title.Contains('&', StringComparison.Ordinal) ? Html.Decode(title) : title;
+    private static string PlainTitle(string title) => title.Contains('&', StringComparison.Ordinal) ? HtmlEncoding.Decode(title) : title;
 
     private static string TitleOf(string name)
     {

@@ -43,7 +43,7 @@ internal static class RawHtml
         {
             case IText text:
                 // An empty line would end a block of HTML.
-                html.Append(Html.Escape(isPre ? text.Data : Collapse(text.Data)).Replace("\n\n", "\n&#10;", StringComparison.Ordinal));
+                html.Append(HtmlEncoding.Escape(isPre ? text.Data : Collapse(text.Data)).Replace("\n\n", "\n&#10;", StringComparison.Ordinal));
                 break;
             case IElement element when Dropped.Contains(element.LocalName) || depth > Deepest:
                 options.Losses.Add(LossKinds.Html, $"<{element.LocalName}>", options.Place);
@@ -78,7 +78,7 @@ internal static class RawHtml
             html.Append(' ').Append(attribute.Name);
             if (value.Length > 0 || attribute.Name is "alt" or "value")
             {
-                html.Append("=\"").Append(Html.EscapeAttribute(value).Replace('\n', ' ')).Append('"');
+                html.Append("=\"").Append(HtmlEncoding.EscapeAttribute(value).Replace('\n', ' ')).Append('"');
             }
         }
 

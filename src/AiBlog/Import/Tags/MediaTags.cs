@@ -127,7 +127,7 @@ internal static class MediaTags
         return TagText.Block(call.Arguments.Get("caption", "title") is { } caption ? $"{player}\n\n{caption.Trim()}" : player);
     }
 
-    private static string Attribute(string text) => Html.EscapeAttribute(text);
+    private static string Attribute(string text) => HtmlEncoding.EscapeAttribute(text);
 
     private static TagText Embed(string url) => TagText.Block(url);
 

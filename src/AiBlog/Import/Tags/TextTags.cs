@@ -119,7 +119,7 @@ internal static class TextTags
     private static TagText Details(TagCall call, string inner)
     {
         var title = call.Arguments.Get("title", "summary", "label", "header") ?? (call.Arguments.Positional.IsEmpty ? "…" : string.Join(' ', call.Arguments.Positional));
-        return TagText.Block($"<details>\n<summary>{Html.Escape(title)}</summary>\n\n{inner.Trim()}\n\n</details>");
+        return TagText.Block($"<details>\n<summary>{HtmlEncoding.Escape(title)}</summary>\n\n{inner.Trim()}\n\n</details>");
     }
 
     private static TagText? Button(TagCall call)

@@ -90,7 +90,7 @@ internal sealed partial class Shortcodes(LossList losses, Place place, Func<stri
             var closer = closers[i] >= 0 && closers[i] < last && depth < Deepest ? closers[i] : -1;
             var name = tag.Groups["name"].Value.ToLowerInvariant();
             var inner = closer < 0 ? null : IsCode(name) ? html[at..tags[closer].Index] : Part(i + 1, closer, at, tags[closer].Index, depth + 1);
-            if (tag.Groups["close"].Length == 0 && Made(name, TagArguments.Parse(Html.DecodeAttribute(tag.Groups["arguments"].Value).TrimStart('=')), inner) is { } made)
+            if (tag.Groups["close"].Length == 0 && Made(name, TagArguments.Parse(HtmlEncoding.DecodeAttribute(tag.Groups["arguments"].Value).TrimStart('=')), inner) is { } made)
             {
                 result.Append(made);
                 at = closer < 0 ? at : tags[closer].Index + tags[closer].Length;
@@ -154,7 +154,7 @@ internal sealed partial class Shortcodes(LossList losses, Place place, Func<stri
             return null;
         }
 
-        var figures = images.Select(image => $"<figure><img src=\"{Html.EscapeAttribute(image.FileUrl ?? "")}\" alt=\"{Html.EscapeAttribute(image.Alt)}\">{(image.Caption.Length > 0 ? $"<figcaption>{image.Caption}</figcaption>" : "")}</figure>");
+        var figures = images.Select(image => $"<figure><img src=\"{HtmlEncoding.EscapeAttribute(image.FileUrl ?? "")}\" alt=\"{HtmlEncoding.EscapeAttribute(image.Alt)}\">{(image.Caption.Length > 0 ? $"<figcaption>{image.Caption}</figcaption>" : "")}</figure>");
         return $"\n\n<figure class=\"wp-block-gallery\">{string.Concat(figures)}</figure>\n\n";
     }
 
@@ -184,24 +184,24 @@ internal sealed partial class Shortcodes(LossList losses, Place place, Func<stri
         }
 
         source = source.Split('|')[0];
-        var poster = arguments.Get("poster") is { } image ? $" poster=\"{Html.EscapeAttribute(image)}\"" : "";
-        return EmbedUrl.Of(source) is { } frame || (IsUrl(source) && (frame = source).Contains("youtu", StringComparison.Ordinal)) ? Link(frame) : $"\n\n<{element} controls src=\"{Html.EscapeAttribute(source)}\"{poster}></{element}>\n\n";
+        var poster = arguments.Get("poster") is { } image ? $" poster=\"{HtmlEncoding.EscapeAttribute(image)}\"" : "";
+        return EmbedUrl.Of(source) is { } frame || (IsUrl(source) && (frame = source).Contains("youtu", StringComparison.Ordinal)) ? Link(frame) : $"\n\n<{element} controls src=\"{HtmlEncoding.EscapeAttribute(source)}\"{poster}></{element}>\n\n";
     }
 
     private string? Playlist(TagArguments arguments)
     {
         var files = imagesOf(arguments.Get("ids", "include") ?? "");
         var element = arguments.Get("type") == "video" ? "video" : "audio";
-        return files.IsEmpty ? null : string.Concat(files.Select(file => $"\n\n<{element} controls src=\"{Html.EscapeAttribute(file.FileUrl ?? "")}\"></{element}>\n\n<p>{Html.Escape(file.Title)}</p>\n\n"));
+        return files.IsEmpty ? null : string.Concat(files.Select(file => $"\n\n<{element} controls src=\"{HtmlEncoding.EscapeAttribute(file.FileUrl ?? "")}\"></{element}>\n\n<p>{HtmlEncoding.Escape(file.Title)}</p>\n\n"));
     }
 
     private static string Code(string name, TagArguments arguments, string inner)
     {
         var language = arguments.Get("language", "lang") ?? arguments.At(0) ?? (name is "code" or "sourcecode" or "source" or "highlight" or "crayon" or "cc" ? "" : name);
-        return $"\n\n<pre><code class=\"language-{Html.EscapeAttribute(language)}\">{(Entity().IsMatch(inner) ? inner.Replace("<", "&lt;", StringComparison.Ordinal) : Html.Escape(inner))}</code></pre>\n\n";
+        return $"\n\n<pre><code class=\"language-{HtmlEncoding.EscapeAttribute(language)}\">{(Entity().IsMatch(inner) ? inner.Replace("<", "&lt;", StringComparison.Ordinal) : HtmlEncoding.Escape(inner))}</code></pre>\n\n";
     }
 
-    private static string Link(string url) => $"\n\n<p>{Html.Escape(url)}</p>\n\n";
+    private static string Link(string url) => $"\n\n<p>{HtmlEncoding.Escape(url)}</p>\n\n";
 
     private static bool IsUrl(string text) => UrlRules.IsWebAddress(text);
 

@@ -102,7 +102,7 @@ internal static partial class WxrEvents
                 continue;
             }
 
-            var attributes = Attribute().Matches(tag.Groups["attributes"].Value).Select(match => (match.Groups[1].Value, Html.DecodeAttribute(match.Groups[2].Value))).ToImmutableArray();
+            var attributes = Attribute().Matches(tag.Groups["attributes"].Value).Select(match => (match.Groups[1].Value, HtmlEncoding.DecodeAttribute(match.Groups[2].Value))).ToImmutableArray();
             if (Groups.Contains(name, StringComparer.Ordinal))
             {
                 events.Add(new WxrEvent(name, null, false, attributes));
@@ -121,7 +121,7 @@ internal static partial class WxrEvents
         var text = value.Trim();
         return text.StartsWith("<![CDATA[", StringComparison.Ordinal)
             ? text["<![CDATA[".Length..].Replace("]]]]><![CDATA[>", "]]>", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal)
-            : Html.Decode(value);
+            : HtmlEncoding.Decode(value);
     }
 
     [GeneratedRegex(@"<(?<close>/?)(?<name>[A-Za-z][\w]*(?::[\w]+)?)(?<attributes>(?:\s+[\w:]+=""[^""]*"")*)\s*>")]

@@ -9,7 +9,7 @@ internal static class Boilerplate
     private const int LeastPosts = 3;
 
     /// <summary>For each post, whether each of its segments is boilerplate.</summary>
-    public static bool[][] Find(ImmutableArray<PostTerms> posts)
+    public static bool[][] Find(ImmutableArray<PostTokens> posts)
     {
         var sentences = new HashNumbers();
         var uses = new List<(int Posts, int Last)>();

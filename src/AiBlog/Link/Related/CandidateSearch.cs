@@ -3,11 +3,11 @@ using System.Runtime.Intrinsics;
 
 namespace AiBlog.Link.Related;
 
-/// <summary>Finds the posts worth comparing with one: those that share most of their strongest terms with it, and are near in time. One for each thread.</summary>
+/// <summary>Finds the posts worth comparing with one: those that share most of their strongest tokens with it, and are near in time. One for each thread.</summary>
 /// <param name="count">As many as are sought.</param>
-internal sealed class CandidateSearch(TermIndex index, TimeDecay time, int count)
+internal sealed class CandidateSearch(TokenIndex index, TimeDecay time, int count)
 {
-    private readonly Best best = new(count);
+    private readonly TopK best = new(count);
     private readonly Ranked[] found = new Ranked[count];
 
     // By post, 0 between two searches: what it shares with the post whose relatives are sought.
@@ -17,7 +17,7 @@ internal sealed class CandidateSearch(TermIndex index, TimeDecay time, int count
     private readonly ushort[] peaks = new ushort[time.Blocks];
 
     /// <summary>Those of the highest sum, lowered by time; never the post itself. Valid until the next search.</summary>
-    public Span<Ranked> Find(int post, TermVector vector)
+    public Span<Ranked> Find(int post, TokenVector vector)
     {
         var isWhole = index.Add(vector, fromAll: false, sums);
         var candidates = Take(post);

@@ -1,35 +1,35 @@
 namespace AiBlog.Link.Related;
 
 /// <summary>Cuts posts into passages. One for each thread.</summary>
-/// <param name="longest">Terms of the longest post.</param>
+/// <param name="longest">Tokens of the longest post.</param>
 internal sealed class PassageBuilder(int longest)
 {
-    // By place in the post's vocabulary: one more than the last block that holds the term, and where its blocks begin.
+    // By place in the post's vocabulary: one more than the last block that holds the token, and where its blocks begin.
     private readonly int[] seen = new int[longest];
     private readonly ushort[] starts = new ushort[longest + 1];
-    private readonly (ushort Place, byte Block)[] held = new (ushort, byte)[Passages.MostTerms];
+    private readonly (ushort Place, byte Block)[] held = new (ushort, byte)[Passages.MostTokens];
     private readonly float[] squares = new float[Passages.MostBlocks + 1];
     private readonly float[] shared = new float[Passages.MostBlocks + 1];
 
     /// <param name="running">Places in the post's vocabulary, in reading order.</param>
-    /// <param name="tells">By place, how much the term tells; 0 for one that is not kept.</param>
-    public Passages Build(ReadOnlySpan<ushort> running, ReadOnlySpan<float> tells)
+    /// <param name="informativeness">By place, how much the token informativeness; 0 for one that is not kept.</param>
+    public Passages Build(ReadOnlySpan<ushort> running, ReadOnlySpan<float> informativeness)
     {
-        seen.AsSpan(0, tells.Length).Clear();
-        starts.AsSpan(0, tells.Length + 1).Clear();
+        seen.AsSpan(0, informativeness.Length).Clear();
+        starts.AsSpan(0, informativeness.Length + 1).Clear();
         squares.AsSpan().Clear();
         shared.AsSpan().Clear();
         var (count, blocks) = (0, 0);
-        for (var start = 0; start < running.Length; start += Passages.BlockTerms, blocks++)
+        for (var start = 0; start < running.Length; start += Passages.BlockTokens, blocks++)
         {
-            foreach (var place in running[start..Math.Min(start + Passages.BlockTerms, running.Length)])
+            foreach (var place in running[start..Math.Min(start + Passages.BlockTokens, running.Length)])
             {
-                if (tells[place] == 0 || seen[place] == blocks + 1)
+                if (informativeness[place] == 0 || seen[place] == blocks + 1)
                 {
                     continue;
                 }
 
-                var square = tells[place] * tells[place];
+                var square = informativeness[place] * informativeness[place];
                 squares[blocks] += square;
                 shared[blocks] += blocks > 0 && seen[place] == blocks ? square : 0;
                 seen[place] = blocks + 1;
@@ -38,10 +38,10 @@ internal sealed class PassageBuilder(int longest)
             }
         }
 
-        return new Passages(ByTerm(held.AsSpan(0, count), tells.Length), Lengths(blocks));
+        return new Passages(ByToken(held.AsSpan(0, count), informativeness.Length), Lengths(blocks));
     }
 
-    /// <summary>Where the blocks of a term begin, and how many they are, in the passages built last.</summary>
+    /// <summary>Where the blocks of a token begin, and how many they are, in the passages built last.</summary>
     public (ushort Start, byte Count) BlocksOf(int place)
     {
         // Writing moved each start to the next one's.
@@ -49,7 +49,7 @@ internal sealed class PassageBuilder(int longest)
         return (start, (byte)(starts[place] - start));
     }
 
-    private byte[] ByTerm(ReadOnlySpan<(ushort Place, byte Block)> held, int places)
+    private byte[] ByToken(ReadOnlySpan<(ushort Place, byte Block)> held, int places)
     {
         for (var place = 1; place <= places; place++)
         {

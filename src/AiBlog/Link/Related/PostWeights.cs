@@ -2,12 +2,12 @@ using AiBlog.Parse.Terms;
 
 namespace AiBlog.Link.Related;
 
-/// <summary>How heavy each term is in one post, before it is known how rare it is. Places are those of the post's vocabulary, labels behind it.</summary>
-/// <param name="Weights">By place; 0 for a term that only boilerplate holds.</param>
-/// <param name="Occurrences">In the body alone, for how bursty a term is.</param>
+/// <summary>How heavy each token is in one post, before it is known how rare it is. Places are those of the post's vocabulary, labels behind it.</summary>
+/// <param name="Weights">By place; 0 for a token that only boilerplate holds.</param>
+/// <param name="Occurrences">In the body alone, for how bursty a token is.</param>
 /// <param name="Counts">In body, title, description, key points and tags.</param>
 /// <param name="Running">The body in reading order without boilerplate, as far as passages are taken of it.</param>
-internal sealed record PostWeights(PostTerms Post, float[] Weights, ushort[] Occurrences, ushort[] Counts, ushort[] Running)
+internal sealed record PostWeights(PostTokens Post, float[] Weights, ushort[] Occurrences, ushort[] Counts, ushort[] Running)
 {
     private const float TitleWeight = 1;
     private const float DescriptionWeight = 2;
@@ -16,23 +16,23 @@ internal sealed record PostWeights(PostTerms Post, float[] Weights, ushort[] Occ
     private const float LeadWeight = 0.5f;
     private const float CodeWeight = 0.5f;
     private const float TagWordWeight = 2;
-    private const int LeadTerms = 80;
+    private const int LeadTokens = 80;
 
     private const byte Heading = 1;
     private const byte Lead = 2;
     private const byte Code = 4;
 
     /// <param name="isBoilerplate">For each segment of the post.</param>
-    public static PostWeights Of(PostTerms post, bool[] isBoilerplate)
+    public static PostWeights Of(PostTokens post, bool[] isBoilerplate)
     {
         var size = post.Vocabulary.Length + post.Labels.Length;
         var (body, marks, weights) = (new ushort[size], new byte[size], new float[size]);
         var running = ReadBody(post, isBoilerplate, body, marks);
         var counts = body.AsSpan().ToArray();
-        for (var term = 0; term < size; term++)
+        for (var token = 0; token < size; token++)
         {
-            var mark = marks[term];
-            weights[term] = MathF.Sqrt(body[term])
+            var mark = marks[token];
+            weights[token] = MathF.Sqrt(body[token])
                 + ((mark & Heading) != 0 ? HeadingWeight : 0) + ((mark & Lead) != 0 ? LeadWeight : 0) + ((mark & Code) != 0 ? CodeWeight : 0);
         }
 
@@ -48,19 +48,19 @@ internal sealed record PostWeights(PostTerms Post, float[] Weights, ushort[] Occ
         return new PostWeights(post, weights, body, counts, running);
     }
 
-    private static ushort[] ReadBody(PostTerms post, bool[] isBoilerplate, ushort[] body, byte[] marks)
+    private static ushort[] ReadBody(PostTokens post, bool[] isBoilerplate, ushort[] body, byte[] marks)
     {
-        var running = new ushort[Math.Min(post.Body.Length, Passages.MostTerms)];
+        var running = new ushort[Math.Min(post.Body.Length, Passages.MostTokens)];
         var (start, kept, isLineKept) = (0, 0, false);
         for (var i = 0; i < post.Segments.Length; i++)
         {
             var segment = post.Segments[i];
-            var terms = post.Body.AsSpan()[start..segment.End];
+            var tokens = post.Body.AsSpan()[start..segment.End];
             start = segment.End;
             isLineKept &= !segment.StartsLine;
             if (segment.Kind == SegmentKind.Code)
             {
-                Mark(terms, marks, isLineKept ? Code : (byte)0);
+                Mark(tokens, marks, isLineKept ? Code : (byte)0);
                 continue;
             }
 
@@ -70,52 +70,52 @@ internal sealed record PostWeights(PostTerms Post, float[] Weights, ushort[] Occ
             }
 
             isLineKept = true;
-            Mark(terms, marks, segment.Kind == SegmentKind.Heading ? Heading : (byte)0);
-            Mark(terms[..Math.Clamp(LeadTerms - kept, 0, terms.Length)], marks, Lead);
-            foreach (var term in terms)
+            Mark(tokens, marks, segment.Kind == SegmentKind.Heading ? Heading : (byte)0);
+            Mark(tokens[..Math.Clamp(LeadTokens - kept, 0, tokens.Length)], marks, Lead);
+            foreach (var token in tokens)
             {
-                body[term] += (ushort)(body[term] < ushort.MaxValue ? 1 : 0);
+                body[token] += (ushort)(body[token] < ushort.MaxValue ? 1 : 0);
             }
 
-            var room = Math.Clamp(running.Length - kept, 0, terms.Length);
-            terms[..room].CopyTo(running.AsSpan(Math.Min(kept, running.Length)));
-            kept += terms.Length;
+            var room = Math.Clamp(running.Length - kept, 0, tokens.Length);
+            tokens[..room].CopyTo(running.AsSpan(Math.Min(kept, running.Length)));
+            kept += tokens.Length;
         }
 
         return running.Length == kept ? running : running[..Math.Min(kept, running.Length)];
     }
 
-    private static void Mark(ReadOnlySpan<ushort> terms, byte[] marks, byte mark)
+    private static void Mark(ReadOnlySpan<ushort> tokens, byte[] marks, byte mark)
     {
         if (mark == 0)
         {
             return;
         }
 
-        foreach (var term in terms)
+        foreach (var token in tokens)
         {
-            marks[term] |= mark;
+            marks[token] |= mark;
         }
     }
 
-    private static void AddEach(ReadOnlySpan<ushort> terms, float[] weights, ushort[] counts, float weight)
+    private static void AddEach(ReadOnlySpan<ushort> tokens, float[] weights, ushort[] counts, float weight)
     {
-        foreach (var term in terms)
+        foreach (var token in tokens)
         {
-            weights[term] += weight;
-            counts[term]++;
+            weights[token] += weight;
+            counts[token]++;
         }
     }
 
-    private static void AddOnce(ReadOnlySpan<ushort> terms, float[] weights, ushort[] counts, float weight)
+    private static void AddOnce(ReadOnlySpan<ushort> tokens, float[] weights, ushort[] counts, float weight)
     {
         var seen = new HashSet<ushort>();
-        foreach (var term in terms)
+        foreach (var token in tokens)
         {
-            counts[term]++;
-            if (seen.Add(term))
+            counts[token]++;
+            if (seen.Add(token))
             {
-                weights[term] += weight;
+                weights[token] += weight;
             }
         }
     }

@@ -1,70 +1,70 @@
 namespace AiBlog.Link.Related;
 
-/// <summary>One thread's working memory, and one post in it, spread out by term so that others are compared with it at once.</summary>
-/// <param name="longest">Terms of the longest post.</param>
+/// <summary>One thread's working memory, and one post in it, spread out by token so that others are compared with it at once.</summary>
+/// <param name="longest">Tokens of the longest post.</param>
 internal sealed class RankerScratch(CandidateSearch search, int longest, Vocabulary vocabulary)
 {
-    // By term, a bit that is set where the post holds it: read for every term of every candidate, so it is small enough for the nearest cache.
-    private readonly uint[] held = new uint[(vocabulary.Count / 32) + 1];
+    // By token, a bit that is set where the post holds it: read for every token of every candidate, so it is small enough for the nearest cache.
+    private readonly uint[] present = new uint[(vocabulary.Count / 32) + 1];
 
-    // By term, its place in the post; any where the post does not hold it.
+    // By token, its place in the post; any where the post does not hold it.
     private readonly ushort[] placeOf = new ushort[vocabulary.Count];
 
     // By place in the post.
-    private readonly float[] tells = new float[longest];
+    private readonly float[] informativeness = new float[longest];
     private readonly float[] rarity = new float[longest];
     private readonly float[] title = new float[longest];
     private readonly float[] description = new float[longest];
 
-    // Places in the post compared last of the terms that both hold.
+    // Places in the post compared last of the tokens that both hold.
     private readonly ushort[] shared = new ushort[longest + 1];
     private readonly float[] blocks = new float[Passages.MostBlocks + 1];
     private int sharedCount;
 
     public CandidateSearch Search { get; } = search;
 
-    public void Spread(TermVector one)
+    public void Load(TokenVector one)
     {
-        Hold(one);
-        for (var place = 0; place < one.Terms.Length; place++)
+        MarkPresent(one);
+        for (var place = 0; place < one.Tokens.Length; place++)
         {
-            var term = one.Terms[place];
-            tells[place] = vocabulary.Tells[term.Id];
-            rarity[place] = vocabulary.Rarity[term.Id];
-            title[place] = term.Places.InTitle ? rarity[place] / one.TitleRarity : 0;
-            description[place] = term.Places.InDescription ? rarity[place] / one.DescriptionRarity : 0;
+            var token = one.Tokens[place];
+            informativeness[place] = vocabulary.Informativeness[token.Id];
+            rarity[place] = vocabulary.Rarity[token.Id];
+            title[place] = token.Places.InTitle ? rarity[place] / one.TitleRarity : 0;
+            description[place] = token.Places.InDescription ? rarity[place] / one.DescriptionRarity : 0;
         }
     }
 
-    /// <summary>As much of <see cref="Spread"/> as <see cref="IsNear"/> needs.</summary>
-    public void Hold(TermVector one)
+    /// <summary>As much of <see cref="Load"/> as <see cref="IsNear"/> needs.</summary>
+    public void MarkPresent(TokenVector one)
     {
-        for (var place = 0; place < one.Terms.Length; place++)
+        for (var place = 0; place < one.Tokens.Length; place++)
         {
-            var id = one.Terms[place].Id;
-            held[id / 32] |= 1u << id;
+            var id = one.Tokens[place].Id;
+            present[id / 32] |= 1u << id;
             placeOf[id] = (ushort)place;
         }
     }
 
-    public void Clear(TermVector one)
+    public void Clear(TokenVector one)
     {
-        foreach (var term in one.Terms)
+        foreach (var token in one.Tokens)
         {
-            held[term.Id / 32] = 0;
+            present[token.Id / 32] = 0;
         }
     }
 
     /// <summary>The cosine of the spread post with another, and how much each covers the other's title and description.</summary>
-    public (float Cosine, float Title, float Description) Compare(TermVector one, TermVector other)
+    public (float Cosine, float Title, float Description) Compare(TokenVector one, TokenVector other)
     {
-        Share(other.Terms);
+        Share(other.Tokens);
         var (cosine, titles, descriptions, otherTitle, otherDescription) = (0f, 0f, 0f, 0f, 0f);
         foreach (var place in shared.AsSpan(0, sharedCount))
         {
-            var theirs = other.Terms[place];
+            var theirs = other.Tokens[place];
             var at = placeOf[theirs.Id];
-            var ours = one.Terms[at];
+            var ours = one.Tokens[at];
             var cover = theirs.Places.Cover;
             cosine += ours.Weight * theirs.Weight;
             titles += title[at] * cover;
@@ -83,32 +83,32 @@ internal sealed class RankerScratch(CandidateSearch search, int longest, Vocabul
     }
 
     /// <summary>The cosine of the spread post with the nearest passage of the post compared last, or the other way round.</summary>
-    public float Nearest(TermVector one, TermVector other, bool inOther)
+    public float Nearest(TokenVector one, TokenVector other, bool inOther)
     {
         var passages = inOther ? other.Passages : one.Passages;
         foreach (var place in shared.AsSpan(0, sharedCount))
         {
-            var theirs = other.Terms[place];
+            var theirs = other.Tokens[place];
             var at = placeOf[theirs.Id];
-            var ours = one.Terms[at];
-            var (term, weight) = inOther ? (theirs, ours.Weight) : (ours, theirs.Weight);
-            foreach (var block in passages.Blocks.AsSpan(term.Blocks, term.BlockCount))
+            var ours = one.Tokens[at];
+            var (token, weight) = inOther ? (theirs, ours.Weight) : (ours, theirs.Weight);
+            foreach (var block in passages.Blocks.AsSpan(token.Blocks, token.BlockCount))
             {
-                blocks[block] += weight * tells[at];
+                blocks[block] += weight * informativeness[at];
             }
         }
 
         return TakeNearest(passages);
     }
 
-    /// <summary>Whether the held post is as near to another as a limit for the square of their distance, 2 - 2 cos. Most are far off after a few terms.</summary>
-    public bool IsNear(TermVector one, TermVector other, float limit)
+    /// <summary>Whether the present post is as near to another as a limit for the square of their distance, 2 - 2 cos. Most are far off after a few tokens.</summary>
+    public bool IsNear(TokenVector one, TokenVector other, float limit)
     {
         var (square, rest) = (0f, 1f);
-        for (var place = 0; place < other.Terms.Length && square <= limit; place++)
+        for (var place = 0; place < other.Tokens.Length && square <= limit; place++)
         {
-            var theirs = other.Terms[place];
-            var weight = BitOf(held, theirs.Id) != 0 ? one.Terms[placeOf[theirs.Id]].Weight : 0;
+            var theirs = other.Tokens[place];
+            var weight = BitOf(present, theirs.Id) != 0 ? one.Tokens[placeOf[theirs.Id]].Weight : 0;
             var apart = theirs.Weight - weight;
             square += apart * apart;
             rest -= weight * weight;
@@ -119,14 +119,14 @@ internal sealed class RankerScratch(CandidateSearch search, int longest, Vocabul
 
     private static int BitOf(uint[] bits, int id) => (int)((bits[id >> 5] >> id) & 1);
 
-    private void Share(PostTerm[] terms)
+    private void Share(PostToken[] tokens)
     {
-        var (places, bits, count) = (shared, held, 0);
-        for (var place = 0; place < terms.Length; place++)
+        var (places, bits, count) = (shared, present, 0);
+        for (var place = 0; place < tokens.Length; place++)
         {
-            // Written in any case: which terms are shared cannot be guessed, and a branch that is guessed wrong costs more.
+            // Written in any case: which tokens are shared cannot be guessed, and a branch that is guessed wrong costs more.
             places[count] = (ushort)place;
-            count += BitOf(bits, terms[place].Id);
+            count += BitOf(bits, tokens[place].Id);
         }
 
         sharedCount = count;

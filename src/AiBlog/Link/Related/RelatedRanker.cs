@@ -4,7 +4,7 @@ using AiBlog.Threads;
 
 namespace AiBlog.Link.Related;
 
-/// <summary>Ranks the posts nearest to each post by what they say: cosine of weighted terms, of the whole and of the passage in which the later post
+/// <summary>Ranks the posts nearest to each post by what they say: cosine of weighted tokens, of the whole and of the passage in which the later post
 /// comes nearest to the earlier one; raised where each covers the other's title and description, lowered by the time between them.
 /// docs/design/related.md says what each part is worth.</summary>
 internal sealed class RelatedRanker
@@ -18,15 +18,15 @@ internal sealed class RelatedRanker
     /// <summary>Two posts nearer than this tell the same story in the same words.</summary>
     private const float SameStory = 0.95f;
 
-    private readonly ImmutableArray<TermVector> vectors;
+    private readonly ImmutableArray<TokenVector> vectors;
     private readonly Vocabulary vocabulary;
-    private readonly TermIndex index;
+    private readonly TokenIndex index;
     private readonly TimeDecay time;
     private readonly int longest;
 
     /// <param name="posts">In the order that equal scores keep.</param>
     /// <param name="dates">Of the posts.</param>
-    public RelatedRanker(ImmutableArray<PostTerms> posts, ImmutableArray<DateOnly> dates, int jobs)
+    public RelatedRanker(ImmutableArray<PostTokens> posts, ImmutableArray<DateOnly> dates, int jobs)
     {
         var boilerplate = Boilerplate.Find(posts);
         var weights = InParallel.Map(posts.Zip(boilerplate), jobs, post => PostWeights.Of(post.First, post.Second));
@@ -34,7 +34,7 @@ internal sealed class RelatedRanker
         longest = numbers.Max(ofPost => (int?)ofPost.Length) ?? 0;
         vectors = InParallel.Map(
             weights.Zip(numbers), jobs, () => new VectorBuilder(vocabulary, longest), (post, builder) => builder.Build(post.First, post.Second));
-        index = new TermIndex(vectors, vocabulary.Count);
+        index = new TokenIndex(vectors, vocabulary.Count);
         time = new TimeDecay(dates);
     }
 
@@ -47,7 +47,7 @@ internal sealed class RelatedRanker
     {
         var one = vectors[post];
         var found = scratch.Search.Find(post, one);
-        scratch.Spread(one);
+        scratch.Load(one);
         foreach (ref var other in found)
         {
             other = other with { Key = Score(post, other.Id, scratch) };
@@ -58,21 +58,21 @@ internal sealed class RelatedRanker
         return WithoutRepeats(found, count, scratch);
     }
 
-    /// <summary>The terms that two posts share, by what they add to the cosine, heaviest first.</summary>
-    public ImmutableArray<RelatedTerm> Shared(int one, int other, int count)
+    /// <summary>The tokens that two posts share, by what they add to the cosine, heaviest first.</summary>
+    public ImmutableArray<RelatedToken> Shared(int one, int other, int count)
     {
-        var theirs = vectors[other].Terms.ToDictionary(term => term.Id, term => term.Weight);
-        var shared = vectors[one].Terms
-            .Where(term => theirs.ContainsKey(term.Id))
-            .Select(term => (Term: term.Id, Share: term.Weight * theirs[term.Id]))
+        var theirs = vectors[other].Tokens.ToDictionary(token => token.Id, token => token.Weight);
+        var shared = vectors[one].Tokens
+            .Where(token => theirs.ContainsKey(token.Id))
+            .Select(token => (Token: token.Id, Share: token.Weight * theirs[token.Id]))
             .ToList();
-        var sum = shared.Sum(term => term.Share);
+        var sum = shared.Sum(token => token.Share);
         return
         [
-            .. shared.OrderByDescending(term => term.Share)
-                .ThenBy(term => term.Term)
+            .. shared.OrderByDescending(token => token.Share)
+                .ThenBy(token => token.Token)
                 .Take(count)
-                .Select(term => new RelatedTerm(vocabulary.Hashes[term.Term], term.Share / sum)),
+                .Select(token => new RelatedToken(vocabulary.Hashes[token.Token], token.Share / sum)),
         ];
     }
 
@@ -102,14 +102,14 @@ internal sealed class RelatedRanker
         return [.. first.Take(count)];
     }
 
-    private bool Repeats(TermVector vector, List<Ranked> above, RankerScratch scratch)
+    private bool Repeats(TokenVector vector, List<Ranked> above, RankerScratch scratch)
     {
         if (above.Count == 0)
         {
             return false;
         }
 
-        scratch.Hold(vector);
+        scratch.MarkPresent(vector);
         var repeats = above.Exists(other => scratch.IsNear(vector, vectors[other.Id], 2 - (2 * SameStory)));
         scratch.Clear(vector);
         return repeats;

@@ -2,59 +2,59 @@ using System.Collections.Immutable;
 
 namespace AiBlog.Link.Related;
 
-/// <summary>The terms that two posts can share, in the order they are met, and how much each one tells.</summary>
+/// <summary>The tokens that two posts can share, in the order they are met, and how much each one informativeness.</summary>
 internal sealed class Vocabulary
 {
     private const int LeastPosts = 2;
 
-    /// <summary>In a smaller site a term that most posts hold still tells something.</summary>
+    /// <summary>In a smaller site a token that most posts hold still informativeness something.</summary>
     private const int SmallSite = 10;
 
     private const double RarityPower = 1.25;
     private const double BurstWeight = 0.3;
     private const double MostBurst = 2;
 
-    private Vocabulary(ReadOnlySpan<ulong> hashes, ReadOnlySpan<TermUse> uses, int posts)
+    private Vocabulary(ReadOnlySpan<ulong> hashes, ReadOnlySpan<TokenUse> uses, int posts)
     {
-        bool IsKept(TermUse use) => use.Posts >= LeastPosts && (use.Posts * 2L <= posts || posts < SmallSite);
-        TermOf = new int[hashes.Length];
+        bool IsKept(TokenUse use) => use.Posts >= LeastPosts && (use.Posts * 2L <= posts || posts < SmallSite);
+        TokenOf = new int[hashes.Length];
         var kept = 0;
         for (var number = 0; number < hashes.Length; number++)
         {
-            TermOf[number] = IsKept(uses[number]) ? kept++ : -1;
+            TokenOf[number] = IsKept(uses[number]) ? kept++ : -1;
         }
 
-        (Hashes, Rarity, Tells) = (new ulong[kept], new float[kept], new float[kept]);
+        (Hashes, Rarity, Informativeness) = (new ulong[kept], new float[kept], new float[kept]);
         for (var number = 0; number < hashes.Length; number++)
         {
-            if (TermOf[number] is >= 0 and var term)
+            if (TokenOf[number] is >= 0 and var token)
             {
                 var use = uses[number];
                 var rare = Math.Pow(Math.Log(1 + ((double)posts / use.Posts)), RarityPower);
-                Hashes[term] = hashes[number];
-                Rarity[term] = (float)rare;
-                Tells[term] = (float)(rare * (1 + (BurstWeight * Math.Clamp(Burst(posts, use.Posts, use.Occurrences), 0, MostBurst))));
+                Hashes[token] = hashes[number];
+                Rarity[token] = (float)rare;
+                Informativeness[token] = (float)(rare * (1 + (BurstWeight * Math.Clamp(Burst(posts, use.Posts, use.Occurrences), 0, MostBurst))));
             }
         }
     }
 
-    /// <summary>By number, the term; -1 for one that only one post or more than half of them hold.</summary>
-    public int[] TermOf { get; }
+    /// <summary>By number, the token; -1 for one that only one post or more than half of them hold.</summary>
+    public int[] TokenOf { get; }
 
     public ulong[] Hashes { get; }
 
-    /// <summary>By term: ln(1 + N/df) to the power of 1.25.</summary>
+    /// <summary>By token: ln(1 + N/df) to the power of 1.25.</summary>
     public float[] Rarity { get; }
 
-    /// <summary>Rarity, raised for terms that come in bursts where they come at all (residual idf, Church and Gale 1995).</summary>
-    public float[] Tells { get; }
+    /// <summary>Rarity, raised for tokens that come in bursts where they come at all (residual idf, Church and Gale 1995).</summary>
+    public float[] Informativeness { get; }
 
     public int Count => Hashes.Length;
 
-    /// <summary>The vocabulary, and for each post the number of the term at each of its places; -1 where the post does not hold it.</summary>
+    /// <summary>The vocabulary, and for each post the number of the token at each of its places; -1 where the post does not hold it.</summary>
     public static (Vocabulary Vocabulary, int[][] Numbers) Build(ImmutableArray<PostWeights> posts)
     {
-        var (hashes, uses) = (new HashNumbers(), new TermUse[1 << 10]);
+        var (hashes, uses) = (new HashNumbers(), new TokenUse[1 << 10]);
         var numbers = new int[posts.Length][];
         for (var post = 0; post < posts.Length; post++)
         {
@@ -85,9 +85,9 @@ internal sealed class Vocabulary
         return (new Vocabulary(hashes.Hashes, uses, posts.Length), numbers);
     }
 
-    /// <summary>How many fewer posts hold the term than its occurrences, thrown at random, would reach.</summary>
+    /// <summary>How many fewer posts hold the token than its occurrences, thrown at random, would reach.</summary>
     private static double Burst(double all, int posts, int occurrences) =>
         Math.Log(all / posts) + Math.Log(1 - Math.Exp(-Math.Max(occurrences, posts) / all));
 
-    private record struct TermUse(int Posts, int Occurrences);
+    private record struct TokenUse(int Posts, int Occurrences);
 }

@@ -1,6 +1,6 @@
 namespace AiBlog.Link.Related;
 
-/// <summary>Orders the terms of a post by weight, in steps so small that which of two comes first within one does not matter. A counting sort.</summary>
+/// <summary>Orders the tokens of a post by weight, in steps so small that which of two comes first within one does not matter. A counting sort.</summary>
 internal sealed class WeightOrder
 {
     /// <summary>A float without these bits: 64 steps from one power of two to the next.</summary>
@@ -8,13 +8,13 @@ internal sealed class WeightOrder
 
     private const int Steps = 1024;
 
-    /// <summary>Lighter terms share a step, and so do those of 2^12 and more.</summary>
+    /// <summary>Lighter tokens share a step, and so do those of 2^12 and more.</summary>
     private const float Least = 1 / 16f;
 
     // By step, the next place in it.
     private readonly int[] places = new int[Steps];
 
-    /// <summary>How many terms get a place: those that weigh anything.</summary>
+    /// <summary>How many tokens get a place: those that weigh anything.</summary>
     public int Count(ReadOnlySpan<float> weights)
     {
         places.AsSpan().Clear();
@@ -32,7 +32,7 @@ internal sealed class WeightOrder
         return Math.Min(count, ushort.MaxValue);
     }
 
-    /// <summary>The place of the next term of this weight, in the order of the weights counted.</summary>
+    /// <summary>The place of the next token of this weight, in the order of the weights counted.</summary>
     public int PlaceOf(float weight) => places[StepOf(weight)]++;
 
     private static int StepOf(float weight) =>

@@ -36,7 +36,7 @@ internal sealed class CommentMarkdown
 
         faults.Add(CommentFaults.TooComplex(source.PlaceOf(0)));
         var plain = source.Text.Trim();
-        return new CommentText($"<p>{Html.Escape(plain)}</p>\n", plain, [.. faults]);
+        return new CommentText($"<p>{HtmlEncoding.Escape(plain)}</p>\n", plain, [.. faults]);
     }
 
     private MarkdownDocument? Document(MarkdownSource source)

@@ -133,7 +133,7 @@ internal sealed class CommentWriter(MarkdownSource source, List<Diagnostic> faul
         if (isLink)
         {
             html.Append("<a href=\"");
-            Html.AppendAttribute(html, Address.Encode(address));
+            HtmlEncoding.AppendAttribute(html, Address.Encode(address));
             html.Append("\" rel=\"nofollow ugc noopener\">");
         }
 
@@ -161,7 +161,7 @@ internal sealed class CommentWriter(MarkdownSource source, List<Diagnostic> faul
             if (IsAllowed(rune))
             {
                 var written = units[..rune.EncodeToUtf16(units)];
-                Html.AppendText(html, written);
+                HtmlEncoding.AppendText(html, written);
                 plain.Append(written);
             }
         }

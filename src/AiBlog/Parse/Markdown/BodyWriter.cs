@@ -178,7 +178,7 @@ internal sealed class BodyWriter(ParseState state, int headingShift) : ITypesett
             return;
         }
 
-        Html.AppendText(html, text);
+        HtmlEncoding.AppendText(html, text);
         Previous = text[^1];
         Read(text);
     }
@@ -204,7 +204,7 @@ internal sealed class BodyWriter(ParseState state, int headingShift) : ITypesett
     /// <summary>An attribute with a space before it.</summary>
     public BodyWriter Attribute(string name, ReadOnlySpan<char> value)
     {
-        Html.AppendAttribute(html, name, value);
+        HtmlEncoding.AppendAttribute(html, name, value);
         return this;
     }
 

@@ -12,7 +12,7 @@ internal static class RawHtmlWriter
     {
         var from = writer.Length;
         new RawPieces(writer, RawMarkup.Of(block)).Write(isInline: false, isClosed: false);
-        writer.Read(Html.PlainText(writer.Written(from)));
+        writer.Read(HtmlEncoding.PlainText(writer.Written(from)));
         writer.EndLine();
     }
 
@@ -33,7 +33,7 @@ internal static class RawHtmlWriter
         new RawPieces(writer, RawMarkup.Of(inline)).Write(isInline: true, IsClosed(inline));
         if (writer.Written(from) is var written && written.Contains("&lt;", StringComparison.Ordinal))
         {
-            writer.Read(Html.PlainText(written));
+            writer.Read(HtmlEncoding.PlainText(written));
         }
     }
 

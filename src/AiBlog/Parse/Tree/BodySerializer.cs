@@ -42,7 +42,7 @@ internal sealed class BodySerializer(GateRules? rules)
                 html.Append(text.Text);
                 break;
             case BodyText text:
-                Html.AppendText(html, text.Text);
+                HtmlEncoding.AppendText(html, text.Text);
                 break;
             case BodyElement { Gate: { } gate } element:
                 Write(element, gate);
@@ -104,7 +104,7 @@ internal sealed class BodySerializer(GateRules? rules)
         if (attribute.Value.Length > 0)
         {
             html.Append("=\"");
-            Html.AppendAttribute(html, attribute.Value);
+            HtmlEncoding.AppendAttribute(html, attribute.Value);
             html.Append('"');
         }
     }

@@ -128,7 +128,7 @@ internal ref struct RawPieces(BodyWriter writer, RawMarkup markup)
         var isTag = scanner.Kind is TagKind.Start or TagKind.End && end > start + 1;
         if (isTag && scanner.Kind == TagKind.End && balance.WasEscaped(NameOf(ref scanner)))
         {
-            Text.Html.Html.AppendText(writer.Builder, tag);
+            HtmlEncoding.AppendText(writer.Builder, tag);
             return end;
         }
 
@@ -144,7 +144,7 @@ internal ref struct RawPieces(BodyWriter writer, RawMarkup markup)
             end = markup.Html.Length;
         }
 
-        Text.Html.Html.AppendText(writer.Builder, markup.Html.AsSpan(start, end - start));
+        HtmlEncoding.AppendText(writer.Builder, markup.Html.AsSpan(start, end - start));
         return end;
     }
 

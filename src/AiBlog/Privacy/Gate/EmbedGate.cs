@@ -26,7 +26,7 @@ internal static class EmbedGate
     public static void Open(StringBuilder html, Service service, bool isInline)
     {
         html.Append(isInline ? "<span" : "<div").Append(" class=\"gate").Append(isInline ? " gate-inline\"" : "\"");
-        Text.Html.Html.AppendAttribute(html, "data-consent", service.Id);
+        HtmlEncoding.AppendAttribute(html, "data-consent", service.Id);
         html.Append("><template>");
     }
 
@@ -46,9 +46,9 @@ internal static class EmbedGate
         Button(html, "always", EmbedWords.Fill(words.Always, words.NameOf(service)), null);
         html.Append("</").Append(paragraph).Append('>');
         html.Append("<a class=\"gate-source\"");
-        Text.Html.Html.AppendAttribute(html, "href", embed.SourceUrl);
+        HtmlEncoding.AppendAttribute(html, "href", embed.SourceUrl);
         html.Append('>');
-        Text.Html.Html.AppendText(html, EmbedWords.Fill(words.Open, host));
+        HtmlEncoding.AppendText(html, EmbedWords.Fill(words.Open, host));
         html.Append("</a></").Append(block).Append("></").Append(block).Append('>');
     }
 
@@ -70,18 +70,18 @@ internal static class EmbedGate
         html.Append("<button type=\"button\" data-consent-action=\"").Append(action).Append('"');
         if (title is not null)
         {
-            Text.Html.Html.AppendAttribute(html, "aria-label", $"{text}: {title}");
+            HtmlEncoding.AppendAttribute(html, "aria-label", $"{text}: {title}");
         }
 
         html.Append('>');
-        Text.Html.Html.AppendText(html, text);
+        HtmlEncoding.AppendText(html, text);
         html.Append("</button>");
     }
 
     private static void Element(StringBuilder html, string name, string className, string text)
     {
         html.Append('<').Append(name).Append(" class=\"").Append(className).Append("\">");
-        Text.Html.Html.AppendText(html, text);
+        HtmlEncoding.AppendText(html, text);
         html.Append("</").Append(name).Append('>');
     }
 }

@@ -30,7 +30,7 @@ internal static class ScriptCheck
         if (service.SiteId is { } siteId)
         {
             var meant = KnownServices.Find(id) is null ? ScriptRecipes.MeantBy(id) : null;
-            yield return ServiceFaults.UnknownScript(siteId.Place, id, meant, KeyWords.Listed(ScriptRecipes.All.Select(recipe => recipe.Service)));
+            yield return ServiceFaults.UnknownScript(siteId.Place, id, meant, KeyDescription.Listed(ScriptRecipes.All.Select(recipe => recipe.Service)));
         }
         else if (service.Attributes is { IsEmpty: false } && service.Script is null)
         {

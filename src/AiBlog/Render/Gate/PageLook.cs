@@ -45,7 +45,7 @@ internal sealed class PageLook(GateRules rules, int frameDepth)
     }
 
     /// <summary>Its author has put it into a template; what a gate there names is loaded with consent.</summary>
-    public void LookInert(BodyElement element, IElement source, PageContext context)
+    public void LookInert(BodyElement element, IElement source, ElementContext context)
     {
         var service = context.Consent is { } id ? rules.Services.Find(id) : null;
         foreach (var attribute in source.Attributes)

@@ -93,7 +93,7 @@ internal sealed class PageTree
         return balance.IsFull;
     }
 
-    private void Add(BodyElement parent, INode node, PageContext context)
+    private void Add(BodyElement parent, INode node, ElementContext context)
     {
         switch (node)
         {
@@ -112,7 +112,7 @@ internal sealed class PageTree
         }
     }
 
-    private void Add(BodyElement parent, BodyElement element, IElement source, PageContext context)
+    private void Add(BodyElement parent, BodyElement element, IElement source, ElementContext context)
     {
         parent.Add(element);
         var isOmitted = false;
@@ -127,7 +127,7 @@ internal sealed class PageTree
 
         var consent = source.GetAttribute("data-consent") ?? context.Consent;
         var isTemplate = source is IHtmlTemplateElement && !source.HasAttribute("shadowrootmode");
-        var inner = new PageContext(
+        var inner = new ElementContext(
             context.IsInert || isTemplate, consent, isTemplate ? !source.HasAttribute("data-consent") : context.HasPlaceholder);
         foreach (var child in source is IHtmlTemplateElement template ? template.Content.ChildNodes : source.ChildNodes)
         {

@@ -48,7 +48,7 @@ internal static class AtomFeeds
         Link(xml, "alternate", context.Url.Absolute(page), "text/html");
         xml.Element("updated", IsoDate.Of(FeedEntry.UpdatedOf(entries), hasTime: true));
         xml.WriteStartElement("generator");
-        xml.WriteAttributeString("version", Product.Version);
+        xml.WriteAttributeString("version", ProductInfo.Version);
         xml.WriteString("aiblog");
         xml.WriteEndElement();
         foreach (var entry in entries)

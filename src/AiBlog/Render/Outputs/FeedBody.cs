@@ -25,9 +25,9 @@ internal static class FeedBody
 
         var isBlock = range.Form == GateForm.Block;
         output.Append(isBlock ? "<p>" : "").Append("<a href=\"");
-        Html.AppendAttribute(output, embed.SourceUrl);
+        HtmlEncoding.AppendAttribute(output, embed.SourceUrl);
         output.Append("\">");
-        Html.AppendText(output, EmbedGate.TitleOf(range.Services[^1], embed, words));
+        HtmlEncoding.AppendText(output, EmbedGate.TitleOf(range.Services[^1], embed, words));
         output.Append("</a>").Append(isBlock ? "</p>" : "");
         return false;
     }

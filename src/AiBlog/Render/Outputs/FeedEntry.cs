@@ -69,9 +69,9 @@ internal sealed record FeedEntry(
         if (post.Front.Correction is { } correction)
         {
             html.Append("<p><strong>");
-            Text.Html.Html.AppendText(html, strings.Text("correction"));
+            HtmlEncoding.AppendText(html, strings.Text("correction"));
             html.Append("</strong> ");
-            Text.Html.Html.AppendText(html, correction);
+            HtmlEncoding.AppendText(html, correction);
             html.Append("</p>\n");
         }
 
@@ -85,11 +85,11 @@ internal sealed record FeedEntry(
         foreach (var source in post.Front.Sources)
         {
             html.Append("<p>");
-            Text.Html.Html.AppendText(html, strings.Text("source"));
+            HtmlEncoding.AppendText(html, strings.Text("source"));
             html.Append(" <a href=\"");
-            Text.Html.Html.AppendAttribute(html, source.Url);
+            HtmlEncoding.AppendAttribute(html, source.Url);
             html.Append("\">");
-            Text.Html.Html.AppendText(html, source.Name);
+            HtmlEncoding.AppendText(html, source.Name);
             html.Append("</a></p>\n");
         }
 
@@ -99,7 +99,7 @@ internal sealed record FeedEntry(
     private static StringBuilder Heading(StringBuilder html, string text)
     {
         html.Append("<h2>");
-        Text.Html.Html.AppendText(html, text);
+        HtmlEncoding.AppendText(html, text);
         return html.Append("</h2>\n");
     }
 }

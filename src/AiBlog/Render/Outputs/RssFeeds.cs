@@ -40,7 +40,7 @@ internal static class RssFeeds
         xml.Element("link", context.Url.Root);
         xml.Element("description", context.Config.Description ?? context.Config.Title);
         xml.Element("language", context.Config.Language);
-        xml.Element("generator", Product.Name);
+        xml.Element("generator", ProductInfo.Name);
         if (!entries.IsEmpty)
         {
             xml.Element("lastBuildDate", Rfc822(FeedEntry.UpdatedOf(entries)));
@@ -81,7 +81,7 @@ internal static class RssFeeds
         }
 
         // The specification reads the description as HTML, and the summary is plain text.
-        xml.Element("description", Html.Escape(entry.Summary));
+        xml.Element("description", HtmlEncoding.Escape(entry.Summary));
         xml.WriteElementString("encoded", Content, XmlFile.Clean(entry.Html));
         WriteImage(xml, entry.Image);
         xml.WriteEndElement();

@@ -32,7 +32,7 @@ internal static class SearchPages
             context.Url.Href($"/{SearchFolder.Path}/"),
             PluralView.Of(strings, "search_count"),
             PluralView.Of(strings, "search_count_tagged"),
-            [.. tags.ByUse.Take(MostTags).Select(tag => Terms.Of(context, tag.Ref, tag.Posts.Length))],
+            [.. tags.ByUse.Take(MostTags).Select(tag => TermViews.Of(context, tag.Ref, tag.Posts.Length))],
             tags.Terms.Length > MostTags);
     }
 }

@@ -20,8 +20,8 @@ internal static class SearchDirectory
 
     public static byte[] Encode(
         RenderContext context,
-        TermIndex index,
-        ImmutableArray<TermShard> shards,
+        InvertedIndex index,
+        ImmutableArray<TokenShard> shards,
         IReadOnlyList<byte[]> shardHashes,
         IReadOnlyList<byte[]> chunkHashes,
         byte[] spelling)
@@ -41,12 +41,12 @@ internal static class SearchDirectory
     }
 
     /// <summary>Words that tell posts apart so little, and take so many bytes to say so, that a query which has others passes them over.</summary>
-    private static IEnumerable<string> Common(TermIndex index, int posts) => Enumerable.Range(0, index.Terms.Length)
-        .Where(term => index.CountOf(term) > Math.Max(CommonPosts, posts / CommonShare))
+    private static IEnumerable<string> Common(InvertedIndex index, int posts) => Enumerable.Range(0, index.Tokens.Length)
+        .Where(token => index.CountOf(token) > Math.Max(CommonPosts, posts / CommonShare))
         .OrderByDescending(index.CountOf)
         .Take(MostCommon)
         .Order()
-        .Select(term => index.Terms[term]);
+        .Select(token => index.Tokens[token]);
 
     /// <summary>Of the most used tags: name, slug and the numbers of their posts.</summary>
     private static void WriteTags(ByteBuffer bytes, RenderContext context)

@@ -14,9 +14,9 @@ internal readonly record struct SearchField(string Text, float Weight, bool IsTi
     {
         var file = post.File;
         yield return new(post.Title, SummaryWeight, IsTitle: true);
-        foreach (var term in post.Tags.Concat(post.Categories).Concat(post.Authors))
+        foreach (var token in post.Tags.Concat(post.Categories).Concat(post.Authors))
         {
-            yield return new(term.Name, TagWeight);
+            yield return new(token.Name, TagWeight);
         }
 
         if (post.Series is { } series)

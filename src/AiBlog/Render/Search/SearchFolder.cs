@@ -17,8 +17,8 @@ internal static class SearchFolder
     public static void Make(RenderContext context, int jobs, Action<string, ReadOnlyMemory<byte>> take)
     {
         var posts = context.Site.Posts.Reverse().ToList();
-        var index = TermIndex.Of(posts, jobs);
-        var shards = TermShard.Cut(index);
+        var index = InvertedIndex.Of(posts, jobs);
+        var shards = TokenShard.Cut(index);
         var shardHashes = InParallel.Map(shards, jobs, shard => Put(shard.Encode(index), SearchDirectory.ShardHash, hash => $"{Path}/{hash}.bin", take));
         var chunkHashes = InParallel.Map(
             posts.Chunk(PostChunk.Size).Index(),

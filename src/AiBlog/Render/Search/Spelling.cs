@@ -7,14 +7,14 @@ internal static class Spelling
     private const int LeastLetters = 4;
 
     /// <summary>The words that most posts say, in ordinal order.</summary>
-    public static byte[] Encode(TermIndex index)
+    public static byte[] Encode(InvertedIndex index)
     {
-        var words = Enumerable.Range(0, index.Terms.Length)
-            .Where(term => index.Terms[term].Length >= LeastLetters && index.Terms[term].All(char.IsLetter))
+        var words = Enumerable.Range(0, index.Tokens.Length)
+            .Where(token => index.Tokens[token].Length >= LeastLetters && index.Tokens[token].All(char.IsLetter))
             .OrderByDescending(index.CountOf)
             .Take(Most)
             .Order()
-            .Select(term => index.Terms[term])
+            .Select(token => index.Tokens[token])
             .ToList();
         var bytes = new ByteBuffer();
         bytes.Sorted(words);

@@ -24,15 +24,15 @@ internal static class Cards
             !string.Equals(post.Language, context.Config.Language, StringComparison.OrdinalIgnoreCase),
             post.Front.Description ?? post.File.Excerpt,
             opinion is null ? null : Excerpt.From(opinion, TeaserLength),
-            Terms.Of(context, post.Tags),
-            Terms.Of(context, post.Authors),
+            TermViews.Of(context, post.Tags),
+            TermViews.Of(context, post.Authors),
             post.File.Minutes,
             context.Site.Comments[post.Index].Count,
             Comments.UrlOf(context, post),
             image is null ? null : Images.Of(image),
             post.Front.IsPinned,
-            context.Topics.HueOf(post),
-            image is null ? new HtmlText(context.Topics.MotifOf(post)) : new HtmlText(""));
+            context.Artwork.HueOf(post),
+            image is null ? new HtmlText(context.Artwork.MotifOf(post)) : new HtmlText(""));
     }
 
     /// <summary>A list is no place for placeholders: a picture that waits for the reader gives way to the drawn one.</summary>

@@ -67,7 +67,7 @@ internal static class DiscussionMarkup
             }
             else
             {
-                Html.AppendAttribute(html, attribute, value);
+                HtmlEncoding.AppendAttribute(html, attribute, value);
             }
         }
 

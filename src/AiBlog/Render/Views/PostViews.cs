@@ -24,9 +24,9 @@ internal static class PostViews
             front.Correction,
             front.Description ?? file.Excerpt,
             front.Description,
-            Terms.Of(context, post.Authors),
-            Terms.Of(context, post.Tags),
-            Terms.Of(context, post.Categories),
+            TermViews.Of(context, post.Authors),
+            TermViews.Of(context, post.Tags),
+            TermViews.Of(context, post.Categories),
             SeriesOf(context, post),
             file.Minutes,
             file.Words,
@@ -44,8 +44,8 @@ internal static class PostViews
             around.Older is { } older ? context.Card(older, post.Language) : null,
             [.. around.Related.Select(related => context.Card(related.Post, post.Language))],
             Comments.Of(context, post),
-            context.Topics.HueOf(post),
-            new HtmlText(context.Topics.MotifOf(post)),
+            context.Artwork.HueOf(post),
+            new HtmlText(context.Artwork.MotifOf(post)),
             OpenMaps.Of(front.Extra));
     }
 
@@ -61,5 +61,5 @@ internal static class PostViews
     }
 
     private static SourceView SourceOf(SourceReference source) =>
-        new(source.Name, source.Url, Hosts.Of(source.Url), source.Author, source.Published?.Value, source.Archive);
+        new(source.Name, source.Url, HostName.Of(source.Url), source.Author, source.Published?.Value, source.Archive);
 }

@@ -75,7 +75,7 @@ internal static class ServiceScripts
         }
         else
         {
-            Html.AppendAttribute(html, name, value);
+            HtmlEncoding.AppendAttribute(html, name, value);
         }
     }
 

@@ -26,7 +26,7 @@ internal static class SiteViews
             IconOf(context),
             site.Static.ContainsKey(TouchIcon) ? context.Url.Href(TouchIcon) : null,
             context.Url.Href(WebManifest.Url),
-            [.. config.Social.Select(url => new LinkView(Hosts.Of(url.Value), url.Value, false))],
+            [.. config.Social.Select(url => new LinkView(HostName.Of(url.Value), url.Value, false))],
             [.. config.Feeds.Formats.Select(format => new LinkView(Feeds.NameOf(format), context.Url.Href(FeedUrls.OfSite(format)), false))],
             site[TaxonomyKind.Tags].Terms.IsEmpty ? null : context.Url.Href(site[TaxonomyKind.Tags].Url),
             config.Archives && !site.Posts.IsEmpty ? context.Url.Href("/archive/") : null,
@@ -35,7 +35,7 @@ internal static class SiteViews
             privacy,
             PrivacyViews.ConsentOf(site, privacy, policyUrl),
             site.Posts.Length,
-            Product.Name,
+            ProductInfo.Name,
             context.Theme.Options,
             OpenMaps.Of(config.Extra));
     }

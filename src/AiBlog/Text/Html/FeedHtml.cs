@@ -40,7 +40,7 @@ internal static class FeedHtml
                     clean.Append("</").Append(scanner.Name).Append('>');
                     break;
                 case TagKind.CData:
-                    Html.AppendText(clean, scanner.Name);
+                    HtmlEncoding.AppendText(clean, scanner.Name);
                     break;
             }
         }
@@ -114,9 +114,9 @@ internal static class FeedHtml
         }
 
         clean.Append("<p><a href=\"");
-        Html.AppendAttribute(clean, url);
+        HtmlEncoding.AppendAttribute(clean, url);
         clean.Append("\">");
-        Html.AppendText(clean, scanner.TryAttribute("title", out var title) && title.Value().Trim() is { Length: > 0 } words ? words : HostOf(url));
+        HtmlEncoding.AppendText(clean, scanner.TryAttribute("title", out var title) && title.Value().Trim() is { Length: > 0 } words ? words : HostOf(url));
         clean.Append("</a></p>");
     }
 
@@ -176,7 +176,7 @@ internal static class FeedHtml
         if (attribute.Quote != QuoteKind.Absent)
         {
             clean.Append("=\"");
-            Html.AppendAttribute(clean, value);
+            HtmlEncoding.AppendAttribute(clean, value);
             clean.Append('"');
         }
     }

@@ -4,7 +4,7 @@ using System.Text;
 namespace AiBlog.Text.Html;
 
 /// <summary>Text into HTML and back.</summary>
-internal static class Html
+internal static class HtmlEncoding
 {
     private static readonly SearchValues<char> TextSpecials = SearchValues.Create("&<>");
     private static readonly SearchValues<char> AttributeSpecials = SearchValues.Create("&<>\"'");

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace AiBlog.Serve;
 
 /// <summary>Speaks HTTP with the browser: who may ask, what is answered, and the stream that tells a page to reload.</summary>
-internal sealed class Conversation(LiveState live, LocalOnly door, CancellationToken stop)
+internal sealed class PreviewHandler(LiveState live, LocalOnly localOnly, CancellationToken stop)
 {
     public async Task AnswerAsync(HttpContext context)
     {
@@ -25,7 +25,7 @@ internal sealed class Conversation(LiveState live, LocalOnly door, CancellationT
     {
         var request = context.Request;
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (!door.Admits(request.Headers.Host.ToString(), request.Headers.Origin.ToString()))
+        if (!localOnly.Allows(request.Headers.Host.ToString(), request.Headers.Origin.ToString()))
         {
             await SendAsync(context, Answer.Text(403, "This preview answers only to the browser of its own machine."), stop);
         }

@@ -4,7 +4,7 @@ using System.Text;
 namespace AiBlog.Text.Terms;
 
 /// <summary>Brings text to the form in which words are compared.</summary>
-internal static class TermText
+internal static class TokenText
 {
     /// <summary>Lower case, Arabic and Hebrew without vowel signs and with one form of each letter.</summary>
     public static string Normalize(string text)

@@ -4,7 +4,7 @@ using AiBlog.Tests.Text;
 namespace AiBlog.Tests.Privacy;
 
 /// <summary>Odd HTML, most of it with something of <c>foreign.example</c>.</summary>
-internal static class OddForeign
+internal static class UnusualForeignMarkup
 {
     private static readonly string[] Elements =
     [

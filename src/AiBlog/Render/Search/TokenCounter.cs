@@ -4,19 +4,19 @@ using AiBlog.Text.Search;
 namespace AiBlog.Render.Search;
 
 /// <summary>Counts the words of posts, one post after another.</summary>
-internal sealed class TermCounter
+internal sealed class TokenCounter
 {
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly List<int> touched = [];
     private float[] weights = new float[1024];
 
-    public TermCounter() => lookup = places.GetAlternateLookup<ReadOnlySpan<char>>();
+    public TokenCounter() => lookup = places.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The words in the order they were met; other lists name them by their place here.</summary>
-    public List<string> Terms { get; } = [];
+    public List<string> Tokens { get; } = [];
 
-    public List<TermCount> Counts { get; } = [];
+    public List<TokenCount> Counts { get; } = [];
 
     /// <summary>How many words each post has.</summary>
     public List<int> Lengths { get; } = [];
@@ -39,10 +39,10 @@ internal sealed class TermCounter
         }
 
         Lengths.Add(length);
-        foreach (var (i, term) in touched.Index())
+        foreach (var (i, token) in touched.Index())
         {
-            Counts.Add(TermCount.Of(term, number, weights[term], i < ofTitle));
-            weights[term] = 0;
+            Counts.Add(TokenCount.Of(token, number, weights[token], i < ofTitle));
+            weights[token] = 0;
         }
 
         touched.Clear();
@@ -74,10 +74,10 @@ internal sealed class TermCounter
             return place;
         }
 
-        place = Terms.Count;
-        var term = word.ToString();
-        places.Add(term, place);
-        Terms.Add(term);
+        place = Tokens.Count;
+        var token = word.ToString();
+        places.Add(token, place);
+        Tokens.Add(token);
         if (place == weights.Length)
         {
             Array.Resize(ref weights, place * 2);
@@ -88,11 +88,11 @@ internal sealed class TermCounter
 }
 
 /// <param name="Eighths">The weighted number of times that the post says the word.</param>
-internal readonly record struct TermCount(int Term, int Post, ushort Eighths, bool IsInTitle)
+internal readonly record struct TokenCount(int Token, int Post, ushort Eighths, bool IsInTitle)
 {
     private const float Fraction = 8;
 
     public float Weight => Eighths / Fraction;
 
-    public static TermCount Of(int term, int post, float weight, bool isInTitle) => new(term, post, (ushort)Math.Min(weight * Fraction, ushort.MaxValue), isInTitle);
+    public static TokenCount Of(int token, int post, float weight, bool isInTitle) => new(token, post, (ushort)Math.Min(weight * Fraction, ushort.MaxValue), isInTitle);
 }

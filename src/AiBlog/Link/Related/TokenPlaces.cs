@@ -1,7 +1,7 @@
 namespace AiBlog.Link.Related;
 
-/// <summary>Where a post uses a term, and how much it says about it, in a byte.</summary>
-internal readonly struct TermPlaces(int uses, bool inTitle, bool inDescription)
+/// <summary>Where a post uses a token, and how much it says about it, in a byte.</summary>
+internal readonly struct TokenPlaces(int uses, bool inTitle, bool inDescription)
 {
     private const int Title = 4;
     private const int Description = 8;
@@ -18,6 +18,6 @@ internal readonly struct TermPlaces(int uses, bool inTitle, bool inDescription)
 
     public bool InTitleOrDescription => (bits & (Title | Description)) != 0;
 
-    /// <summary>How much the post covers the term, 0 to 1.</summary>
+    /// <summary>How much the post covers the token, 0 to 1.</summary>
     public float Cover => Covers[bits & MostUses];
 }

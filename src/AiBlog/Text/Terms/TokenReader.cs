@@ -3,12 +3,12 @@ using System.Collections.Frozen;
 
 namespace AiBlog.Text.Terms;
 
-/// <summary>Reads the terms of a text: words with inner signs (<c>node.js</c>, <c>c++</c>), stemmed, without stop words; of a word with hyphens also its
+/// <summary>Reads the tokens of a text: words with inner signs (<c>node.js</c>, <c>c++</c>), stemmed, without stop words; of a word with hyphens also its
 /// parts; of scripts without spaces every two neighbouring characters.</summary>
 /// <param name="text">From <see cref="TermText.Normalize"/>.</param>
 /// <param name="language">Whose stop words are left out and whose endings are cut.</param>
 /// <param name="scratch">Room for <see cref="MostLetters"/>.</param>
-internal ref struct TermReader(ReadOnlySpan<char> text, TermLanguage language, Span<char> scratch)
+internal ref struct TokenReader(ReadOnlySpan<char> text, TokenLanguage language, Span<char> scratch)
 {
     /// <summary>Longer words are cut: nobody's topic is a word of a megabyte.</summary>
     public const int MostLetters = 64;
@@ -25,8 +25,8 @@ internal ref struct TermReader(ReadOnlySpan<char> text, TermLanguage language, S
     private int partAt;
     private int partsEnd;
 
-    /// <summary>The term, valid until the next call.</summary>
-    public ReadOnlySpan<char> Term { get; private set; }
+    /// <summary>The token, valid until the next call.</summary>
+    public ReadOnlySpan<char> Token { get; private set; }
 
     /// <summary>The word as it stands in the text.</summary>
     public ReadOnlySpan<char> Word { get; private set; }
@@ -66,7 +66,7 @@ internal ref struct TermReader(ReadOnlySpan<char> text, TermLanguage language, S
     /// <summary>A whole word, empty at the end; a word with letters of a script without spaces is left to <see cref="NextPart"/>.</summary>
     private ReadOnlySpan<char> NextWord()
     {
-        while (at < text.Length && !TermText.IsLetterOrDigit(text, at))
+        while (at < text.Length && !TokenText.IsLetterOrDigit(text, at))
         {
             at++;
         }
@@ -80,10 +80,10 @@ internal ref struct TermReader(ReadOnlySpan<char> text, TermLanguage language, S
             {
                 end = i + 1;
             }
-            else if (!char.IsAscii(text[i]) && (TermText.IsLetterOrDigit(text, i) || TermText.IsMark(text[i])))
+            else if (!char.IsAscii(text[i]) && (TokenText.IsLetterOrDigit(text, i) || TokenText.IsMark(text[i])))
             {
                 end = i + 1;
-                hasCjk |= TermText.IsCjk(text[i]);
+                hasCjk |= TokenText.IsCjk(text[i]);
             }
             else if (text[i] is not ('\'' or '.' or '-'))
             {
@@ -118,9 +118,9 @@ internal ref struct TermReader(ReadOnlySpan<char> text, TermLanguage language, S
     private ReadOnlySpan<char> NextPart()
     {
         var start = at;
-        if (!TermText.IsCjk(text[start]))
+        if (!TokenText.IsCjk(text[start]))
         {
-            while (at < wordEnd && !TermText.IsCjk(text[at]))
+            while (at < wordEnd && !TokenText.IsCjk(text[at]))
             {
                 at++;
             }
@@ -129,12 +129,12 @@ internal ref struct TermReader(ReadOnlySpan<char> text, TermLanguage language, S
         }
 
         at++;
-        if (at == wordEnd || !TermText.IsCjk(text[at]))
+        if (at == wordEnd || !TokenText.IsCjk(text[at]))
         {
             return text[start..at];
         }
 
-        var isLastPair = at + 1 == wordEnd || !TermText.IsCjk(text[at + 1]);
+        var isLastPair = at + 1 == wordEnd || !TokenText.IsCjk(text[at + 1]);
         if (isLastPair)
         {
             at++;
@@ -158,7 +158,7 @@ internal ref struct TermReader(ReadOnlySpan<char> text, TermLanguage language, S
         word = WithoutZero(word);
         word.CopyTo(scratch);
         Word = word;
-        Term = scratch[..Stemmer.Cut(scratch[..word.Length], endings)];
+        Token = scratch[..Stemmer.Cut(scratch[..word.Length], endings)];
         return true;
     }
 

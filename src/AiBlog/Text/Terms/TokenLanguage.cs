@@ -5,7 +5,7 @@ namespace AiBlog.Text.Terms;
 /// <summary>The languages by which a text is read.</summary>
 /// <param name="StopList">That of the page, unless the words plainly say another.</param>
 /// <param name="Endings">That of the page, whatever the words say: two posts share a word only when it is cut alike in both.</param>
-internal readonly record struct TermLanguage(string StopList, string Endings)
+internal readonly record struct TokenLanguage(string StopList, string Endings)
 {
     /// <summary>Enough to tell two languages apart; a longer text says nothing new.</summary>
     private const int MostWords = 300;
@@ -16,7 +16,7 @@ internal readonly record struct TermLanguage(string StopList, string Endings)
     /// <param name="text">From <see cref="TermText.Normalize"/>.</param>
     /// <param name="given">Of the page, such as <c>en</c> or <c>en-GB</c>.</param>
     /// <returns>Base languages.</returns>
-    public static TermLanguage Of(ReadOnlySpan<char> text, string given)
+    public static TokenLanguage Of(ReadOnlySpan<char> text, string given)
     {
         var language = given.Split('-')[0].ToLowerInvariant();
         Span<int> hits = stackalloc int[StopWords.Languages.Count];
@@ -31,7 +31,7 @@ internal readonly record struct TermLanguage(string StopList, string Endings)
 
         // English need not be beaten: its words stand in every list, and a text half in English is read as the other half.
         var isPlain = hits[best] >= LeastHits && hits[best] >= 2 * own && 2 * hits[best] >= hits[StopWords.English];
-        return new TermLanguage(isPlain ? StopWords.Languages[best] : language, language);
+        return new TokenLanguage(isPlain ? StopWords.Languages[best] : language, language);
     }
 
     private static void Count(ReadOnlySpan<char> text, Span<int> hits)

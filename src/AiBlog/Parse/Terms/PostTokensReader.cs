@@ -4,8 +4,8 @@ using AiBlog.Text.Terms;
 
 namespace AiBlog.Parse.Terms;
 
-/// <summary>Takes the terms of a post from its source, which says more plainly than HTML what is a heading, a sentence or code.</summary>
-internal static class PostTermsReader
+/// <summary>Takes the tokens of a post from its source, which says more plainly than HTML what is a heading, a sentence or code.</summary>
+internal static class PostTokensReader
 {
     /// <summary>Shorter sentences ("Read more.") are too common to be told from boilerplate.</summary>
     private const int LeastSentence = 20;
@@ -19,13 +19,13 @@ internal static class PostTermsReader
 
     /// <param name="text">The Markdown of report and opinion.</param>
     /// <param name="language">Of the page.</param>
-    public static PostTerms Read(FrontMatter front, string text, string language)
+    public static PostTokens Read(FrontMatter front, string text, string language)
     {
-        var normal = TermText.Normalize(text);
-        var termLanguage = TermLanguage.Of(normal, language);
-        var collector = new TermCollector(termLanguage);
+        var normal = TokenText.Normalize(text);
+        var tokenLanguage = TokenLanguage.Of(normal, language);
+        var collector = new TokenCollector(tokenLanguage);
         var body = ImmutableArray.CreateBuilder<ushort>(text.Length / 8);
-        var segments = ImmutableArray.CreateBuilder<TermSegment>();
+        var segments = ImmutableArray.CreateBuilder<TokenSegment>();
         foreach (var range in normal.AsSpan().Split('\n'))
         {
             var line = normal.AsSpan(range);
@@ -35,9 +35,9 @@ internal static class PostTermsReader
             }
         }
 
-        var tags = front.Tags.Concat(front.Categories).Select(tag => TermText.Normalize(tag.Value)).Distinct(StringComparer.Ordinal);
-        return new PostTerms(
-            termLanguage,
+        var tags = front.Tags.Concat(front.Categories).Select(tag => TokenText.Normalize(tag.Value)).Distinct(StringComparer.Ordinal);
+        return new PostTokens(
+            tokenLanguage,
             [],
             body.ToImmutable(),
             segments.ToImmutable(),
@@ -45,23 +45,23 @@ internal static class PostTermsReader
             collector.Read(front.Description),
             collector.Read(string.Join('\n', front.KeyPoints.Select(point => point.Value))),
             [.. tags.SelectMany(tag => collector.Read(tag))],
-            [.. LabelsOf(front).Select(label => new TermLabel(TermCollector.HashOf(label.Sign + label.Name), label.Weight))])
+            [.. LabelsOf(front).Select(label => new TokenLabel(TokenCollector.HashOf(label.Sign + label.Name), label.Weight))])
         { Vocabulary = collector.Vocabulary };
     }
 
     /// <summary>What the post is filed under: a sign that no word begins with, the name, and what it weighs.</summary>
     public static IEnumerable<(string Sign, string Name, float Weight)> LabelsOf(FrontMatter front)
     {
-        var labels = front.Tags.Select(tag => ("#", TermText.Normalize(tag.Value), TagWeight))
-            .Concat(front.Authors.Select(author => ("@", TermText.Normalize(author.Value), AuthorWeight)))
+        var labels = front.Tags.Select(tag => ("#", TokenText.Normalize(tag.Value), TagWeight))
+            .Concat(front.Authors.Select(author => ("@", TokenText.Normalize(author.Value), AuthorWeight)))
             .Concat(front.Sources.Select(source => ("://", HostOf(source.Url), SourceWeight)));
-        return (front.Series is { } series ? labels.Append(("%", TermText.Normalize(series), SeriesWeight)) : labels).Distinct();
+        return (front.Series is { } series ? labels.Append(("%", TokenText.Normalize(series), SeriesWeight)) : labels).Distinct();
     }
 
     private static string HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : url;
 
     private static void ReadLine(
-        ReadOnlySpan<char> line, TermCollector collector, ImmutableArray<ushort>.Builder body, ImmutableArray<TermSegment>.Builder segments)
+        ReadOnlySpan<char> line, TokenCollector collector, ImmutableArray<ushort>.Builder body, ImmutableArray<TokenSegment>.Builder segments)
     {
         var kind = IsHeading(line) ? SegmentKind.Heading : SegmentKind.Sentence;
         var startsLine = true;
@@ -76,8 +76,8 @@ internal static class PostTermsReader
             }
 
             collector.Read(sentence, body);
-            var hash = sentence.Length >= LeastSentence ? TermCollector.HashOf(sentence) : 0;
-            segments.Add(new TermSegment(hash, body.Count, kind, startsLine));
+            var hash = sentence.Length >= LeastSentence ? TokenCollector.HashOf(sentence) : 0;
+            segments.Add(new TokenSegment(hash, body.Count, kind, startsLine));
             startsLine = false;
         }
 
@@ -111,7 +111,7 @@ internal static class PostTermsReader
     }
 
     private static void ReadCode(
-        ReadOnlySpan<char> line, TermCollector collector, ImmutableArray<ushort>.Builder body, ImmutableArray<TermSegment>.Builder segments)
+        ReadOnlySpan<char> line, TokenCollector collector, ImmutableArray<ushort>.Builder body, ImmutableArray<TokenSegment>.Builder segments)
     {
         for (var open = line.IndexOf('`'); open >= 0; open = line.IndexOf('`'))
         {
@@ -125,7 +125,7 @@ internal static class PostTermsReader
             if (close > 0)
             {
                 collector.Read(code[..close], body);
-                segments.Add(new TermSegment(0, body.Count, SegmentKind.Code, false));
+                segments.Add(new TokenSegment(0, body.Count, SegmentKind.Code, false));
                 line = code[(close + 1)..];
             }
             else

@@ -1,6 +1,6 @@
 namespace AiBlog.Render.Views;
 
-internal static class Hosts
+internal static class HostName
 {
     /// <summary>The host of a web address without <c>www.</c>; the text itself when it is no address.</summary>
     public static string Of(string url)

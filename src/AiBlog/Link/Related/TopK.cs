@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace AiBlog.Link.Related;
 
 /// <summary>Keeps the entries of the highest keys; of equal keys those of the lower ids. A heap with the weakest on top.</summary>
-internal sealed class Best(int capacity)
+internal sealed class TopK(int capacity)
 {
     // A positive float orders as its bits do: key and id fit one number.
     private readonly ulong[] heap = new ulong[capacity];

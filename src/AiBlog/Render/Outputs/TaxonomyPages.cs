@@ -5,7 +5,7 @@ using AiBlog.Text.Html;
 namespace AiBlog.Render.Outputs;
 
 /// <summary>For tags, categories, authors and series: the list of all, and the paged posts of each. A list without terms has a page only when the menu links to it.</summary>
-internal static class TermPages
+internal static class TaxonomyPages
 {
     public static IEnumerable<PlannedOutput> Plan(RenderContext context) => context.Site.Taxonomies
         .Where(taxonomy => taxonomy.HasPage(context.Config))
@@ -16,11 +16,11 @@ internal static class TermPages
         $"the list of {taxonomy.Segment}",
         "terms",
         context.SiteStrings,
-        () => TermsPage.Shape.Bind(new TermsPage(
+        () => TaxonomyPage.Shape.Bind(new TaxonomyPage(
             SiteViews.For(context, taxonomy.Url, context.SiteStrings),
             Heads.Of(context, "terms", context.SiteStrings.Text(taxonomy.Segment), "", taxonomy.Url),
             taxonomy.Segment,
-            [.. taxonomy.Terms.Select(term => Terms.Of(context, term.Ref, term.Posts.Length))])));
+            [.. taxonomy.Terms.Select(term => TermViews.Of(context, term.Ref, term.Posts.Length))])));
 
     private static IEnumerable<TemplatedPage> PagesOf(RenderContext context, Taxonomy taxonomy, Term term)
     {
@@ -47,7 +47,7 @@ internal static class TermPages
             SiteViews.For(context, term.Ref.Url, context.SiteStrings),
             Heads.OfPaged(FeedUrls.HasFeed(config, taxonomy) ? head with { Feeds = head.Feeds.Insert(0, Feeds.OfTerm(context, term)) } : head, context, pagination, term.Ref.Url),
             taxonomy.Segment,
-            Terms.Of(context, term.Ref, term.Posts.Length),
+            TermViews.Of(context, term.Ref, term.Posts.Length),
             term.Profile is { } profile
                 ? new ProfileView(profile.Name, profile.Url, profile.Bio, profile.Avatar is { } avatar ? Images.OfSite(context, avatar.Value, "") : null)
                 : null,

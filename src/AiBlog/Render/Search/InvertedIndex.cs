@@ -6,9 +6,9 @@ namespace AiBlog.Render.Search;
 
 /// <summary>Which post says which word, and how much that counts.</summary>
 /// <param name="Terms">In ordinal order.</param>
-/// <param name="Starts">Where the postings of each term begin; one more than there are terms.</param>
+/// <param name="Starts">Where the postings of each token begin; one more than there are tokens.</param>
 /// <param name="Postings">In order of posts: four bits of <see cref="StrengthOf"/> below the post's number, counted from the oldest on.</param>
-internal sealed record TermIndex(ImmutableArray<string> Terms, ImmutableArray<int> Starts, ImmutableArray<uint> Postings)
+internal sealed record InvertedIndex(ImmutableArray<string> Tokens, ImmutableArray<int> Starts, ImmutableArray<uint> Postings)
 {
     public const int StrengthBits = 4;
     private const int MostStrength = (1 << StrengthBits) - 1;
@@ -20,48 +20,48 @@ internal sealed record TermIndex(ImmutableArray<string> Terms, ImmutableArray<in
     private const float TitleLengthShare = 0.5f;
 
     /// <param name="posts">Oldest first, so that a new post changes the number of no other.</param>
-    public static TermIndex Of(IReadOnlyList<Post> posts, int jobs)
+    public static InvertedIndex Of(IReadOnlyList<Post> posts, int jobs)
     {
         var counters = InParallel.Map(Enumerable.Range(0, jobs), jobs, job => CountPart(posts, job, jobs));
-        var terms = counters.SelectMany(counter => counter.Terms).Distinct(StringComparer.Ordinal).ToArray();
-        Array.Sort(terms, StringComparer.Ordinal);
-        var starts = new int[terms.Length + 1];
-        var places = counters.Select(counter => Places(terms, counter)).ToList();
+        var tokens = counters.SelectMany(counter => counter.Tokens).Distinct(StringComparer.Ordinal).ToArray();
+        Array.Sort(tokens, StringComparer.Ordinal);
+        var starts = new int[tokens.Length + 1];
+        var places = counters.Select(counter => Places(tokens, counter)).ToList();
         foreach (var (counter, place) in counters.Zip(places))
         {
             foreach (var count in counter.Counts)
             {
-                starts[place[count.Term] + 1]++;
+                starts[place[count.Token] + 1]++;
             }
         }
 
-        for (var term = 0; term < terms.Length; term++)
+        for (var token = 0; token < tokens.Length; token++)
         {
-            starts[term + 1] += starts[term];
+            starts[token + 1] += starts[token];
         }
 
         var lengths = counters.SelectMany(counter => counter.Lengths).ToArray();
         var titleLengths = counters.SelectMany(counter => counter.TitleLengths).ToArray();
         var (usual, usualTitle) = (Usual(lengths), Usual(titleLengths));
         var postings = new uint[starts[^1]];
-        var next = starts[..terms.Length];
+        var next = starts[..tokens.Length];
         foreach (var (counter, place) in counters.Zip(places))
         {
             foreach (var count in counter.Counts)
             {
-                postings[next[place[count.Term]]++] = ((uint)count.Post << StrengthBits) | StrengthOf(count.Weight, lengths[count.Post] / usual, count.IsInTitle ? titleLengths[count.Post] / usualTitle : 0);
+                postings[next[place[count.Token]]++] = ((uint)count.Post << StrengthBits) | StrengthOf(count.Weight, lengths[count.Post] / usual, count.IsInTitle ? titleLengths[count.Post] / usualTitle : 0);
             }
         }
 
-        return new TermIndex([.. terms], [.. starts], [.. postings]);
+        return new InvertedIndex([.. tokens], [.. starts], [.. postings]);
     }
 
-    /// <summary>How many posts say a term.</summary>
-    public int CountOf(int term) => Starts[term + 1] - Starts[term];
+    /// <summary>How many posts say a token.</summary>
+    public int CountOf(int token) => Starts[token + 1] - Starts[token];
 
-    private static TermCounter CountPart(IReadOnlyList<Post> posts, int part, int parts)
+    private static TokenCounter CountPart(IReadOnlyList<Post> posts, int part, int parts)
     {
-        var counter = new TermCounter();
+        var counter = new TokenCounter();
         var end = (int)((long)posts.Count * (part + 1) / parts);
         for (var number = (int)((long)posts.Count * part / parts); number < end; number++)
         {
@@ -71,12 +71,12 @@ internal sealed record TermIndex(ImmutableArray<string> Terms, ImmutableArray<in
         return counter;
     }
 
-    private static int[] Places(string[] terms, TermCounter counter)
+    private static int[] Places(string[] tokens, TokenCounter counter)
     {
-        var places = new int[counter.Terms.Count];
-        for (var term = 0; term < places.Length; term++)
+        var places = new int[counter.Tokens.Count];
+        for (var token = 0; token < places.Length; token++)
         {
-            places[term] = Array.BinarySearch(terms, counter.Terms[term], StringComparer.Ordinal);
+            places[token] = Array.BinarySearch(tokens, counter.Tokens[token], StringComparer.Ordinal);
         }
 
         return places;

@@ -4,7 +4,7 @@ using AiBlog.Text.Yaml;
 namespace AiBlog.Config.Keys;
 
 /// <summary>Types and values in the words of an author.</summary>
-internal static class KeyWords
+internal static class KeyDescription
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(":#[]{}'&*!|>@`%");
 

@@ -3,7 +3,7 @@ using AiBlog.Text.Terms;
 namespace AiBlog.Parse.Terms;
 
 /// <summary>Finds the words behind hashes by reading a post again. Only who explains a match needs them, so no build keeps them.</summary>
-internal static class TermWords
+internal static class TokenWords
 {
     /// <summary>By hash, the word as it was first written in the post, in lower case.</summary>
     public static IReadOnlyDictionary<ulong, string> Of(ParsedFile file)
@@ -18,7 +18,7 @@ internal static class TermWords
     }
 
     private static IEnumerable<(ulong Hash, string Name)> Labels(FrontMatter front) =>
-        PostTermsReader.LabelsOf(front).Select(label => (TermCollector.HashOf(label.Sign + label.Name), label.Name));
+        PostTokensReader.LabelsOf(front).Select(label => (TokenCollector.HashOf(label.Sign + label.Name), label.Name));
 
     private static List<(ulong Hash, string Name)> Words(ParsedFile file)
     {
@@ -28,10 +28,10 @@ internal static class TermWords
             new[] { front.Title, front.Description ?? "", front.Opinion?.Text ?? "", file.ReadBody() }
                 .Concat(front.KeyPoints.Concat(front.Tags).Concat(front.Categories).Select(item => item.Value)));
         var words = new List<(ulong, string)>();
-        var reader = new TermReader(TermText.Normalize(all), file.Terms.Language, stackalloc char[TermReader.MostLetters]);
+        var reader = new TokenReader(TokenText.Normalize(all), file.Tokens.Language, stackalloc char[TokenReader.MostLetters]);
         while (reader.Next())
         {
-            words.Add((TermCollector.HashOf(reader.Term), reader.Word.ToString()));
+            words.Add((TokenCollector.HashOf(reader.Token), reader.Word.ToString()));
         }
 
         return words;

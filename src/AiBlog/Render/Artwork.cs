@@ -5,13 +5,13 @@ using AiBlog.Text;
 namespace AiBlog.Render;
 
 /// <summary>The colours and drawings of a site, decided once: hues of tags, families of motifs.</summary>
-internal sealed class Topics
+internal sealed class Artwork
 {
     private readonly TagHues hues;
     private readonly ImmutableArray<int> families;
 
     /// <param name="options">The theme's options; <c>hues</c> pins tags to hues.</param>
-    public Topics(Site site, OpenMap options)
+    public Artwork(Site site, OpenMap options)
     {
         var oldestFirst = site.Posts.Reverse();
         hues = new TagHues(Pins(options));

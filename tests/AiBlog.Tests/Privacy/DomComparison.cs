@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser;
 namespace AiBlog.Tests.Privacy;
 
 /// <summary>What a page asks of other hosts, judged by another parser and a table of its own.</summary>
-internal static class DomJudge
+internal static class DomComparison
 {
     /// <summary>Before a style that contains an address, in what <see cref="Asks(string)"/> returns.</summary>
     public const string Style = "style: ";

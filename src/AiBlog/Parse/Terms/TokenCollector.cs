@@ -5,29 +5,29 @@ using AiBlog.Text.Terms;
 
 namespace AiBlog.Parse.Terms;
 
-/// <summary>Gathers the terms of one post.</summary>
-internal sealed class TermCollector(TermLanguage language)
+/// <summary>Gathers the tokens of one post.</summary>
+internal sealed class TokenCollector(TokenLanguage language)
 {
     /// <summary>A post has no more topics than fit a 16-bit place; what comes later is left out.</summary>
-    private const int MostTerms = ushort.MaxValue;
+    private const int MostTokens = ushort.MaxValue;
 
     private readonly Dictionary<ulong, ushort> places = [];
     private readonly ImmutableArray<ulong>.Builder vocabulary = ImmutableArray.CreateBuilder<ulong>();
 
     public ImmutableArray<ulong> Vocabulary => vocabulary.ToImmutable();
 
-    /// <summary>Appends the terms of a text to a list.</summary>
+    /// <summary>Appends the tokens of a text to a list.</summary>
     /// <param name="text">From <see cref="TermText.Normalize"/>.</param>
     public void Read(ReadOnlySpan<char> text, ImmutableArray<ushort>.Builder into)
     {
-        var reader = new TermReader(text, language, stackalloc char[TermReader.MostLetters]);
+        var reader = new TokenReader(text, language, stackalloc char[TokenReader.MostLetters]);
         while (reader.Next())
         {
-            var hash = HashOf(reader.Term);
+            var hash = HashOf(reader.Token);
             ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, hash, out var isKnown);
             if (!isKnown)
             {
-                if (vocabulary.Count == MostTerms)
+                if (vocabulary.Count == MostTokens)
                 {
                     places.Remove(hash);
                     continue;
@@ -43,9 +43,9 @@ internal sealed class TermCollector(TermLanguage language)
 
     public ImmutableArray<ushort> Read(string? text)
     {
-        var terms = ImmutableArray.CreateBuilder<ushort>();
-        Read(TermText.Normalize(text ?? ""), terms);
-        return terms.ToImmutable();
+        var tokens = ImmutableArray.CreateBuilder<ushort>();
+        Read(TokenText.Normalize(text ?? ""), tokens);
+        return tokens.ToImmutable();
     }
 
     /// <summary>XXH3: the same on every machine, and 64 bits are enough to tell the words of a site apart.</summary>
