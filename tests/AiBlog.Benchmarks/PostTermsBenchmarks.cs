@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Link;
-using AiBlog.Parse.Terms;
+using AiBlog.Parse.Tokens;
 using BenchmarkDotNet.Attributes;
 
 namespace AiBlog.Benchmarks;

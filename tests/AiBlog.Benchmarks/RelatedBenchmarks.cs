@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AiBlog.Link;
 using AiBlog.Link.Related;
-using AiBlog.Parse.Terms;
+using AiBlog.Parse.Tokens;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;

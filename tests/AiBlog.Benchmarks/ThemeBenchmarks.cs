@@ -1,5 +1,6 @@
 using AiBlog.Load;
-using AiBlog.Render;
+using AiBlog.Render.Motifs;
+using AiBlog.Themes;
 using BenchmarkDotNet.Attributes;
 
 namespace AiBlog.Benchmarks;

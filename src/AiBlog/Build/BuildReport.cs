@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiBlog.Diagnostics;
 using AiBlog.Emit;
 using AiBlog.Link;
+using AiBlog.Render;
 
 namespace AiBlog.Build;
 
@@ -29,4 +30,31 @@ internal sealed record BuildReport(PreparedSite Prepared, ImmutableArray<Diagnos
 
     public BuildReport With(ImmutableArray<Diagnostic> more) =>
         more.IsEmpty ? this : this with { Diagnostics = DiagnosticOrder.Sort(Diagnostics.AddRange(more)) };
+}
+
+internal static class DiagnosticOrder
+{
+    /// <summary>By file, line, column and code, none twice: the same report on every machine.</summary>
+    public static ImmutableArray<Diagnostic> Sort(IEnumerable<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics.Distinct()
+            .OrderBy(diagnostic => diagnostic.Place.File, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Place.Line)
+            .ThenBy(diagnostic => diagnostic.Place.Column)
+            .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal),
+    ];
+}
+
+/// <summary>A site up to the point where files are made.</summary>
+/// <param name="Context">Null when the site cannot be read far enough to plan it.</param>
+/// <param name="OwnFiles">Files of content/static that replace, or are merged into, files that the program makes.</param>
+/// <param name="Diagnostics">Everything found so far, in the order of files and lines.</param>
+internal sealed record PreparedSite(RenderContext? Context, ImmutableArray<PlannedOutput> Outputs, ImmutableArray<string> OwnFiles, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public IEnumerable<Diagnostic> Errors => Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error);
+
+    public bool HasErrors => Errors.Any();
+
+    public static PreparedSite Failed(IEnumerable<Diagnostic> diagnostics) => new(null, [], [], DiagnosticOrder.Sort(diagnostics));
 }

@@ -1,5 +1,5 @@
 using AiBlog.Diagnostics;
-using AiBlog.Link;
+using AiBlog.Link.Urls;
 using AiBlog.Render;
 
 namespace AiBlog.Build;

@@ -12,6 +12,7 @@ using AiBlog.Render;
 using AiBlog.Render.Gate;
 using AiBlog.Render.Outputs;
 using AiBlog.Text;
+using AiBlog.Themes;
 
 namespace AiBlog.Build;
 

@@ -1,8 +1,9 @@
 using AiBlog.Diagnostics;
 using AiBlog.Link;
 using AiBlog.Load;
-using AiBlog.Render;
 using AiBlog.Text;
+using AiBlog.Text.Urls;
+using AiBlog.Themes;
 
 namespace AiBlog.Build;
 

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Link;
+using AiBlog.Link.Urls;
 using AiBlog.Parse;
 using AiBlog.Text;
 using AiBlog.Text.Html;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Check;
 
@@ -74,3 +76,8 @@ internal static class ExternalLinks
         && urls.SitePathOf(url) is null
         && !Reserved.Any(name => uri.Host.Equals(name, StringComparison.OrdinalIgnoreCase) || uri.Host.EndsWith("." + name, StringComparison.OrdinalIgnoreCase));
 }
+
+/// <summary>A link to another site.</summary>
+/// <param name="Url">Absolute, http or https.</param>
+/// <param name="Place">Where a file has it first.</param>
+internal sealed record ExternalLink(string Url, Place Place);

@@ -8,6 +8,7 @@ using AiBlog.Diagnostics;
 using AiBlog.Emit;
 using AiBlog.Link;
 using AiBlog.Render;
+using AiBlog.Themes;
 
 namespace AiBlog.Commands;
 

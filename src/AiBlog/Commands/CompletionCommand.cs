@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 
 namespace AiBlog.Commands;
 
@@ -12,6 +13,19 @@ internal static class CompletionCommand
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "pwsh");
         var command = new Command("completion", "Print a script that completes commands and options in a shell.") { shell };
         command.SetAction(parse => terminal.Output.Write(EmbeddedFiles.Text("completion/" + parse.GetRequiredValue(shell))));
+        return command;
+    }
+}
+
+/// <summary><c>aiblog schema</c>: what editors need to complete and check keys.</summary>
+internal static class SchemaCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var name = new Argument<string>("WHAT") { Description = "The front matter of posts, or the configuration aiblog.yml." };
+        name.AcceptOnlyFromAmong([.. Schemas.Names]);
+        var command = new Command("schema", "Print the JSON Schema of front matter or configuration.") { name };
+        command.SetAction(parse => terminal.Output.Write(Encoding.UTF8.GetString(Schemas.Write(parse.GetRequiredValue(name)))));
         return command;
     }
 }

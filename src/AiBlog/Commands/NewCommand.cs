@@ -1,8 +1,15 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text;
 using AiBlog.Commands.Reporting;
 using AiBlog.Diagnostics;
-using AiBlog.Text;
+using AiBlog.Load;
+using AiBlog.Parse;
+using AiBlog.Text.Slugs;
+using AiBlog.Text.Urls;
+using AiBlog.Text.Yaml;
 using NodaTime;
+using NodaTime.Text;
 
 namespace AiBlog.Commands;
 
@@ -81,4 +88,62 @@ internal static class NewCommand
     private static string? SourceOf(string? url) => url is null || (UrlRules.IsWebAddress(url) && Uri.TryCreate(url, UriKind.Absolute, out _))
         ? url
         : throw new UsageFault($"--source \"{url}\" is not a URL; start it with https://");
+}
+
+/// <summary>A post as <c>aiblog new</c> begins it: everything known is filled in, the rest explains itself in comments.</summary>
+/// <param name="Date">In the site's time zone.</param>
+/// <param name="Source">An http or https address.</param>
+internal sealed record NewPost(string Title, string Slug, LocalDateTime Date, string? Source)
+{
+    private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.Create("uuuu'-'MM'-'dd HH':'mm", CultureInfo.InvariantCulture);
+
+    public string Write()
+    {
+        var text = new StringBuilder();
+        text.Append("---\n").Append(Schemas.FrontMatterLine).Append('\n');
+        text.Append("title: ").Append(YamlQuote.Of(Title)).Append('\n');
+        text.Append("date: ").Append(Minutes.Format(Date)).Append('\n');
+        text.Append("# Delete the next line to publish the post.\ndraft: true\n");
+        text.Append("# description: One or two sentences for search results and feeds.\n");
+        text.Append("tags: []\n");
+        text.Append("# key_points:\n#   - A few short sentences that summarize the post, one on each line.\n");
+        text.Append("# opinion: What you think. It appears separately from the report.\n");
+        AppendSource(text);
+        return text.Append("---\n\nWrite the report here.\n").ToString();
+    }
+
+    private void AppendSource(StringBuilder text)
+    {
+        if (Source is null)
+        {
+            text.Append("# source:\n#   name: The publisher\n#   url: https://example.org/story\n");
+            return;
+        }
+
+        var host = new Uri(Source) is var uri && WebHost.Of(uri) is { } ascii ? ascii : uri.Host;
+        var name = host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host["www.".Length..] : host;
+        text.Append("source:\n  name: ").Append(YamlQuote.Of(name)).Append("\n  url: ").Append(YamlQuote.Of(Source)).Append('\n');
+    }
+}
+
+/// <summary>Finds the post that a slug belongs to by the names of files alone.</summary>
+internal static class PostNames
+{
+    /// <summary>The path in the site of the file whose name makes this slug: <c>NAME.md</c>, <c>2026-01-31-NAME.md</c> or <c>NAME/index.md</c>; null when there is none.</summary>
+    public static string? Find(string root, string slug)
+    {
+        var posts = Path.Combine(root, "content", "posts");
+        return Directory.Exists(posts)
+            ? Directory.EnumerateFiles(posts, "*", SearchOption.AllDirectories)
+                .Where(path => MarkdownFiles.Is(path) && string.Equals(SlugOf(path), slug, StringComparison.OrdinalIgnoreCase))
+                .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
+                .Min(StringComparer.Ordinal)
+            : null;
+    }
+
+    private static string SlugOf(string path)
+    {
+        var name = FileName.Of(path.Replace('\\', '/'), _ => false);
+        return DatedName.Of(name.Last).Name;
+    }
 }

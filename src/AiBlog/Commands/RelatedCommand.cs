@@ -5,7 +5,7 @@ using System.Globalization;
 using AiBlog.Build;
 using AiBlog.Commands.Reporting;
 using AiBlog.Link;
-using AiBlog.Text;
+using AiBlog.Text.Slugs;
 
 namespace AiBlog.Commands;
 

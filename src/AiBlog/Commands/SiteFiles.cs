@@ -1,6 +1,7 @@
 using System.Text;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
+using AiBlog.Emit;
 using AiBlog.Load;
 using AiBlog.Text;
 
@@ -67,6 +68,23 @@ internal static class SiteFiles
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new EnvironmentFault($"cannot use {path}: {fault.Message}", fault);
+        }
+    }
+}
+
+/// <summary>Finishes a killed build for commands that need no output themselves.</summary>
+internal static class UnfinishedBuild
+{
+    /// <summary>Reports what cannot be finished and goes on: a check of a site works on a full disk too.</summary>
+    public static void Finish(Terminal terminal, string root)
+    {
+        try
+        {
+            InterruptedCommits.Finish(root);
+        }
+        catch (EnvironmentFault fault)
+        {
+            terminal.Error.WriteLine($"aiblog: {fault.Message}; `aiblog build` tries again");
         }
     }
 }

@@ -22,3 +22,26 @@ internal sealed record Terminal(
     /// <summary>Windows draws colours only after a program asks its console for them, which Spectre.Console does.</summary>
     private bool HasAnsi => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) }).Profile.Capabilities.Ansi;
 }
+
+internal static class ExitCode
+{
+    public const int Clean = 0;
+
+    /// <summary>The site has errors, or warnings with --strict.</summary>
+    public const int SiteHasErrors = 1;
+
+    public const int WrongUsage = 2;
+
+    /// <summary>Disk full, no permission, port taken.</summary>
+    public const int MachineFailed = 3;
+}
+
+/// <summary>The command line asks for something that makes no sense: exit code 2.</summary>
+internal sealed class UsageFault(string message) : Exception(message);
+
+/// <summary>For whom a result is written: people or programs.</summary>
+internal enum ResultFormat
+{
+    Text,
+    Json,
+}

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Config.Keys;
 using AiBlog.Diagnostics;
-using AiBlog.Text;
+using AiBlog.Text.Urls;
 using AiBlog.Text.Yaml;
 
 namespace AiBlog.Config;

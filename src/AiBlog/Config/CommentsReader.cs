@@ -1,7 +1,7 @@
 using System.Buffers;
 using AiBlog.Config.Keys;
 using AiBlog.Diagnostics;
-using AiBlog.Text;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Config;
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using AiBlog.Config.Keys;
 using AiBlog.Diagnostics;
 using AiBlog.Text;
+using AiBlog.Text.Slugs;
 using AiBlog.Text.Typesetting;
+using AiBlog.Text.Urls;
 using AiBlog.Text.Yaml;
 using NodaTime;
 
@@ -251,3 +253,6 @@ internal static class ConfigReader
             _ => null,
         });
 }
+
+/// <summary>The configuration and every fault in it. Null when it lacks what nothing works without: a title or an address.</summary>
+internal sealed record ConfigResult(SiteConfig? Config, ImmutableArray<Diagnostic> Diagnostics);

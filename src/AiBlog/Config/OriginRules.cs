@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Config.Keys;
 using AiBlog.Diagnostics;
-using AiBlog.Text;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Config;
 
@@ -73,4 +73,12 @@ internal static class OriginRules
         var end = rest.IndexOfAny('/', '?', '#');
         return rest.Contains('@') || (end >= 0 && rest[end..] is not "/");
     }
+}
+
+/// <summary>Addresses to which data of readers may be sent.</summary>
+internal static class SecureAddress
+{
+    /// <summary>https, or http to this very machine; without a user name.</summary>
+    public static bool Is(string address) =>
+        UrlRules.IsWebAddress(address) && WebOrigin.Of(address) is { } origin && WebOrigin.IsSecure(origin) && new Uri(address).UserInfo.Length == 0;
 }

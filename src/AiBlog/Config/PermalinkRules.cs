@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
-using AiBlog.Text;
+using AiBlog.Text.Slugs;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Config;
 

@@ -30,3 +30,43 @@ internal static class ConfigFaults
     public static Diagnostic BadAddress(Place place, string key, string value) => Diagnostic.Error(
         "bad-address", place, $"`{key}` cannot be {Quote.Of(value)}", "write a site path, which starts with a slash, or an absolute https:// URL");
 }
+
+/// <summary>What can be wrong with front matter beyond the shape of its keys.</summary>
+internal static class FrontMatterFaults
+{
+    public static Diagnostic None(Place place) => Diagnostic.Error(
+        "front-matter-missing", place, "this file has no front matter", "begin it with a line `---`, then `title: …` and `date: …`, then a line `---`");
+
+    public static Diagnostic NotFirst(Place place) => Diagnostic.Error(
+        "front-matter-missing", place, "the front matter does not begin on the first line", "delete the empty lines above the first `---`");
+
+    public static Diagnostic Unclosed(Place place) => Diagnostic.Error(
+        "front-matter-unclosed", place, "the front matter that opens here is never closed", "write a line `---` after the last key");
+
+    public static Diagnostic Empty(Place place) => Diagnostic.Error(
+        "front-matter-empty", place, "the front matter is empty", "write `title: …` and `date: …` between the two lines of `---`");
+
+    public static Diagnostic Toml(Place place) => Diagnostic.Error(
+        "front-matter-toml", place, "the front matter is written in TOML", "write `---` instead of `+++`, and `key: value` instead of `key = value`");
+
+    public static Diagnostic MissingDate(Place place) => Diagnostic.Error(
+        "missing-date", place, "a post needs `date`", "add a line such as `date: 2026-01-31`, or name the file `2026-01-31-NAME.md`");
+
+    public static Diagnostic BadDate(Place place, string key, string value) => Diagnostic.Error(
+        "bad-date", place, $"`{key}` is not a date: {Quote.Of(value)}", "write 2026-01-31, or with a time 2026-01-31 18:30, or with a zone 2026-01-31T18:30+02:00");
+
+    public static Diagnostic UpdatedBeforeDate(Place place, string updated, string date) => Diagnostic.Warning(
+        "updated-before-date", place, $"`updated` ({updated}) is earlier than `date` ({date})", "correct one of the two, or delete `updated`");
+
+    public static Diagnostic BadFileDate(Place place, string value) => Diagnostic.Error(
+        "bad-date", place, $"the name of this file starts with {Quote.Of(value)}, which is not a date", "rename the file, or write `date` in the front matter");
+
+    public static Diagnostic BadAlias(Place place, string value) => Diagnostic.Error(
+        "bad-alias", place, $"{Quote.Of(value)} is not a site path", "write a path that starts with a slash, as in `/2026/old-url/`");
+
+    public static Diagnostic BadFeedId(Place place, string value) => Diagnostic.Error(
+        "bad-feed-id", place, $"`feed_id` cannot be {Quote.Of(value)}", "copy the whole `guid` or `id` of the post from the old feed, such as https://example.org/?p=12");
+
+    public static Diagnostic BadImage(Place place, string value) => Diagnostic.Error(
+        "bad-image", place, $"{Quote.Of(value)} is not the path or URL of an image", "write the name of a file next to the post, a site path, or an https:// URL");
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+
 namespace AiBlog.Diagnostics;
 
 /// <summary>Faults of a site as a folder and of its output as a folder.</summary>

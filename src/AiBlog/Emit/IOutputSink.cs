@@ -76,3 +76,6 @@ internal sealed class DiskOutput(string output, string site) : IOutputSink
 
     public void Dispose() => writer?.Dispose();
 }
+
+/// <summary>What a commit did to the output, in files.</summary>
+internal sealed record WriteSummary(int Total, int Written, int Removed);

@@ -75,3 +75,29 @@ internal sealed record Journal(string Output, ImmutableArray<JournalEntry> Entri
 
     private static string Checksum(ReadOnlySpan<byte> body) => Convert.ToHexStringLower(System.IO.Hashing.XxHash128.Hash(body));
 }
+
+/// <summary>One file of a <see cref="Journal"/>.</summary>
+/// <param name="Length">Of the staged file, in bytes; 0 when none is staged.</param>
+/// <param name="Path">Relative to the output, forward slashes.</param>
+internal sealed record JournalEntry(JournalStep Step, long Length, string Path)
+{
+    public bool IsStaged => Step is JournalStep.Replace or JournalStep.Add;
+
+    public bool IsFormer => Step != JournalStep.Add;
+}
+
+/// <summary>What a commit does to one file. The numbers are part of the journal's format.</summary>
+internal enum JournalStep
+{
+    /// <summary>The file of the last build stays.</summary>
+    Keep = 0,
+
+    /// <summary>The file of the last build is removed.</summary>
+    Remove = 1,
+
+    /// <summary>A staged file replaces the file of the last build.</summary>
+    Replace = 2,
+
+    /// <summary>A staged file is new: at its path there was nothing.</summary>
+    Add = 3,
+}

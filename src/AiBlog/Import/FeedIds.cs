@@ -1,5 +1,5 @@
 using AiBlog.Diagnostics;
-using AiBlog.Text;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Import;
 

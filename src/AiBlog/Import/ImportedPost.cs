@@ -59,3 +59,9 @@ internal sealed record ImportedPost(string Key, string Path, ContentKind Kind, s
 
     public string Body { get; init; } = "";
 }
+
+/// <summary>The lead image of an imported post.</summary>
+internal sealed record ImportedImage(string Src, string Alt, string? Caption, string? Credit);
+
+/// <summary>What an imported post reports on.</summary>
+internal sealed record ImportedSource(string Name, string Url);

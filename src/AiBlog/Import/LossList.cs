@@ -37,3 +37,13 @@ internal sealed class LossList
         return line[..(char.IsHighSurrogate(line[LongestSubject - 1]) ? LongestSubject - 1 : LongestSubject)] + "…";
     }
 }
+
+/// <summary>One thing that an import could not carry over unchanged.</summary>
+/// <param name="Subject">The thing itself as it was written, or what became of it.</param>
+/// <param name="Place">In the source: a file, or an item of an export. Line 0 when the file as a whole is meant.</param>
+internal sealed record Loss(LossKind Kind, string Subject, Place Place);
+
+/// <summary>A kind of thing that an import changed, kept aside, or could not carry over.</summary>
+/// <param name="Code">Also a heading of docs/moving-in.md.</param>
+/// <param name="Title">What happened to all items of the kind, as a clause.</param>
+internal sealed record LossKind(string Code, string Title);

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
 using AiBlog.Config;
-using AiBlog.Import.Writing;
 using AiBlog.Text.Yaml;
 using NodaTime;
 

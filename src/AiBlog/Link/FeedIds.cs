@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
-using AiBlog.Text;
+using AiBlog.Text.Slugs;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Link;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using AiBlog.Link.Terms;
+using AiBlog.Link.Urls;
 using AiBlog.Parse;
 
 namespace AiBlog.Link;
@@ -24,4 +26,23 @@ internal sealed record Post(
 
     /// <summary>When it last changed, as its author says: the update, else the date.</summary>
     public DateTimeOffset Changed => Front.Updated?.Value ?? Date.Value;
+}
+
+/// <summary>What a post's page shows of the rest of the site.</summary>
+/// <param name="Translations">The same text in other languages, by language.</param>
+internal sealed record PostContext(
+    LinkedText Text,
+    Post? Newer,
+    Post? Older,
+    ImmutableArray<RelatedPost> Related,
+    ImmutableArray<Post> Translations);
+
+/// <param name="Score">In (0, 1]; 1 for a post its author pinned.</param>
+internal sealed record RelatedPost(Post Post, double Score, bool IsPinned);
+
+/// <summary>The posts on either side in time.</summary>
+internal static class Neighbours
+{
+    public static (Post? Newer, Post? Older) Of(ImmutableArray<Post> posts, int index) =>
+        (index > 0 ? posts[index - 1] : null, index + 1 < posts.Length ? posts[index + 1] : null);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiBlog.Link.Urls;
 
 namespace AiBlog.Link;
 

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Config.Keys;
 using AiBlog.Diagnostics;
+using AiBlog.Link.Terms;
+using AiBlog.Link.Urls;
 using AiBlog.Parse;
-using AiBlog.Text;
+using AiBlog.Text.Slugs;
 
 namespace AiBlog.Link;
 

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
+using AiBlog.Link.Terms;
+using AiBlog.Link.Urls;
 using AiBlog.Parse;
+using AiBlog.Text.Slugs;
 
 namespace AiBlog.Link;
 
@@ -65,4 +68,29 @@ internal static class Redirects
 
     /// <summary>Hosts take <c>/old</c> and <c>/old/</c> for one address.</summary>
     private static string SamePage(string path) => path.Trim('/');
+}
+
+/// <summary>A former address that leads to a post or page of today.</summary>
+/// <param name="To">A site path, or a web address.</param>
+/// <param name="Status">The status that hosts answer with.</param>
+internal sealed record Redirect(string From, string To, string Title, Place Place, int Status = 301)
+{
+    /// <summary>Whether it leads out of the site.</summary>
+    public bool IsExternal => !To.StartsWith('/');
+}
+
+/// <summary>Redirects from the URLs that author pages had when they came from names: the page of <c>jane</c> was <c>/authors/jane-doe/</c>.</summary>
+internal static class AuthorRedirects
+{
+    /// <param name="targets">What is at such a URL today stays there.</param>
+    public static IEnumerable<Redirect> Find(ImmutableArray<Taxonomy> taxonomies, LinkTargets targets)
+    {
+        var authors = taxonomies[(int)TaxonomyKind.Authors];
+        return authors.Terms
+            .Where(term => term.Profile is not null)
+            .Select(term => (Term: term, From: $"{authors.Url}{Slug.From(term.Ref.Name)}/"))
+            .Where(author => author.From != author.Term.Ref.Url && author.From != authors.Url + "/" && targets.PageAt(author.From) is null && targets.OtherAt(author.From) is null)
+            .DistinctBy(author => author.From, StringComparer.Ordinal)
+            .Select(author => new Redirect(author.From, author.Term.Ref.Url, author.Term.Ref.Name, Place.OfFile("aiblog.yml")));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Link.Related;
+using AiBlog.Parse.Tokens;
 using AiBlog.Threads;
 
 namespace AiBlog.Link;
@@ -47,4 +48,25 @@ internal static class RelatedPosts
 
     /// <summary>From any positive number to one between 0 and 1, in the same order.</summary>
     private static double Bounded(double score) => Math.Round(1 - Math.Exp(-score), 4);
+}
+
+/// <summary>Why posts are related, for who asks: a build neither finds the shared tokens nor the words behind them.</summary>
+internal sealed class RelatedReasons(ImmutableArray<Post> posts, int jobs)
+{
+    private const int TokensShown = 3;
+
+    private readonly RelatedRanker ranker = RelatedPosts.RankerOf(posts, jobs);
+
+    /// <summary>The tags and words that weigh most in what two posts share, heaviest first, with their part of it.</summary>
+    public ImmutableArray<(string Word, double Share)> Of(Post post, Post other)
+    {
+        var names = TokenWords.Of(other.File);
+        return
+        [
+            .. ranker.Shared(post.Index, other.Index, TokensShown)
+                .Where(token => names.ContainsKey(token.Hash))
+                .GroupBy(token => names[token.Hash], StringComparer.Ordinal)
+                .Select(group => (group.Key, group.Sum(token => token.Share))),
+        ];
+    }
 }

@@ -1,9 +1,15 @@
 using System.Collections.Immutable;
 using AiBlog.Config;
+using AiBlog.Config.Keys;
 using AiBlog.Diagnostics;
 using AiBlog.Link.Comments;
+using AiBlog.Link.Terms;
+using AiBlog.Link.Urls;
+using AiBlog.Load;
 using AiBlog.Parse;
 using AiBlog.Privacy.Policy;
+using AiBlog.Text.Slugs;
+using AiBlog.Text.Urls;
 using AiBlog.Threads;
 
 namespace AiBlog.Link;
@@ -90,5 +96,72 @@ internal static class SiteLinker
                 .Where(picture => picture.File.Path.StartsWith(page.File.Folder, StringComparison.Ordinal))
                 .Select(picture => new MediaCopy(picture.File, (SitePaths.FolderOf(page.Url) + picture.File.Path[page.File.Folder.Length..]).TrimStart('/'))));
         return [.. bundles.Concat(shown).Distinct().OrderBy(copy => copy.OutputPath, StringComparer.Ordinal)];
+    }
+}
+
+/// <summary>Reports pages whose file or folder names cannot be parts of an address.</summary>
+internal static class PageNames
+{
+    public static void Check(ImmutableArray<(ParsedFile File, string Url)> pages, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        foreach (var (file, url) in pages)
+        {
+            foreach (var part in url.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != file.Front.Slug?.Value))
+            {
+                if (Slug.Check(part) is { } fault)
+                {
+                    diagnostics.Add(LinkFaults.SlugInFileName(file.Front.Place, part, SlugReasons.Of(fault)));
+                }
+            }
+        }
+    }
+}
+
+/// <summary>Reports names under <c>related:</c> that no post has, or more than one.</summary>
+internal static class PinnedCheck
+{
+    public static void Run(ImmutableArray<Post> posts, PostReferences references, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var suggestions = new Suggestions();
+        foreach (var pinned in posts.SelectMany(post => post.Front.Related.Pinned))
+        {
+            var found = references.Find(pinned.Value);
+            if (found.IsEmpty)
+            {
+                diagnostics.Add(LinkFaults.UnknownRelated(pinned.Place, pinned.Value, suggestions.Closest(pinned.Value, references.Names)));
+            }
+            else if (found.Length > 1)
+            {
+                diagnostics.Add(LinkFaults.AmbiguousSlug(pinned.Place, "`related:`", pinned.Value, found.Select(post => post.Url)));
+            }
+        }
+    }
+}
+
+/// <summary>Reports entries of the menu, and privacy policies, that lead nowhere in the site.</summary>
+internal static class MenuCheck
+{
+    public static void Run(SiteConfig config, LinkTargets targets, ImmutableArray<UnprovenLink>.Builder unproven)
+    {
+        var suggestions = new Suggestions();
+        string[] known = [.. targets.Urls, .. targets.OtherUrls];
+        foreach (var url in Urls(config).Where(url => UrlRules.Classify(url.Value) == UrlKind.RootRelative))
+        {
+            var path = LinkAddress.Parse(url.Value).Path;
+            if (targets.PageAt(path) is null && targets.OtherAt(path) is null && !config.Links.IsElsewhere(path) && !IsFaulty(targets, path))
+            {
+                unproven.Add(new UnprovenLink(path, () => LinkFaults.BrokenLink(config.Links.Severity, url.Place, url.Value, suggestions.Closest(path, known))));
+            }
+        }
+    }
+
+    private static IEnumerable<Placed<string>> Urls(SiteConfig config) => config.Menu.Select(entry => entry.Url)
+        .Concat(config.Privacy.Services.Select(service => service.Policy).Append(config.Privacy.Policy).OfType<Placed<string>>());
+
+    /// <summary>A page that has a fault of its own is told there.</summary>
+    private static bool IsFaulty(LinkTargets targets, string path)
+    {
+        var source = "content/pages" + path.TrimEnd('/');
+        return targets.Faulty.Any(faulty => MarkdownFiles.WithoutEnding(faulty) == source || MarkdownFiles.WithoutEnding(faulty) == source + "/index");
     }
 }

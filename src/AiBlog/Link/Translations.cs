@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AiBlog.Config;
 using AiBlog.Diagnostics;
-using AiBlog.Text;
+using AiBlog.Parse;
+using AiBlog.Text.Slugs;
 
 namespace AiBlog.Link;
 
@@ -92,4 +94,30 @@ internal sealed class Translations
 
         return index;
     }
+}
+
+/// <summary>Groups pages that are one text in several languages, because their files share a name: <c>about.md</c> and <c>about.de.md</c>.</summary>
+internal static class PageTranslations
+{
+    public static ImmutableArray<StandalonePage> Join(ImmutableArray<StandalonePage> pages)
+    {
+        var byStem = pages.ToLookup(page => page.File.Stem, StringComparer.Ordinal);
+        return [.. pages.Select(page => page with { Translations = Of(page, byStem[page.File.Stem]) })];
+    }
+
+    private static ImmutableArray<(string Language, string Url)> Of(StandalonePage page, IEnumerable<StandalonePage> group) =>
+    [
+        .. group.Where(other => other.Language != page.Language)
+            .DistinctBy(other => other.Language)
+            .OrderBy(other => other.Language, StringComparer.Ordinal)
+            .Select(other => (other.Language, other.Url)),
+    ];
+}
+
+/// <summary>Where translations go whose files are named like the original: <c>launch.de.md</c> beside <c>launch.md</c>.</summary>
+internal static class LanguagePaths
+{
+    /// <summary><c>/de</c> for a file whose name says so; nothing when its name has no language, or that of the site.</summary>
+    public static string PrefixOf(SiteConfig config, ParsedFile file) =>
+        file.NameLanguage is { } tag && !tag.Equals(config.Language, StringComparison.OrdinalIgnoreCase) ? "/" + tag.ToLowerInvariant() : "";
 }

@@ -63,3 +63,16 @@ internal static class StaticFiles
         || part.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
         || (part.Length > 5 && part[^4..^1] == ".sw");
 }
+
+/// <summary>Which files are Markdown, by the endings that generators use.</summary>
+internal static class MarkdownFiles
+{
+    private static readonly string[] Endings = [".md", ".markdown", ".mdown", ".mkdown", ".mkdn", ".mkd"];
+
+    public static bool Is(string path) => EndingOf(path) is not null;
+
+    /// <summary>The path of a Markdown file without its ending.</summary>
+    public static string WithoutEnding(string path) => EndingOf(path) is { } ending ? path[..^ending.Length] : path;
+
+    private static string? EndingOf(string path) => Endings.FirstOrDefault(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+}

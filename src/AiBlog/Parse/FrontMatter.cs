@@ -43,3 +43,36 @@ internal sealed record FrontMatter(
     Placed<string>? Language,
     YamlMapping Extra,
     Place Place);
+
+/// <summary>A moment as its author wrote it, with the offset of its zone or of the site's.</summary>
+/// <param name="HasTime">False for a day alone; then the moment is the day's beginning.</param>
+internal sealed record PostDate(DateTimeOffset Value, bool HasTime, Place Place);
+
+/// <summary>A post's lead picture. An empty <paramref name="Alt"/> means that none was written.</summary>
+internal sealed record PostImage(Placed<string> Src, string Alt, string? Caption, string? Credit);
+
+/// <summary>Which related posts an author wants: slugs that come first, none at all, or what the program finds.</summary>
+internal sealed record RelatedChoice(bool IsOff, ImmutableArray<Placed<string>> Pinned)
+{
+    public static RelatedChoice Automatic { get; } = new(false, []);
+
+    public static RelatedChoice Off { get; } = new(true, []);
+}
+
+/// <summary>What a post reports on, and where it was published. <paramref name="Url"/> and <paramref name="Archive"/> are http or https.</summary>
+internal sealed record SourceReference(string Name, string Url, string? Author, PostDate? Published, string? Archive);
+
+/// <summary>How a text was made, as shown to readers and in the metadata.</summary>
+internal enum AiUse
+{
+    None,
+    Assisted,
+    Generated,
+}
+
+/// <summary>What a file says about itself, where its text begins, and every fault.</summary>
+/// <param name="FrontMatter">
+/// Null when there is none to read. With errors its faulty keys have their defaults, so that later stages can look for more faults;
+/// nothing is published then.
+/// </param>
+internal sealed record FrontMatterResult(FrontMatter? FrontMatter, int BodyOffset, ImmutableArray<Diagnostic> Diagnostics);

@@ -3,6 +3,8 @@ using System.Globalization;
 using AiBlog.Config.Keys;
 using AiBlog.Diagnostics;
 using AiBlog.Text;
+using AiBlog.Text.Slugs;
+using AiBlog.Text.Urls;
 using AiBlog.Text.Yaml;
 using NodaTime;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Load;
 using AiBlog.Parse.Markdown;
-using AiBlog.Parse.Terms;
+using AiBlog.Parse.Tokens;
 using AiBlog.Privacy.Gate;
 using AiBlog.Privacy.Policy;
 using AiBlog.Text;

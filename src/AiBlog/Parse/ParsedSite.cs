@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Config;
+using AiBlog.Load;
 using AiBlog.Parse.Comments;
 using AiBlog.Privacy.Services;
 
@@ -19,3 +20,6 @@ internal sealed record ParsedSite(
     ImmutableArray<Picture> Static,
     ImmutableArray<ParsedComment> Comments,
     ImmutableArray<string> Unread);
+
+/// <summary>A file beside a post, with its size in pixels when it is a picture whose header says so.</summary>
+internal sealed record Picture(MediaFile File, int? Width, int? Height);

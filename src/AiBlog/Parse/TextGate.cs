@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown;
+using AiBlog.Parse.Markdown.Writers;
 using AiBlog.Parse.Tree;
 using AiBlog.Privacy.Gate;
 using AiBlog.Privacy.Policy;

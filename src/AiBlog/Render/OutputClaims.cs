@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
 using AiBlog.Text;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Render;
 

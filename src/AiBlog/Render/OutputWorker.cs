@@ -1,6 +1,7 @@
 using System.Buffers;
 using AiBlog.Diagnostics;
-using AiBlog.Render.Templating;
+using AiBlog.Themes;
+using AiBlog.Themes.Templating;
 
 namespace AiBlog.Render;
 

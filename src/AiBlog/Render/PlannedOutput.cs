@@ -1,6 +1,6 @@
 using AiBlog.Diagnostics;
 using AiBlog.Load;
-using AiBlog.Render.Templating;
+using AiBlog.Themes;
 
 namespace AiBlog.Render;
 

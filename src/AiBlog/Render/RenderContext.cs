@@ -2,11 +2,16 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Link;
+using AiBlog.Link.Terms;
+using AiBlog.Link.Urls;
 using AiBlog.Privacy.Gate;
 using AiBlog.Render.Gate;
+using AiBlog.Render.Motifs;
 using AiBlog.Render.Outputs;
-using AiBlog.Render.Templating;
 using AiBlog.Render.Views;
+using AiBlog.Render.Views.Lists;
+using AiBlog.Themes;
+using AiBlog.Themes.Templating;
 
 namespace AiBlog.Render;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
 using AiBlog.Render.Outputs;
-using AiBlog.Render.Templating;
 using AiBlog.Threads;
 
 namespace AiBlog.Render;

@@ -5,7 +5,8 @@ using AiBlog.Diagnostics;
 using AiBlog.Parse.Tree;
 using AiBlog.Privacy.Gate;
 using AiBlog.Privacy.Services;
-using AiBlog.Text;
+using AiBlog.Text.Urls;
+using AiBlog.Themes;
 
 namespace AiBlog.Render;
 

@@ -1,6 +1,7 @@
 using System.IO.Hashing;
 using System.Text;
-using AiBlog.Link;
+using AiBlog.Link.Urls;
+using AiBlog.Themes;
 
 namespace AiBlog.Render;
 

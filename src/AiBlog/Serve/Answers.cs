@@ -1,5 +1,6 @@
 using System.Text;
-using AiBlog.Text;
+using AiBlog.Load;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Serve;
 
@@ -64,4 +65,40 @@ internal static class Answers
 
     private static Answer Page(PreviewState state, int status, ReadOnlySpan<byte> html) =>
         new(status, ContentTypes.Html, PageInjection.Into(html, Encoding.UTF8.GetBytes(PreviewParts.Markup(state))));
+}
+
+/// <summary>What the preview answers to a request.</summary>
+/// <param name="Source">A file to send instead of <paramref name="Body"/>; null for most.</param>
+/// <param name="Location">Where a redirect leads.</param>
+internal sealed record Answer(int Status, string ContentType, ReadOnlyMemory<byte> Body, MediaFile? Source = null, string? Location = null)
+{
+    public static Answer Text(int status, string text) => new(status, "text/plain; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(text + "\n"));
+
+    public static Answer Redirect(string location) => Text(302, location) with { Location = location };
+}
+
+/// <summary>Reads the path a browser asks for, as it came over the wire.</summary>
+internal static class RequestPath
+{
+    /// <summary>The decoded path with its slash in front, or null when it is none that a page of ours could hold: it climbs, hides a slash,
+    /// or carries backslashes or control characters. Decoded once, so a path encoded twice is just a name that does not exist.</summary>
+    public static string? Read(string target)
+    {
+        var end = target.AsSpan().IndexOfAny('?', '#');
+        var raw = end < 0 ? target : target[..end];
+        if (!raw.StartsWith('/') || raw.Contains("%2f", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var path = Uri.UnescapeDataString(raw);
+        return path.Any(c => char.IsControl(c) || c == '\\') || path.Split('/').Any(part => part is "." or "..") ? null : path;
+    }
+
+    /// <summary>What follows the path, its question mark included.</summary>
+    public static string QueryOf(string target)
+    {
+        var start = target.IndexOf('?', StringComparison.Ordinal);
+        return start < 0 ? "" : target[start..];
+    }
 }

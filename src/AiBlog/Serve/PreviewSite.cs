@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using AiBlog.Load;
 
 namespace AiBlog.Serve;
 
@@ -10,3 +11,19 @@ namespace AiBlog.Serve;
 /// <param name="IsMachineFault">The machine failed, such as on a file without read permission; the next try may succeed.</param>
 internal sealed record PreviewSite(
     FrozenDictionary<string, PreviewFile>? Files, string BasePath, ImmutableArray<string> Faults, bool IsMachineFault = false);
+
+/// <summary>A file of the previewed site: bytes that were made, or a file of the machine that is sent as it is.</summary>
+/// <param name="Source">Null when <paramref name="Bytes"/> hold the whole file.</param>
+/// <param name="Changed">Of the source, so that a picture drawn anew reloads the page.</param>
+internal sealed record PreviewFile(ReadOnlyMemory<byte> Bytes, MediaFile? Source, DateTime Changed)
+{
+    public static PreviewFile Made(ReadOnlySpan<byte> bytes) => new(bytes.ToArray(), null, default);
+
+    public static PreviewFile Copied(MediaFile source) => new(default, source, File.GetLastWriteTimeUtc(source.FullPath));
+
+    public bool IsSameAs(PreviewFile other) =>
+        Source?.FullPath == other.Source?.FullPath
+        && Source?.Length == other.Source?.Length
+        && Changed == other.Changed
+        && Bytes.Span.SequenceEqual(other.Bytes.Span);
+}

@@ -1,5 +1,6 @@
 using System.Xml;
 using AiBlog.Diagnostics;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Text;
 

@@ -2,9 +2,9 @@ using System.Text;
 using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Privacy.Gate;
-using AiBlog.Render;
 using AiBlog.Text;
 using AiBlog.Text.Css;
+using AiBlog.Themes;
 
 namespace AiBlog.Fuzz.Targets;
 

@@ -1,8 +1,8 @@
 using AiBlog.Diagnostics;
 using AiBlog.Privacy.Gate;
-using AiBlog.Render;
 using AiBlog.Render.Gate;
-using AiBlog.Render.Templating;
+using AiBlog.Themes;
+using AiBlog.Themes.Templating;
 
 namespace AiBlog.Fuzz.Targets;
 

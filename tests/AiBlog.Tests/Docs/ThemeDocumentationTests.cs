@@ -1,7 +1,9 @@
 using System.Reflection;
-using AiBlog.Render.Templating;
 using AiBlog.Render.Views;
+using AiBlog.Render.Views.Lists;
+using AiBlog.Render.Views.Search;
 using AiBlog.Tests.House;
+using AiBlog.Themes.Templating;
 
 namespace AiBlog.Tests.Docs;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using AiBlog.Render;
 using AiBlog.Tests.House;
+using AiBlog.Themes;
 
 namespace AiBlog.Tests.Docs;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using AiBlog.Load;
-using AiBlog.Render;
+using AiBlog.Themes;
 
 namespace AiBlog.Tests.Machines;
 

@@ -1,6 +1,7 @@
 using AiBlog.Diagnostics;
 using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
+using AiBlog.Parse.Markdown.Writers;
 using AiBlog.Text;
 
 namespace AiBlog.Tests.Markdown;

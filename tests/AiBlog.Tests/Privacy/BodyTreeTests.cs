@@ -4,6 +4,7 @@ using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
+using AiBlog.Parse.Markdown.Writers;
 using AiBlog.Privacy.Gate;
 using AiBlog.Privacy.Services;
 using AiBlog.Text;

@@ -1,5 +1,5 @@
-using AiBlog.Render;
 using AiBlog.Tests.House;
+using AiBlog.Themes;
 
 namespace AiBlog.Tests.Privacy;
 

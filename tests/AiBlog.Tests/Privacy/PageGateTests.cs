@@ -11,6 +11,7 @@ using AiBlog.Render;
 using AiBlog.Render.Gate;
 using AiBlog.Tests.House;
 using AiBlog.Text;
+using AiBlog.Themes;
 
 namespace AiBlog.Tests.Privacy;
 

@@ -1,7 +1,7 @@
 using AiBlog.Config;
 using AiBlog.Privacy.Services;
 using AiBlog.Tests.Keys;
-using AiBlog.Text;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Tests.Privacy;
 

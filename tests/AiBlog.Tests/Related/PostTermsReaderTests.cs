@@ -1,4 +1,4 @@
-using AiBlog.Parse.Terms;
+using AiBlog.Parse.Tokens;
 using AiBlog.Tests.Keys;
 
 namespace AiBlog.Tests.Related;

@@ -1,4 +1,4 @@
-using AiBlog.Text.Terms;
+using AiBlog.Text.Tokens;
 
 namespace AiBlog.Tests.Related;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using AiBlog.Render;
+using AiBlog.Themes;
 
 namespace AiBlog.Tests.Templating;
 

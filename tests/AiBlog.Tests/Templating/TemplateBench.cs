@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using AiBlog.Diagnostics;
-using AiBlog.Render;
-using AiBlog.Render.Templating;
+using AiBlog.Themes;
+using AiBlog.Themes.Templating;
 
 namespace AiBlog.Tests.Templating;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using AiBlog.Render.Templating;
-using AiBlog.Text;
 using AiBlog.Text.Html;
+using AiBlog.Themes.Templating;
 
 namespace AiBlog.Tests.Templating;
 

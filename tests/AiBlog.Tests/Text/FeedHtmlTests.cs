@@ -1,5 +1,5 @@
-using AiBlog.Text;
 using AiBlog.Text.Html;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Tests.Text;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using AiBlog.Text;
+using AiBlog.Text.Slugs;
 
 namespace AiBlog.Tests.Text;
 

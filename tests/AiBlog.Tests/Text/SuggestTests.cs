@@ -1,4 +1,4 @@
-using AiBlog.Text;
+using AiBlog.Text.Slugs;
 
 namespace AiBlog.Tests.Text;
 

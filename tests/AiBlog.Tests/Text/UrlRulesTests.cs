@@ -1,4 +1,4 @@
-using AiBlog.Text;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Tests.Text;
 

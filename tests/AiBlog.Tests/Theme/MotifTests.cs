@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using AiBlog.Render;
+using AiBlog.Render.Motifs;
 
 namespace AiBlog.Tests.Theme;
 

@@ -1,9 +1,13 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
-using AiBlog.Render;
-using AiBlog.Render.Templating;
+using AiBlog.Render.Motifs;
 using AiBlog.Render.Views;
+using AiBlog.Render.Views.Lists;
+using AiBlog.Render.Views.Posts;
+using AiBlog.Render.Views.Search;
+using AiBlog.Themes;
+using AiBlog.Themes.Templating;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using YamlDotNet.RepresentationModel;

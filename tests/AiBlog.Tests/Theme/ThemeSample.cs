@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
-using AiBlog.Render;
+using AiBlog.Render.Motifs;
 using AiBlog.Render.Views;
+using AiBlog.Render.Views.Lists;
+using AiBlog.Render.Views.Posts;
 using AiBlog.Text;
 using AiBlog.Text.Html;
+using AiBlog.Themes;
 
 namespace AiBlog.Tests.Theme;
 

@@ -1,4 +1,4 @@
-using AiBlog.Render;
+using AiBlog.Themes;
 
 namespace AiBlog.Tests.Theme;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using AiBlog.Diagnostics;
 using AiBlog.Load;
@@ -64,4 +65,51 @@ internal static class TextReport
         error.WriteLine($"  {ink.Faint($"{number} |")} {Printable(line.ToString().Replace('\t', ' '))}");
         error.WriteLine($"  {ink.Faint($"{new string(' ', number.Length)} |")} {before.Replace('\t', ' ')}{ink.Of(diagnostic.Severity, "^")}");
     }
+}
+
+/// <summary>Colours text for a terminal with the sequences of ECMA-48; without colour it returns the text unchanged.</summary>
+internal readonly record struct Ink(bool IsOn)
+{
+    private const string Reset = "\e[0m";
+
+    public string Bold(string text) => In("\e[1m", text);
+
+    public string Faint(string text) => In("\e[2m", text);
+
+    public string Of(Severity severity, string text) => In(severity == Severity.Error ? "\e[1;31m" : "\e[1;33m", text);
+
+    private string In(string start, string text) => IsOn ? start + text + Reset : text;
+}
+
+/// <summary>Reports a key that does not exist once for all files that have it: a site from another generator has the same keys in every file.</summary>
+internal static class RepeatedKeys
+{
+    /// <summary>Fewer files are listed one by one.</summary>
+    private const int Fewest = 4;
+
+    /// <summary>The diagnostics in their order, with the first of each group in place of all of them.</summary>
+    public static IEnumerable<Diagnostic> Group(IEnumerable<Diagnostic> diagnostics)
+    {
+        var all = diagnostics.ToImmutableArray();
+        var counts = all.Where(IsKey)
+            .GroupBy(Problem)
+            .ToDictionary(group => group.Key, group => group.Select(diagnostic => diagnostic.Place.File).Distinct(StringComparer.Ordinal).Count());
+        var grouped = new HashSet<(string, string, string?)>();
+        foreach (var diagnostic in all)
+        {
+            var count = IsKey(diagnostic) ? counts[Problem(diagnostic)] : 0;
+            if (count < Fewest)
+            {
+                yield return diagnostic;
+            }
+            else if (grouped.Add(Problem(diagnostic)))
+            {
+                yield return diagnostic with { Message = string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Message}, in {count} files") };
+            }
+        }
+    }
+
+    private static bool IsKey(Diagnostic diagnostic) => diagnostic.Code is "foreign-key" or "unknown-key";
+
+    private static (string Code, string Message, string? Hint) Problem(Diagnostic diagnostic) => (diagnostic.Code, diagnostic.Message, diagnostic.Hint);
 }

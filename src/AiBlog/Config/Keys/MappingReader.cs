@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AiBlog.Diagnostics;
 using AiBlog.Text;
+using AiBlog.Text.Slugs;
 using AiBlog.Text.Yaml;
 
 namespace AiBlog.Config.Keys;

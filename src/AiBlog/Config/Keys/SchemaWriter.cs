@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AiBlog.Text;
+using AiBlog.Text.Slugs;
 
 namespace AiBlog.Config.Keys;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Parse.Markdown;
+using AiBlog.Parse.Markdown.Footnotes;
+using AiBlog.Parse.Markdown.Syntax;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Footnotes;
@@ -96,3 +98,6 @@ internal sealed record MarkdownMap(ImmutableArray<(int Start, int End)> Code, Im
         }
     }
 }
+
+/// <summary>Where the destination of a Markdown link or image is written.</summary>
+internal readonly record struct LinkSpan(int Start, int End, bool IsImage);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AiBlog.Import.Writing;
 using AiBlog.Parse;
-using AiBlog.Text;
+using AiBlog.Text.Slugs;
 
 namespace AiBlog.Import.Folders;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AiBlog.Import.FrontMatter;
 using AiBlog.Parse;
-using AiBlog.Text;
 
 namespace AiBlog.Import.Folders;
 

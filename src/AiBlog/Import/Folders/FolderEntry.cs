@@ -57,3 +57,20 @@ internal sealed record FolderEntry(string SourcePath, string Path, EntryRole Rol
     /// <summary>What a link in another text names it by.</summary>
     public string Link => "/" + Target["content/".Length..];
 }
+
+/// <summary>What a text file is for the old generator.</summary>
+internal enum EntryRole
+{
+    /// <summary>No content: a template, a readme, a configuration.</summary>
+    None,
+
+    Post,
+    Draft,
+    Page,
+
+    /// <summary>A post when it has a date, else a page.</summary>
+    ByDate,
+
+    /// <summary>The list page of a folder; its text is kept as a page when there is any.</summary>
+    Section,
+}

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Import.Writing;
-using AiBlog.Link;
+using AiBlog.Link.Urls;
 
 namespace AiBlog.Import.Folders;
 

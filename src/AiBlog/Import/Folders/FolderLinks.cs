@@ -1,7 +1,7 @@
 using AiBlog.Diagnostics;
 using AiBlog.Import.Writing;
-using AiBlog.Link;
-using AiBlog.Text;
+using AiBlog.Link.Urls;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Import.Folders;
 

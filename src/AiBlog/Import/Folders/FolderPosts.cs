@@ -6,9 +6,11 @@ using AiBlog.Import.HtmlBodies;
 using AiBlog.Import.Tags;
 using AiBlog.Import.Writing;
 using AiBlog.Link;
+using AiBlog.Link.Urls;
 using AiBlog.Parse;
 using AiBlog.Text;
 using AiBlog.Text.Html;
+using AiBlog.Text.Slugs;
 using AiBlog.Text.Yaml;
 using NodaTime;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AiBlog.Text;
+using AiBlog.Text.Slugs;
 
 namespace AiBlog.Import.Folders;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using AiBlog.Text;
 using AiBlog.Text.Html;
+using AiBlog.Text.Slugs;
+using AiBlog.Text.Urls;
 using AiBlog.Text.Yaml;
 
 namespace AiBlog.Import.FrontMatter;

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using AiBlog.Import.Tags;
-using AiBlog.Text;
+using AiBlog.Text.Urls;
 using AngleSharp.Dom;
 
 namespace AiBlog.Import.HtmlBodies;

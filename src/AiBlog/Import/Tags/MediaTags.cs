@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using AiBlog.Text;
 using AiBlog.Text.Html;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Import.Tags;
 

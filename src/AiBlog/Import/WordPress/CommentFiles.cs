@@ -4,8 +4,8 @@ using AiBlog.Diagnostics;
 using AiBlog.Import.HtmlBodies;
 using AiBlog.Import.Tags;
 using AiBlog.Import.Writing;
-using AiBlog.Text;
 using AiBlog.Text.Html;
+using AiBlog.Text.Urls;
 using AiBlog.Text.Yaml;
 
 namespace AiBlog.Import.WordPress;

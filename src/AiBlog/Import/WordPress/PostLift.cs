@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Import.HtmlBodies;
-using AiBlog.Text;
+using AiBlog.Text.Urls;
 using AngleSharp.Dom;
 
 namespace AiBlog.Import.WordPress;

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 using AiBlog.Diagnostics;
 using AiBlog.Import.HtmlBodies;
 using AiBlog.Import.Tags;
-using AiBlog.Text;
 using AiBlog.Text.Html;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Import.WordPress;
 

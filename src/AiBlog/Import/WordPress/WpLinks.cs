@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using AiBlog.Diagnostics;
 using AiBlog.Import.Writing;
-using AiBlog.Text;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Import.WordPress;
 

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using AiBlog.Diagnostics;
 using AiBlog.Import.HtmlBodies;
 using AiBlog.Parse;
-using AiBlog.Text;
 using AiBlog.Text.Html;
+using AiBlog.Text.Slugs;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Import.WordPress;
 

@@ -85,3 +85,6 @@ internal sealed record WxrItem(string File, int Line, ImmutableDictionary<string
             Get("approved"), Get("type"), Get("parent"), Get("user_id"));
     }
 }
+
+/// <summary>A comment as an export has it.</summary>
+internal sealed record WxrComment(string Id, string Author, string Url, string Date, string Content, string Approved, string Type, string Parent, string UserId);

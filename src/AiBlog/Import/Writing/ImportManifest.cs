@@ -53,3 +53,12 @@ internal static class ImportManifest
         return [.. buffer.WrittenSpan, (byte)'\n'];
     }
 }
+
+/// <summary>What an import wrote to one file.</summary>
+/// <param name="Hash">Of the bytes that were written, in hexadecimal.</param>
+/// <param name="Key">Names the item in its source, so that a later import finds its file again.</param>
+internal sealed record ManifestEntry(string Hash, string Key);
+
+/// <summary>What became of the files of an import.</summary>
+/// <param name="Kept">Files that the author has changed or deleted, or that were there before.</param>
+internal sealed record WriteCounts(int Created, int Updated, int Unchanged, int Kept);

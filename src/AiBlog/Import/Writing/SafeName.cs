@@ -1,5 +1,7 @@
 using System.Text;
 using AiBlog.Text;
+using AiBlog.Text.Slugs;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Import.Writing;
 

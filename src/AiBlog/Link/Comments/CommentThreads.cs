@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Parse;
 using AiBlog.Parse.Comments;
-using AiBlog.Text;
+using AiBlog.Privacy.Policy;
+using AiBlog.Privacy.Services;
+using AiBlog.Text.Slugs;
 
 namespace AiBlog.Link.Comments;
 
@@ -56,4 +59,61 @@ internal static class CommentThreads
         var paths = withheld.Select(item => item.Path).ToHashSet(StringComparer.Ordinal);
         return parsed.Posts.Where(file => paths.Contains(file.Path)).Select(PostSorter.SlugOf).ToHashSet(StringComparer.Ordinal);
     }
+}
+
+/// <summary>What post pages load from the service that keeps the comments.</summary>
+internal static class CommentResources
+{
+    /// <summary>Their place is that of the provider in aiblog.yml; empty when no post shows a discussion.</summary>
+    public static IEnumerable<Resource> Of(SiteConfig config, ServiceRegistry registry, ImmutableArray<Post> posts)
+    {
+        if (CommentServices.IdOf(config.Comments) is not { } id || !posts.Any(post => Shows(config.Comments, post)))
+        {
+            return [];
+        }
+
+        var origin = CommentServices.OriginOf(config);
+        var verdict = registry.Judge(origin);
+        var gate = verdict.IsAllowed ? null : verdict.Service?.Id ?? id;
+        var kind = config.Comments.Thread is MastodonThreads ? ResourceKind.Frame : ResourceKind.Script;
+        return [new Resource(gate, origin, kind, config.Comments.Place, HasPlaceholder: true)];
+    }
+
+    public static bool Shows(CommentsConfig config, Post post) => post.Front.CommentsOpen && HasThread(config, post);
+
+    /// <summary>Whether there is a discussion of the post, open or closed.</summary>
+    public static bool HasThread(CommentsConfig config, Post post) =>
+        config.Thread is MastodonThreads ? post.Front.CommentsThread is not null : config.Thread is not null;
+}
+
+/// <summary>Holds the threads that posts name against the service that keeps the site's comments.</summary>
+internal static class DiscussionCheck
+{
+    public static void Run(CommentsConfig config, ImmutableArray<Post> posts, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        foreach (var post in posts)
+        {
+            if (post.Front.CommentsThread is not { } thread)
+            {
+                continue;
+            }
+
+            if (config.Provider != CommentProvider.Mastodon)
+            {
+                diagnostics.Add(CommentFaults.UnusedThread(thread.Place, config.Provider.ToString().ToLowerInvariant()));
+            }
+            else if (config.Thread is MastodonThreads mastodon && !IsPostOf(mastodon.Host, thread.Value))
+            {
+                diagnostics.Add(CommentFaults.BadThread(thread.Place, thread.Value, mastodon.Host));
+            }
+        }
+    }
+
+    /// <summary><c>https://HOST/@NAME/NUMBER</c>, which is where a server of the Fediverse shows a post and, with <c>/embed</c>, its embed.</summary>
+    private static bool IsPostOf(string host, string address) =>
+        SecureAddress.Is(address)
+        && new Uri(address) is { Query: "", Fragment: "" } uri
+        && uri.Authority.Equals(host, StringComparison.OrdinalIgnoreCase)
+        && uri.AbsolutePath.Split('/') is ["", ['@', _, ..], { Length: > 0 } number]
+        && !number.AsSpan().ContainsAnyExceptInRange('0', '9');
 }

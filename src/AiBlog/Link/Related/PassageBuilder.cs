@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using AiBlog.Parse.Tokens;
+
 namespace AiBlog.Link.Related;
 
 /// <summary>Cuts posts into passages. One for each thread.</summary>
@@ -75,5 +78,57 @@ internal sealed class PassageBuilder(int longest)
         }
 
         return lengths;
+    }
+}
+
+/// <summary>A post's body as overlapping passages: where a later post speaks of an earlier one, it does so in a passage and not throughout.</summary>
+/// <param name="Blocks">The blocks of token after token, each ascending; a passage is two neighbouring blocks.</param>
+/// <param name="Lengths">Of each passage as a vector of how much its tokens tell; 0 for one without tokens.</param>
+internal sealed record Passages(byte[] Blocks, float[] Lengths)
+{
+    /// <summary>Tokens behind these have no passage: 200 passages say what a post speaks of, and bound the work for a book.</summary>
+    public const int MostTokens = MostBlocks * BlockTokens;
+
+    public const int MostBlocks = 200;
+
+    public const int BlockTokens = 24;
+}
+
+/// <summary>Sentences that stand word for word in three posts or more: they belong to the blog, not to a post.</summary>
+internal static class Boilerplate
+{
+    private const int LeastPosts = 3;
+
+    /// <summary>For each post, whether each of its segments is boilerplate.</summary>
+    public static bool[][] Find(ImmutableArray<PostTokens> posts)
+    {
+        var sentences = new HashNumbers();
+        var uses = new List<(int Posts, int Last)>();
+        var numbers = new int[posts.Length][];
+        for (var post = 0; post < posts.Length; post++)
+        {
+            var segments = posts[post].Segments;
+            numbers[post] = new int[segments.Length];
+            for (var i = 0; i < segments.Length; i++)
+            {
+                numbers[post][i] = segments[i].Hash == 0 ? -1 : Use(sentences.Of(segments[i].Hash), post, uses);
+            }
+        }
+
+        return Array.ConvertAll(numbers, ofPost => Array.ConvertAll(ofPost, number => number >= 0 && uses[number].Posts >= LeastPosts));
+    }
+
+    private static int Use(int sentence, int post, List<(int Posts, int Last)> uses)
+    {
+        if (sentence == uses.Count)
+        {
+            uses.Add((1, post));
+        }
+        else if (uses[sentence] is var (holders, last) && last != post)
+        {
+            uses[sentence] = (holders + 1, post);
+        }
+
+        return sentence;
     }
 }

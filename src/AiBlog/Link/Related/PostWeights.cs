@@ -1,4 +1,4 @@
-using AiBlog.Parse.Terms;
+using AiBlog.Parse.Tokens;
 
 namespace AiBlog.Link.Related;
 

@@ -1,5 +1,6 @@
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown;
+using AiBlog.Parse.Markdown.Syntax;
 using AiBlog.Text.Html;
 using Markdig;
 using Markdig.Extensions.AutoLinks;

@@ -1,7 +1,9 @@
 using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Parse.Markdown;
+using AiBlog.Parse.Markdown.Writers;
 using AiBlog.Text;
+using AiBlog.Text.Urls;
 using AiBlog.Text.Yaml;
 using NodaTime;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown;
-using AiBlog.Text;
 using AiBlog.Text.Html;
+using AiBlog.Text.Urls;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

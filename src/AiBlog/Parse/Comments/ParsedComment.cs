@@ -22,3 +22,9 @@ internal sealed record ParsedComment(
     CommentText Text,
     bool? IsApproved,
     bool IsAuthor);
+
+/// <summary>What a comment says: as safe HTML, and without markup.</summary>
+internal sealed record CommentText(string Html, string PlainText, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <param name="Comment">Null when there is nothing to show.</param>
+internal sealed record CommentResult(ParsedComment? Comment, ImmutableArray<Diagnostic> Diagnostics);

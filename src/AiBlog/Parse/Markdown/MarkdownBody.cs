@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using AiBlog.Diagnostics;
+using AiBlog.Parse.Markdown.Writers;
 using AiBlog.Parse.Tree;
 using AiBlog.Privacy.Gate;
 
@@ -45,4 +47,42 @@ internal sealed record MarkdownBody(
     {
         Gates = [.. Gates, .. second.Gates.Select(gate => gate with { Start = gate.Start + Html.Length, End = gate.End + Html.Length })],
     };
+}
+
+/// <summary>The parts of one Markdown text.</summary>
+/// <param name="Opinion">What stood under an opinion heading, without that heading.</param>
+/// <param name="Footnotes">An ordered list, the footnotes of report and opinion together.</param>
+internal sealed record MarkdownParts(
+    MarkdownBody Report, MarkdownBody? Opinion, MarkdownBody? Footnotes, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>A heading of the text's own level (not in a quote or list), for a table of contents.</summary>
+/// <param name="Level">As it is in the HTML, 2 to 6.</param>
+/// <param name="Text">Without markup and as written, quotes straight.</param>
+/// <param name="Html">Without links, pictures and raw HTML, so that it may stand inside a link.</param>
+internal sealed record Heading(int Level, string Id, string Text, string Html);
+
+/// <summary>An attribute left out of the HTML because its address needs the site: its text goes in at the offset, a space before it.</summary>
+/// <param name="Offset">In UTF-16 units of the HTML it belongs to; holes of one HTML are in ascending order.</param>
+/// <param name="Target">As the author wrote it, escapes and character references decoded.</param>
+/// <param name="Source">Where the target stands in the Markdown.</param>
+internal sealed record Hole(int Offset, HoleKind Kind, string Target, Place Place, AddressSpan Source)
+{
+    /// <summary>Of the attribute.</summary>
+    public string Name { get; init; } = Kind == HoleKind.Link ? "href" : "src";
+}
+
+/// <summary>What is missing at a hole until the whole site is known.</summary>
+internal enum HoleKind
+{
+    /// <summary><c> href="..."</c>.</summary>
+    Link,
+
+    /// <summary><c> src="..." width="..." height="..."</c>.</summary>
+    Image,
+
+    /// <summary><c> src="..."</c> alone: a video, a frame, or a raw picture that says its own size.</summary>
+    Source,
+
+    /// <summary><c> srcset="..."</c>: several URLs, each with a descriptor.</summary>
+    Set,
 }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
+using AiBlog.Parse.Markdown.Footnotes;
+using AiBlog.Parse.Markdown.Syntax;
+using AiBlog.Parse.Markdown.Writers;
 using Markdig;
 using Markdig.Syntax;
 

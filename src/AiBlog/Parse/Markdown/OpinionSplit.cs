@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiBlog.Parse.Markdown.Writers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 

@@ -1,9 +1,10 @@
 using System.Buffers;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown;
+using AiBlog.Parse.Markdown.Writers;
 using AiBlog.Privacy.Gate;
 using AiBlog.Privacy.Policy;
-using AiBlog.Text;
+using AiBlog.Text.Urls;
 using AngleSharp.Dom;
 
 namespace AiBlog.Parse.Tree;

@@ -1,3 +1,8 @@
+using AiBlog.Diagnostics;
+using AiBlog.Parse.Markdown;
+using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Policy;
+
 namespace AiBlog.Parse.Tree;
 
 /// <summary>An element of a body's tree, with what the gate decided about it.</summary>
@@ -121,4 +126,42 @@ internal sealed class BodyElement(string name, MarkupSpace space, TreeMark? mark
             }
         }
     }
+}
+
+/// <summary>A part of a body's tree.</summary>
+internal abstract class BodyNode
+{
+    public BodyElement? Parent { get; set; }
+}
+
+/// <summary>Text between tags, decoded.</summary>
+internal sealed class BodyText(string text) : BodyNode
+{
+    public string Text { get; } = text;
+}
+
+/// <summary>An attribute that the body keeps.</summary>
+/// <param name="Value">Decoded; empty when the attribute is a slot.</param>
+/// <param name="Slot">The URL that Link writes in place of the attribute; its offset does not count.</param>
+internal readonly record struct BodyAttribute(string Name, string Value, Hole? Slot = null);
+
+/// <summary>A URL that an element loads by itself.</summary>
+/// <param name="Url">Decoded.</param>
+internal readonly record struct BodyLoad(string Url, ResourceKind Kind, Place Place);
+
+/// <summary>What keeps an element from loading until the reader consents.</summary>
+internal sealed class BodyGate(BodyElement subject, GateForm form, string url)
+{
+    /// <summary>The element that loads; a link around it may be gated with it.</summary>
+    public BodyElement Subject { get; } = subject;
+
+    public GateForm Form { get; } = form;
+
+    /// <summary>The first URL of another origin in it.</summary>
+    public string Url { get; } = url;
+
+    public SortedSet<string> Services { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the placeholder says; null for a gate without one.</summary>
+    public Embed? Embed { get; set; }
 }

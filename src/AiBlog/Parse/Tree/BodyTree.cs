@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown;
+using AiBlog.Parse.Markdown.Writers;
 using AiBlog.Privacy.Gate;
 
 namespace AiBlog.Parse.Tree;
@@ -55,4 +56,14 @@ internal sealed class BodyTree(GateRules? rules, StyleCollector? styles, TreeNot
 
     private static TreeMark? FirstMark(BodyNode node) =>
         node is not BodyElement element ? null : element.Mark ?? element.Children.Select(FirstMark).FirstOrDefault(mark => mark is not null);
+}
+
+/// <summary>A body as Markdown wrote it, before the HTML parser: each tag that matters carries the number of its mark in an attribute that no author wrote.</summary>
+/// <param name="Marker">The name of that attribute.</param>
+internal sealed record RawBody(string Html, string Marker, IReadOnlyList<TreeMark> Marks, ParseState State);
+
+/// <summary>A comment or document type, which only whole pages have; written as it is.</summary>
+internal sealed class BodyMarkup(string html) : BodyNode
+{
+    public string Html { get; } = html;
 }

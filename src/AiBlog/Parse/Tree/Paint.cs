@@ -1,6 +1,6 @@
 using System.Buffers;
-using AiBlog.Text;
 using AiBlog.Text.Css;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Parse.Tree;
 

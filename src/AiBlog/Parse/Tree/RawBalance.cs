@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using AiBlog.Text.Html;
 
 namespace AiBlog.Parse.Tree;
 

@@ -1,5 +1,5 @@
 using AiBlog.Diagnostics;
-using AiBlog.Parse.Markdown;
+using AiBlog.Parse.Markdown.Writers;
 using AiBlog.Text.Html;
 
 namespace AiBlog.Parse.Tree;

@@ -1,5 +1,6 @@
+using System.Collections.Frozen;
 using AiBlog.Diagnostics;
-using AiBlog.Parse.Markdown;
+using AiBlog.Parse.Markdown.Writers;
 using AiBlog.Text.Html;
 
 namespace AiBlog.Parse.Tree;
@@ -48,4 +49,38 @@ internal static class RawTags
             writer.State.Report(MarkdownFaults.TagWithoutAlt(writer.State.PlaceOf(markup.SourceOffset(shift + scanner.Start)), source));
         }
     }
+}
+
+/// <summary>What becomes of a raw tag by its name, before any tree is built.</summary>
+internal static class RawNames
+{
+    /// <summary>In a browser the text behind these tags is no HTML, so one in a sentence would swallow what follows. They have no use in a body.</summary>
+    private static readonly FrozenSet<string> Text = FrozenSet.Create(
+        StringComparer.Ordinal, "title", "textarea", "xmp", "noembed", "noframes", "plaintext", "template", "listing", "frameset", "frame");
+
+    /// <summary>The same, but of use when their end tag follows.</summary>
+    private static readonly FrozenSet<string> Closed = FrozenSet.Create(StringComparer.Ordinal, "script", "style", "iframe", "noscript");
+
+    /// <summary>Browsers ignore these in the middle of a page.</summary>
+    private static readonly FrozenSet<string> Page = FrozenSet.Create(StringComparer.Ordinal, "html", "head", "body");
+
+    /// <summary>HTML that bodies may not contain: the tags go, what is between them stays.</summary>
+    private static readonly FrozenSet<string> Known = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "applet", "base", "basefont", "bgsound", "blink", "canvas", "command", "content", "dialog", "fencedframe", "image", "isindex", "keygen", "main", "marquee",
+        "multicol", "nextid", "param", "portal", "selectedcontent", "shadow", "slot", "spacer");
+
+    public static bool IsText(string name) => Text.Contains(name);
+
+    public static bool IsClosed(string name) => Closed.Contains(name);
+
+    public static bool IsPage(string name) => Page.Contains(name);
+
+    /// <summary>No one's element: in a sentence it is more likely a placeholder or a type of some programming language.</summary>
+    public static bool IsUnknown(string name) => !(name.Contains('-', StringComparison.Ordinal) || Known.Contains(name) || Closed.Contains(name) || Page.Contains(name) || IsAnywhere(name));
+
+    /// <summary>Void elements have no end.</summary>
+    public static bool IsVoid(string name) => AllowedMarkup.IsVoid(name) || name is "base" or "basefont" or "bgsound" or "image" or "keygen" or "param" or "frame";
+
+    private static bool IsAnywhere(string name) => AllowedMarkup.IsElement(MarkupSpace.Html, name) || name is "svg" or "math";
 }

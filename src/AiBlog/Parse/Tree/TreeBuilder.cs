@@ -1,6 +1,6 @@
 using System.Globalization;
 using AiBlog.Diagnostics;
-using AiBlog.Parse.Markdown;
+using AiBlog.Parse.Markdown.Writers;
 using AiBlog.Privacy.Gate;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;

@@ -1,5 +1,7 @@
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown;
+using AiBlog.Parse.Markdown.Writers;
+using AiBlog.Privacy.Gate;
 using AiBlog.Text.Html;
 
 namespace AiBlog.Parse.Tree;
@@ -60,4 +62,25 @@ internal sealed record TreeMark(Place Place, Hole? Hole = null, RawMarkup? Marku
 
     /// <summary>The offset in the Markdown of an offset in the author's HTML.</summary>
     public int SourceOffset(int offset) => Markup?.SourceOffset(offset) ?? 0;
+}
+
+/// <summary>What the tree of one file's bodies reports.</summary>
+internal sealed class TreeNotes(GateReport report)
+{
+    /// <summary>How many faults were reported, so that a caller sees whether another one said enough.</summary>
+    public int Count { get; private set; }
+
+    public void Remark(GateRemarkKind kind, string subject, Place place)
+    {
+        Count++;
+        report.Add(new GateRemark(kind, subject, place));
+    }
+
+    public void Report(Diagnostic diagnostic)
+    {
+        Count++;
+        report.Add(diagnostic);
+    }
+
+    public void Found(Finding finding) => report.Add(finding);
 }

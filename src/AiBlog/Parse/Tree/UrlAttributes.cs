@@ -1,6 +1,5 @@
 using AiBlog.Privacy.Policy;
 
-
 namespace AiBlog.Parse.Tree;
 
 /// <summary>What a browser does with the URL in an attribute.</summary>
@@ -114,4 +113,31 @@ internal static class UrlAttributes
         "cite" or "longdesc" => UrlUse.Cite,
         _ => null,
     };
+}
+
+internal enum UrlUse
+{
+    /// <summary>A link.</summary>
+    Follow,
+
+    /// <summary>The browser loads it by itself.</summary>
+    Load,
+
+    /// <summary>The same for several candidates.</summary>
+    LoadSet,
+
+    /// <summary>A form is sent to it.</summary>
+    Send,
+
+    /// <summary>It says where something comes from.</summary>
+    Cite,
+
+    /// <summary>A part of the same drawing.</summary>
+    Within,
+}
+
+/// <summary>Images written into their URL: browsers load nothing for them, and run nothing in them.</summary>
+internal static class DataUrl
+{
+    public static bool IsImage(string url) => url.TrimStart().StartsWith("data:image/", StringComparison.OrdinalIgnoreCase);
 }

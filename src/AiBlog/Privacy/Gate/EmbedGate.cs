@@ -1,7 +1,7 @@
 using System.Text;
 using AiBlog.Privacy.Services;
-using AiBlog.Text;
 using AiBlog.Text.Html;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Privacy.Gate;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using AiBlog.Diagnostics;
 using AiBlog.Privacy.Policy;
 using AiBlog.Privacy.Services;
-using AiBlog.Text;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Privacy.Gate;
 
@@ -76,4 +76,46 @@ internal sealed class GateReport(Severity otherSeverity)
         ResourceKind.Connect => "a connection",
         _ => "something",
     };
+}
+
+/// <summary>Something of another origin in HTML or CSS.</summary>
+/// <param name="Service">Whose consent it waits for; null when its origin is allowed.</param>
+/// <param name="Url">As written, decoded.</param>
+/// <param name="Place">Of the attribute or URL.</param>
+/// <param name="IsGated">Its author has gated it already.</param>
+/// <param name="HasPlaceholder">Whether the page shows a placeholder for it.</param>
+internal sealed record Finding(Service? Service, string Origin, ResourceKind Kind, string Url, Place Place, bool IsGated = false, bool HasPlaceholder = false);
+
+/// <summary>Something that the gate removes from a page and reports.</summary>
+/// <param name="Subject">The name of the attribute, or the URL.</param>
+internal sealed record GateRemark(GateRemarkKind Kind, string Subject, Place Place);
+
+internal enum GateRemarkKind
+{
+    /// <summary>A script written into the page; it is kept and never runs.</summary>
+    InlineScript,
+
+    /// <summary>An attribute such as <c>onclick</c>.</summary>
+    Handler,
+
+    /// <summary>An attribute that reports to another server.</summary>
+    Report,
+
+    /// <summary>A <c>base</c> element.</summary>
+    Base,
+
+    /// <summary>A page that sends its readers to another site.</summary>
+    Refresh,
+
+    /// <summary>A document or script written into an address.</summary>
+    HiddenContent,
+
+    /// <summary>CSS that no browser reads.</summary>
+    BrokenStyle,
+
+    /// <summary>A URL of another origin where no gate can be.</summary>
+    Elsewhere,
+
+    /// <summary>CSS in a template that loads from another origin.</summary>
+    TemplateStyle,
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Privacy.Policy;
 using AiBlog.Privacy.Services;
-using AiBlog.Text;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Privacy.Gate;
 

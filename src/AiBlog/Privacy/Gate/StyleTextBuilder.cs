@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using AiBlog.Diagnostics;
-using AiBlog.Text;
 using AiBlog.Text.Css;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Privacy.Gate;
 
@@ -52,3 +52,11 @@ internal sealed class StyleTextBuilder(bool keepsRelative)
         css.Append(text.Text.AsSpan(from));
     }
 }
+
+/// <summary>A stylesheet that was made from styles written in HTML or split off another one.</summary>
+/// <param name="Services">Behind whose gates it is linked, in ordinal order; none for what pages may use at once.</param>
+internal sealed record StyleText(ImmutableArray<string> Services, string Css, ImmutableArray<StyleHole> Holes);
+
+/// <summary>An address left out of a stylesheet because it is relative to the text it was written in; it stands between double quotation marks.</summary>
+/// <param name="Offset">In UTF-16 units of the sheet it belongs to; holes of one sheet are in ascending order.</param>
+internal sealed record StyleHole(int Offset, string Target, Place Place);

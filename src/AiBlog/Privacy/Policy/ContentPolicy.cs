@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using AiBlog.Config;
 using AiBlog.Privacy.Services;
-using AiBlog.Text;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Privacy.Policy;
 

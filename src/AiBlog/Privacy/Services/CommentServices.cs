@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Config;
-using AiBlog.Text;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Privacy.Services;
 

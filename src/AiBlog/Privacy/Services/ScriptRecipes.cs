@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiBlog.Config;
-using AiBlog.Text;
+using AiBlog.Text.Slugs;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Privacy.Services;
 
@@ -134,4 +135,16 @@ internal static class ScriptRecipes
     private static bool IsAlphanumeric(string id) => id.All(char.IsAsciiLetterOrDigit);
 
     private static bool IsHost(string id) => id.Split('.').All(label => label.Length > 0 && label.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'));
+}
+
+/// <summary>How the script of a built-in service is set up.</summary>
+/// <param name="Service">The id of the built-in service.</param>
+/// <param name="IdMeaning">What its <c>id</c> is, and where authors find it.</param>
+/// <param name="IsId">Whether a text may be such an id.</param>
+/// <param name="Make">From the id and the author's own <c>script</c>, either of which may be null; null when something is missing.</param>
+internal sealed record ScriptRecipe(
+    string Service, string IdMeaning, string IdExample, Func<string, bool> IsId, Func<string?, string?, ServiceScript?> Make)
+{
+    /// <summary>The makers have no server for all, so that the author names the script.</summary>
+    public bool NeedsScript { get; init; }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
-using AiBlog.Text;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Privacy.Services;
 

@@ -1,7 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiBlog.Config;
+using AiBlog.Config.Keys;
+using AiBlog.Diagnostics;
 using AiBlog.Text;
+using AiBlog.Text.Urls;
+using AiBlog.Text.Yaml;
 
 namespace AiBlog.Privacy.Services;
 
@@ -81,4 +85,50 @@ internal sealed class ServiceRegistry
     }
 
     private static string Secure(string origin) => origin.StartsWith("http://", StringComparison.Ordinal) ? string.Concat("https", origin.AsSpan(4)) : origin;
+}
+
+/// <summary>What becomes of a resource, judged by its origin.</summary>
+/// <param name="Service">Behind whose gate it goes, <see cref="ServiceRegistry.Other"/> when no service claims its origin; null when pages may load it at once.</param>
+internal sealed record OriginVerdict(Service? Service)
+{
+    /// <summary>The site's own.</summary>
+    public static OriginVerdict Own { get; } = new((Service?)null);
+
+    /// <summary>Of another party, and let through by <c>allow</c>.</summary>
+    public static OriginVerdict Allowed { get; } = new((Service?)null) { IsForeign = true };
+
+    public bool IsForeign { get; private init; }
+
+    public bool IsOwn => Service is null && !IsForeign;
+
+    public bool IsAllowed => Service is null && IsForeign;
+
+    public static OriginVerdict Of(Service service) => new(service) { IsForeign = true };
+}
+
+/// <summary>The services that the program knows, from <c>known-services.yml</c>: what an author would write about them in aiblog.yml.</summary>
+internal static class KnownServices
+{
+    private const string File = "known-services.yml";
+
+    private const int MostBytes = 256 * 1024;
+
+    private static readonly KeyTable Keys = new(
+        File, new Key("services", KeyType.NamedMappings, "As in aiblog.yml.", "{}") { Nested = PrivacyKeys.Service });
+
+    /// <summary>In the order of the file.</summary>
+    public static ImmutableArray<ServiceConfig> All { get; } = Read();
+
+    public static ServiceConfig? Find(string id) => All.FirstOrDefault(service => service.Id.Value == id);
+
+    private static ImmutableArray<ServiceConfig> Read()
+    {
+        using var stream = typeof(KnownServices).Assembly.GetManifestResourceStream("privacy/" + File) ?? Stream.Null;
+        using var reader = new StreamReader(stream);
+        var source = new SourceText(File, reader.ReadToEnd());
+        var yaml = YamlTree.Read(source, 0, source.Text.Length, MostBytes);
+        var faults = new List<Diagnostic>(yaml.Diagnostics);
+        var services = ServicesReader.Read(new MappingReader(Keys, yaml.Root, faults).CheckKeys(source.PlaceOf(0)), faults);
+        return faults.Count == 0 ? services : throw new InvalidOperationException($"the program's own {faults[0].Place}: {faults[0].Message}");
+    }
 }

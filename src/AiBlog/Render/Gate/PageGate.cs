@@ -6,6 +6,7 @@ using AiBlog.Parse.Tree;
 using AiBlog.Privacy.Gate;
 using AiBlog.Privacy.Policy;
 using AiBlog.Privacy.Services;
+using AiBlog.Themes;
 
 namespace AiBlog.Render.Gate;
 

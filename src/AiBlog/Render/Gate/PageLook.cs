@@ -3,9 +3,10 @@ using AiBlog.Parse.Tree;
 using AiBlog.Privacy.Gate;
 using AiBlog.Privacy.Policy;
 using AiBlog.Privacy.Services;
-using AiBlog.Text;
 using AiBlog.Text.Css;
 using AiBlog.Text.Html;
+using AiBlog.Text.Urls;
+using AiBlog.Themes;
 using AngleSharp.Dom;
 
 namespace AiBlog.Render.Gate;

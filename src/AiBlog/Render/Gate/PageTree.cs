@@ -1,5 +1,5 @@
 using AiBlog.Diagnostics;
-using AiBlog.Parse.Markdown;
+using AiBlog.Parse.Markdown.Writers;
 using AiBlog.Parse.Tree;
 using AiBlog.Privacy.Gate;
 using AiBlog.Text.Html;
@@ -160,3 +160,9 @@ internal sealed class PageTree
         return new TreeMark(placeOf(start), null, markup, start, scanner.Next() ? start + scanner.End : start, placeOf);
     }
 }
+
+/// <summary>What an element of a page is in.</summary>
+/// <param name="IsInert">In a template that only consent opens, or nothing.</param>
+/// <param name="Consent">The service that the innermost gate around it names.</param>
+/// <param name="HasPlaceholder">The page shows something in place of the template around it.</param>
+internal readonly record struct ElementContext(bool IsInert, string? Consent, bool HasPlaceholder);

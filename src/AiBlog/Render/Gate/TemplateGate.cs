@@ -1,6 +1,6 @@
 using AiBlog.Privacy.Gate;
-using AiBlog.Render.Templating;
 using AiBlog.Text.Html;
+using AiBlog.Themes.Templating;
 
 namespace AiBlog.Render.Gate;
 

@@ -3,7 +3,11 @@ using System.Globalization;
 using System.Xml;
 using AiBlog.Config;
 using AiBlog.Link;
+using AiBlog.Link.Terms;
+using AiBlog.Link.Urls;
 using AiBlog.Text;
+using AiBlog.Text.Slugs;
+using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;
 

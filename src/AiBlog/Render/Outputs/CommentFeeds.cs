@@ -3,7 +3,10 @@ using System.Xml;
 using AiBlog.Config;
 using AiBlog.Link;
 using AiBlog.Link.Comments;
+using AiBlog.Link.Urls;
 using AiBlog.Render.Views;
+using AiBlog.Render.Views.Posts;
+using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;
 

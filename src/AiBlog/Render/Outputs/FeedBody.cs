@@ -1,5 +1,5 @@
 using System.Text;
-using AiBlog.Link;
+using AiBlog.Link.Urls;
 using AiBlog.Privacy.Gate;
 using AiBlog.Text.Html;
 

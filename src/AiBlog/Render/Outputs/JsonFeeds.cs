@@ -5,6 +5,8 @@ using System.Text.Json;
 using System.Text.Unicode;
 using AiBlog.Config;
 using AiBlog.Link;
+using AiBlog.Link.Urls;
+using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;
 

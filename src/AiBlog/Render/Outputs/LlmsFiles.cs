@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
-using AiBlog.Config;
 using AiBlog.Link;
+using AiBlog.Link.Urls;
 using AiBlog.Render.Views;
 using AiBlog.Text;
+using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;
 

@@ -1,5 +1,8 @@
 using AiBlog.Link;
+using AiBlog.Link.Urls;
 using AiBlog.Render.Views;
+using AiBlog.Render.Views.Posts;
+using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;
 
@@ -13,4 +16,50 @@ internal static class PostPages
         context.StringsOf(post.Language),
         () => PostPage.Shape.Bind(new PostPage(SiteViews.For(context, post.Url, context.StringsOf(post.Language)), Heads.OfPost(context, post), PostViews.Make(context, post))))
     { Bodies = () => PageHtml.All(context, context.Site.Contexts[post.Index].Text, post.Language) });
+}
+
+/// <summary>Pages outside the stream of posts: about, privacy.</summary>
+internal static class TextPages
+{
+    public static IEnumerable<PlannedOutput> Plan(RenderContext context) => context.Site.Pages.Select(page => new TemplatedPage(
+        SitePaths.OutputPath(page.Url),
+        page.File.Path,
+        "page",
+        context.StringsOf(page.Language),
+        () => TextPage.Shape.Bind(View(context, page)))
+    { Bodies = () => PageHtml.All(context, page.Text, page.Language) });
+
+    private static TextPage View(RenderContext context, StandalonePage page)
+    {
+        var front = page.File.Front;
+        var head = Heads.Of(context, "page", front.Title, front.Description ?? page.File.Excerpt, page.Url, page.Language);
+        return new TextPage(
+            SiteViews.For(context, page.Url, context.StringsOf(page.Language)),
+            head with { Translations = Heads.TranslationsOf(context, (page.Language, page.Url), page.Translations), OgImage = page.Text.Image?.Absolute, OgImageAlt = page.Text.Image?.Alt, Stylesheets = Stylesheets.Of(context, page.Text), HasPlaceholders = page.File.HasPlaceholder },
+            PageHtml.Of(context, page.Text.Report, page.Language),
+            page.Text.Footnotes is { } footnotes ? PageHtml.Of(context, footnotes, page.Language) : null,
+            Contents.Of(context, page.File),
+            page.Text.Image is { } image ? Images.Of(image) : null,
+            front.Updated?.Value,
+            front.Correction,
+            OpenMaps.Of(front.Extra));
+    }
+}
+
+/// <summary>The page that a host serves for addresses that do not exist.</summary>
+internal static class NotFoundPages
+{
+    private const int LatestCount = 3;
+
+    public static IEnumerable<PlannedOutput> Plan(RenderContext context)
+    {
+        yield return new TemplatedPage("404.html", "the page for what is not found", "404", context.SiteStrings, () =>
+        {
+            var head = Heads.Of(context, "not-found", context.SiteStrings.Text("not_found"), "", "/404.html");
+            return NotFoundPage.Shape.Bind(new NotFoundPage(
+                SiteViews.For(context, "/404.html", context.SiteStrings),
+                head with { IsIndexed = false },
+                [.. context.Site.Posts.Take(LatestCount).Select(post => context.Card(post, context.Config.Language))]));
+        });
+    }
 }

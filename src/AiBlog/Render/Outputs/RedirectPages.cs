@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AiBlog.Link;
+using AiBlog.Link.Urls;
 using AiBlog.Render.Views;
 
 namespace AiBlog.Render.Outputs;

@@ -1,6 +1,7 @@
 using System.Text;
 using AiBlog.Config;
-using AiBlog.Link;
+using AiBlog.Link.Urls;
+using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Xml;
 using AiBlog.Config;
 using AiBlog.Link;
+using AiBlog.Link.Urls;
 using AiBlog.Text;
 using AiBlog.Text.Html;
 

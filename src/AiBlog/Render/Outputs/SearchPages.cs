@@ -1,6 +1,11 @@
 using AiBlog.Link;
+using AiBlog.Link.Terms;
+using AiBlog.Link.Urls;
 using AiBlog.Render.Search;
 using AiBlog.Render.Views;
+using AiBlog.Render.Views.Lists;
+using AiBlog.Render.Views.Search;
+using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;
 

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Xml;
 using AiBlog.Link;
+using AiBlog.Link.Terms;
+using AiBlog.Link.Urls;
+using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;
 

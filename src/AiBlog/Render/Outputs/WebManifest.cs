@@ -3,8 +3,11 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AiBlog.Link;
+using AiBlog.Link.Urls;
 using AiBlog.Render.Views;
+using AiBlog.Render.Views.Posts;
 using AiBlog.Text;
+using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;
 

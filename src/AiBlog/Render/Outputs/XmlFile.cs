@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;
 

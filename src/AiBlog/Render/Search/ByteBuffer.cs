@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using AiBlog.Themes;
 
 namespace AiBlog.Render.Search;
 

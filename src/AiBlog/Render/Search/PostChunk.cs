@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AiBlog.Link;
-using AiBlog.Render.Views;
+using AiBlog.Themes;
 
 namespace AiBlog.Render.Search;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Link;
+using AiBlog.Link.Terms;
+using AiBlog.Themes;
 
 namespace AiBlog.Render.Search;
 

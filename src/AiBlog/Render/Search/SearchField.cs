@@ -1,4 +1,5 @@
 using AiBlog.Link;
+using AiBlog.Themes;
 
 namespace AiBlog.Render.Search;
 

@@ -1,5 +1,6 @@
 using AiBlog.Link;
 using AiBlog.Text.Search;
+using AiBlog.Themes;
 
 namespace AiBlog.Render.Search;
 

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Link;
+using AiBlog.Link.Terms;
+using AiBlog.Link.Urls;
+using AiBlog.Themes;
+using AiBlog.Themes.Templating;
 
 namespace AiBlog.Render.Views;
 
@@ -32,4 +36,18 @@ internal static class Feeds
         FeedFormat.Rss => "application/rss+xml",
         _ => "application/feed+json",
     };
+}
+
+/// <summary>A feed to announce.</summary>
+internal sealed record FeedLink(
+    string Title,
+    string Url,
+    string Type)
+{
+    public static ViewShape<FeedLink> Shape { get; } = new("feed_link", "A feed.",
+    [
+        new("title", FieldType.Text, "The title of the feed.", view => view.Title),
+        new("url", FieldType.Text, "The absolute URL.", view => view.Url),
+        new("type", FieldType.Text, "The media type.", view => view.Type),
+    ]);
 }

@@ -1,6 +1,7 @@
-using AiBlog.Link;
+using AiBlog.Link.Urls;
 using AiBlog.Privacy.Gate;
 using AiBlog.Text.Html;
+using AiBlog.Themes;
 
 namespace AiBlog.Render.Views;
 

@@ -1,8 +1,9 @@
 using System.Text;
 using AiBlog.Config;
-using AiBlog.Link;
+using AiBlog.Link.Urls;
 using AiBlog.Privacy.Services;
 using AiBlog.Text.Html;
+using AiBlog.Themes;
 
 namespace AiBlog.Render.Views;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using AiBlog.Link;
+using AiBlog.Link.Urls;
+using AiBlog.Themes;
+using AiBlog.Themes.Templating;
 
 namespace AiBlog.Render.Views;
 
@@ -11,4 +13,15 @@ internal static class Stylesheets
         .. text.Sheets.Select(sheet => (Sheet: sheet, File: TextSheet.Of(sheet)))
             .Select(made => new StylesheetView(context.Url.Href(made.File.Url), made.File.Integrity, made.Sheet.Services)),
     ];
+}
+
+/// <summary>A stylesheet made from the styles that an author wrote into one text.</summary>
+internal sealed record StylesheetView(string Url, string Integrity, ImmutableArray<string> Services)
+{
+    public static ViewShape<StylesheetView> Shape { get; } = new("stylesheet", "A stylesheet generated from the styles in one post or page.",
+    [
+        new("url", FieldType.Text, "The URL.", view => view.Url),
+        new("integrity", FieldType.Text, "The value of the integrity attribute.", view => view.Integrity),
+        new("services", FieldType.ListOf(FieldType.Text), "The ids of services: wrap the link in a template with data-consent for each. Empty if it can load at once.", view => view.Services),
+    ]);
 }

@@ -42,3 +42,10 @@ internal static class LanguageList
 
     private static void Read(ref Painter painter, Grammar grammar) => Lexer.Run(ref painter, grammar, 0, painter.Code.Length);
 }
+
+/// <summary>A language by its name and its other names, and what reads it.</summary>
+/// <param name="Aliases">Separated by spaces; file extensions without the point are among them.</param>
+internal sealed record LanguageEntry(string Name, string Aliases, LanguageReader Read);
+
+/// <summary>Paints all of the painter's code.</summary>
+internal delegate void LanguageReader(ref Painter painter);

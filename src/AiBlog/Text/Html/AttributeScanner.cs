@@ -161,3 +161,40 @@ internal ref struct AttributeScanner(ReadOnlySpan<char> html, int position)
 
     private static bool IsOneOf(ulong characters, char c) => c < 64 && ((characters >> c) & 1) != 0;
 }
+
+/// <summary>One attribute of a tag as it is written; offsets count from the start of the scanned text.</summary>
+internal readonly ref struct TagAttribute(
+    ReadOnlySpan<char> name, ReadOnlySpan<char> rawValue, int start, int valueStart, int end, QuoteKind quote)
+{
+    public ReadOnlySpan<char> Name { get; } = name;
+
+    public ReadOnlySpan<char> RawValue { get; } = rawValue;
+
+    public int Start { get; } = start;
+
+    public int NameEnd => Start + Name.Length;
+
+    public int ValueStart { get; } = valueStart;
+
+    public int ValueEnd => ValueStart + RawValue.Length;
+
+    public int End { get; } = end;
+
+    public QuoteKind Quote { get; } = quote;
+
+    /// <summary>Whether the attribute has this lower-case name, whatever the case it is written in.</summary>
+    public bool Is(ReadOnlySpan<char> name) => System.Text.Ascii.EqualsIgnoreCase(Name, name);
+
+    /// <summary>The value with character references decoded as attributes decode them.</summary>
+    public string Value() => CharacterReferences.DecodeAttribute(RawValue);
+}
+
+/// <summary>How an attribute's value is written.</summary>
+internal enum QuoteKind
+{
+    /// <summary>No value at all: <c>async</c>.</summary>
+    Absent,
+    Unquoted,
+    Single,
+    Double,
+}

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using AiBlog.Text.Urls;
 
 namespace AiBlog.Text.Html;
 

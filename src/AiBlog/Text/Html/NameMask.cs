@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace AiBlog.Text.Html;
 
 /// <summary>A set of names that is never wrong when it says no: one bit a name, by its first letter and its length.</summary>
@@ -23,4 +25,11 @@ internal static class NameMask
 
         return mask;
     }
+}
+
+/// <summary>Names of elements or attributes, found by a span of the source in whatever case it is written.</summary>
+internal static class NameSet
+{
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Of(params string[] names) =>
+        names.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

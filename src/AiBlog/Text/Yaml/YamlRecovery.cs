@@ -114,3 +114,6 @@ internal static class YamlRecovery
         }
     }
 }
+
+/// <summary>One run of the parser: a tree, or nothing and the offset at which the parser gave up.</summary>
+internal readonly record struct YamlAttempt(YamlNode? Root, int? FaultOffset);

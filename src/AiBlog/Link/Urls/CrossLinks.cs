@@ -1,0 +1,291 @@
+using System.Text;
+using AiBlog.Config;
+using AiBlog.Diagnostics;
+using AiBlog.Load;
+using AiBlog.Parse;
+using AiBlog.Parse.Markdown;
+using AiBlog.Parse.Markdown.Writers;
+using AiBlog.Privacy.Gate;
+using AiBlog.Text;
+using AiBlog.Text.Css;
+using AiBlog.Text.Html;
+using AiBlog.Text.Slugs;
+using AiBlog.Text.Urls;
+
+namespace AiBlog.Link.Urls;
+
+/// <summary>Fills the holes that Parse left in one file's HTML with the addresses of the site.</summary>
+internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets targets, LinkTarget owner, Severity anchorSeverity)
+{
+    private readonly PictureFinder pictures = new(urls, targets, owner);
+    private readonly List<Diagnostic> diagnostics = [];
+    private readonly List<UnprovenLink> unproven = [];
+    private readonly List<LinkedAddress> addresses = [];
+    private readonly Suggestions suggestions = new();
+    private readonly bool keepsAddresses = owner.File.Kind == ContentKind.Post && (config.MarkdownTwins || config.Llms);
+
+    public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
+
+    /// <summary>Links that only the list of all files can judge.</summary>
+    public IReadOnlyList<UnprovenLink> Unproven => unproven;
+
+    /// <summary>Files outside the owner's own folder that its page shows, and so must lie beside it.</summary>
+    public IReadOnlyList<MediaCopy> Media => pictures.Copies;
+
+    /// <summary>What the addresses of the filled texts have become.</summary>
+    public IReadOnlyList<LinkedAddress> Addresses => addresses;
+
+    public LinkedBody Fill(MarkdownBody body)
+    {
+        if (body.Holes.IsEmpty)
+        {
+            return new LinkedBody(body.Html, body.Gates);
+        }
+
+        var html = new StringBuilder(body.Html.Length + (body.Holes.Length * 48));
+        var shifts = new List<(int Offset, int Shift)>(body.Gates.IsEmpty ? 0 : body.Holes.Length);
+        var from = 0;
+        foreach (var hole in body.Holes)
+        {
+            html.Append(body.Html.AsSpan(from, hole.Offset - from));
+            Action<StringBuilder, Hole> append = hole.Kind switch { HoleKind.Link => AppendLink, HoleKind.Set => AppendSet, _ => AppendImage };
+            append(html, hole);
+            from = hole.Offset;
+            if (!body.Gates.IsEmpty)
+            {
+                shifts.Add((hole.Offset, html.Length - hole.Offset));
+            }
+        }
+
+        html.Append(body.Html.AsSpan(from));
+        return new LinkedBody(html.ToString(), [.. body.Gates.Select(gate => gate with { Start = Shifted(gate.Start, shifts), End = Shifted(gate.End, shifts) })]);
+    }
+
+    /// <summary>Where an offset between tags is after filling; holes are in tags.</summary>
+    private static int Shifted(int offset, List<(int Offset, int Shift)> shifts)
+    {
+        var (low, high) = (0, shifts.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = shifts[middle].Offset < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 ? offset + shifts[low - 1].Shift : offset;
+    }
+
+    public LinkedSheet Sheet(StyleText sheet)
+    {
+        var css = new StringBuilder(sheet.Css.Length + (sheet.Holes.Length * 48));
+        var from = 0;
+        foreach (var hole in sheet.Holes)
+        {
+            css.Append(sheet.Css.AsSpan(from, hole.Offset - from));
+            CssEscapes.AppendQuoted(css, pictures.Find(hole.Target) is var (url, _) ? config.BaseUrl.Href(url) : HrefOfMissing(hole.Target, hole.Place));
+            from = hole.Offset;
+        }
+
+        return new LinkedSheet(sheet.Services, css.Append(sheet.Css.AsSpan(from)).ToString());
+    }
+
+    /// <summary>The lead picture of the front matter; null when there is none or it cannot be found.</summary>
+    public LinkedImage? Image(PostImage? image)
+    {
+        if (image is null)
+        {
+            return null;
+        }
+
+        if (UrlRules.Classify(image.Src.Value) == UrlKind.Http && urls.SitePathOf(image.Src.Value) is null)
+        {
+            return new LinkedImage(image.Src.Value, image.Src.Value, null, null, image.Alt, image.Caption, image.Credit, null);
+        }
+
+        if (pictures.Find(image.Src.Value) is not var (url, picture))
+        {
+            diagnostics.Add(MissingImage(image.Src.Value, image.Src.Place));
+            return null;
+        }
+
+        return new LinkedImage(
+            config.BaseUrl.Href(url), config.BaseUrl.Absolute(url), picture.Width, picture.Height, image.Alt, image.Caption, image.Credit, picture.File.Length);
+    }
+
+    private void AppendImage(StringBuilder html, Hole hole)
+    {
+        if (FindFile(hole.Target) is not { } found)
+        {
+            AppendAddress(html, hole.Name, HrefOfMissing(hole.Target, hole.Place), hole);
+            return;
+        }
+
+        AppendAddress(html, hole.Name, config.BaseUrl.Href(found.Url) + Tail(LinkAddress.Parse(hole.Target)), hole);
+        if (hole.Kind == HoleKind.Image && found.Picture is { Width: { } width, Height: { } height })
+        {
+            html.Append(System.Globalization.CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
+        }
+    }
+
+    /// <summary>What an element loads: a file, or for a frame a page of the site.</summary>
+    private (string Url, Picture? Picture)? FindFile(string target)
+    {
+        if (pictures.Find(target) is var (url, picture))
+        {
+            return (url, picture);
+        }
+
+        var address = LinkAddress.Parse(urls.SitePathOf(target) ?? target);
+        return (FindPage(address)?.Url ?? FindOther(address.Path)) is { } other ? (other, null) : null;
+    }
+
+    private void AppendSet(StringBuilder html, Hole hole) =>
+        HtmlEncoding.AppendAttribute(html, hole.Name, Srcset.Rewrite(hole.Target, url => UrlRules.Classify(url) is UrlKind.Relative or UrlKind.RootRelative ? Resolve(url, hole.Place) : url));
+
+    private string Resolve(string url, Place place) =>
+        FindFile(url) is { } found ? config.BaseUrl.Href(found.Url) + Tail(LinkAddress.Parse(url)) : HrefOfMissing(url, place);
+
+    private void AppendLink(StringBuilder html, Hole hole)
+    {
+        var address = LinkAddress.Parse(urls.SitePathOf(hole.Target) ?? hole.Target);
+        if (address.Path.Length == 0 && address.Query.Length == 0)
+        {
+            var fragment = CanonicalForm.Compose(hole.Target);
+            CheckAnchor(owner, address, hole);
+            HtmlEncoding.AppendAttribute(html, hole.Name, fragment);
+            Keep(hole, config.BaseUrl.Href(owner.Url) + fragment);
+        }
+        else if (config.Links.IsElsewhere(address.Path))
+        {
+            AppendAddress(html, hole.Name, hole.Target, hole);
+        }
+        else if (FindPage(address) is { } page)
+        {
+            var anchor = CheckAnchor(page, address, hole);
+            AppendAddress(html, hole.Name, config.BaseUrl.Href(page.Url) + Tail(address with { Fragment = anchor }), hole);
+        }
+        else if (FindOther(address.Path) is { } url)
+        {
+            AppendAddress(html, hole.Name, config.BaseUrl.Href(url) + Tail(address), hole);
+        }
+        else if (MarkdownFiles.Is(address.Path) && SourcePath(address.Path) is { } source && IsKnownSource(source))
+        {
+            ReportUnpublished(source, hole);
+        }
+        else
+        {
+            AppendUnproven(html, address, hole);
+        }
+    }
+
+    /// <summary>A post or page exists there, but it has no URL: it is not published, or has a fault of its own, which is reported there.</summary>
+    private bool IsKnownSource(string source) => targets.Withheld.ContainsKey(source) || targets.Faulty.Contains(source);
+
+    private void ReportUnpublished(string source, Hole hole)
+    {
+        if (targets.Withheld.TryGetValue(source, out var withheld))
+        {
+            diagnostics.Add(LinkFaults.LinkToWithheld(config.Links.Severity, hole.Place, hole.Target, withheld.Why));
+        }
+    }
+
+    /// <summary>A link that may be broken stays in the page: another part of the host may answer it.</summary>
+    private void AppendUnproven(StringBuilder html, LinkAddress address, Hole hole)
+    {
+        if (urls.Candidates(owner.Url, address.Path).LastOrDefault() is not { } path)
+        {
+            diagnostics.Add(BrokenLink(address.Path, hole));
+            HtmlEncoding.AppendAttribute(html, hole.Name, hole.Target);
+            return;
+        }
+
+        unproven.Add(new UnprovenLink(path, () => BrokenLink(address.Path, hole)));
+        AppendAddress(html, hole.Name, targets.HasFirstSegment(path) ? config.BaseUrl.Href(path) + Tail(address) : hole.Target, hole);
+    }
+
+    /// <summary>The address of a picture that is neither beside the page nor in content/static; the build may write it all the same.</summary>
+    private string HrefOfMissing(string target, Place place)
+    {
+        var address = LinkAddress.Parse(urls.SitePathOf(target) ?? target);
+        if (config.Links.IsElsewhere(address.Path))
+        {
+            return target;
+        }
+
+        if (urls.Candidates(owner.Url, address.Path).LastOrDefault() is not { } path)
+        {
+            diagnostics.Add(MissingImage(target, place));
+            return target;
+        }
+
+        unproven.Add(new UnprovenLink(path, () => MissingImage(target, place)));
+        return targets.HasFirstSegment(path) ? config.BaseUrl.Href(path) + address.Query : target;
+    }
+
+    private static string Tail(LinkAddress address) =>
+        address.Query + (address.Fragment is { } fragment ? "#" + Uri.EscapeDataString(fragment) : "");
+
+    private void AppendAddress(StringBuilder html, string name, string href, Hole hole)
+    {
+        HtmlEncoding.AppendAttribute(html, name, href);
+        Keep(hole, href);
+    }
+
+    private void Keep(Hole hole, string href)
+    {
+        if (keepsAddresses && hole.Source.Length > 0)
+        {
+            addresses.Add(new LinkedAddress(hole.Source, href));
+        }
+    }
+
+    /// <returns>The anchor as the page writes it.</returns>
+    private string? CheckAnchor(LinkTarget target, LinkAddress address, Hole hole)
+    {
+        if (address.Fragment is not { } name)
+        {
+            return null;
+        }
+
+        if (target.AnchorOf(name) is { } anchor)
+        {
+            return anchor;
+        }
+
+        if (targets.ThemeAnchors.Contains(name))
+        {
+            return name;
+        }
+
+        diagnostics.Add(LinkFaults.MissingAnchor(anchorSeverity, hole.Place, hole.Target, suggestions.Closest(name, target.Anchors)));
+        return name;
+    }
+
+    private LinkTarget? FindPage(LinkAddress address)
+    {
+        if (MarkdownFiles.Is(address.Path) && SourcePath(address.Path) is { } source && targets.Pages.TryGetValue(source, out var file))
+        {
+            return file;
+        }
+
+        return urls.Candidates(owner.Url, address.Path).Select(targets.PageAt).FirstOrDefault(page => page is not null);
+    }
+
+    private string? FindOther(string path) =>
+        urls.Candidates(owner.Url, path).Select(url => targets.OtherAt(url)).FirstOrDefault(url => url is not null) ?? pictures.Find(path)?.Url;
+
+    /// <summary>Of a Markdown file: relative to the owner's source, or with a slash in front below content/.</summary>
+    private string? SourcePath(string path) =>
+        path.StartsWith('/') ? LinkAddress.Resolve("content/", path) : LinkAddress.Resolve(owner.File.Folder, path);
+
+    private Diagnostic BrokenLink(string path, Hole hole)
+    {
+        var source = MarkdownFiles.Is(path) ? SourcePath(path) : null;
+        var suggestion = source is null
+            ? suggestions.Closest(path, targets.Urls)
+            : suggestions.Closest(source[LinkTargets.FolderOf(source).Length..], targets.FileNamesIn(LinkTargets.FolderOf(source)));
+        return LinkFaults.BrokenLink(config.Links.Severity, hole.Place, hole.Target, suggestion);
+    }
+
+    private Diagnostic MissingImage(string target, Place place) =>
+        LinkFaults.MissingImage(config.Links.Severity, place, target, suggestions.Closest(target, targets.PicturesBelow(owner.File.Folder)));
+}

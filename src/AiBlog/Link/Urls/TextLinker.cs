@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using AiBlog.Diagnostics;
+using AiBlog.Load;
+using AiBlog.Parse;
+
+namespace AiBlog.Link.Urls;
+
+/// <summary>Resolves the links and pictures of one post or page.</summary>
+internal static class TextLinker
+{
+    public static LinkedFile Link(ParsedSite parsed, SiteUrls urls, LinkTargets targets, LinkTarget owner, Severity anchorSeverity)
+    {
+        var links = new CrossLinks(parsed.Config, urls, targets, owner, anchorSeverity);
+        var text = new LinkedText(
+            [.. owner.File.KeyPoints.Select(point => links.Fill(point))],
+            links.Fill(owner.File.Report),
+            owner.File.Opinion is { } opinion ? links.Fill(opinion) : null,
+            owner.File.Footnotes is { } footnotes ? links.Fill(footnotes) : null,
+            links.Image(owner.File.Front.Image),
+            [.. owner.File.Styles.Select(links.Sheet)],
+            [.. links.Addresses]);
+        return new LinkedFile(text, [.. links.Diagnostics], [.. links.Media], [.. links.Unproven]);
+    }
+}
+
+/// <param name="Media">Files that must lie beside the page because it shows them.</param>
+internal sealed record LinkedFile(LinkedText Text, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<MediaCopy> Media, ImmutableArray<UnprovenLink> Unproven);
+
+/// <summary>Finds the pictures that one file names, and where each is published.</summary>
+internal sealed class PictureFinder(SiteUrls urls, LinkTargets targets, LinkTarget owner)
+{
+    private readonly List<MediaCopy> copies = [];
+
+    /// <summary>Files outside the owner's own folder that its page shows, and so must be copied beside it.</summary>
+    public IReadOnlyList<MediaCopy> Copies => copies;
+
+    /// <summary>The picture and its site path; null when there is no such file.</summary>
+    public (string Url, Picture Picture)? Find(string target)
+    {
+        var path = LinkAddress.Parse(urls.SitePathOf(target) ?? target).Path;
+        if (path.StartsWith('/'))
+        {
+            var url = urls.Candidates(owner.Url, path).Append(StaticUrl("content" + path)).FirstOrDefault(url => url is not null && targets.Static.ContainsKey(url));
+            return url is null ? null : (url, targets.Static[url]);
+        }
+
+        var source = LinkAddress.Resolve(owner.File.Folder, path);
+        if (StaticUrl(source) is { } file && targets.Static.TryGetValue(file, out var published))
+        {
+            return (file, published);
+        }
+
+        return source is not null && targets.Pictures.TryGetValue(source, out var picture) ? (Place(picture, source), picture) : null;
+    }
+
+    /// <summary>Authors also name a file of content/static by its place in the site's folder: <c>../static/a.png</c>.</summary>
+    private static string? StaticUrl(string? source) =>
+        source?.StartsWith(StaticFiles.Folder + "/", StringComparison.Ordinal) is true ? source[StaticFiles.Folder.Length..] : null;
+
+    /// <summary>Below its own bundle's page, else beside the page that shows it.</summary>
+    private string Place(Picture picture, string source)
+    {
+        if (targets.BundleOf(source) is { } bundle)
+        {
+            return SitePaths.FolderOf(bundle.Url) + source[bundle.File.Folder.Length..];
+        }
+
+        var isBelow = source.StartsWith(owner.File.Folder, StringComparison.Ordinal);
+        var url = SitePaths.FolderOf(owner.Url) + (isBelow ? source[owner.File.Folder.Length..] : source[(source.LastIndexOf('/') + 1)..]);
+        copies.Add(new MediaCopy(picture.File, url.TrimStart('/')));
+        return url;
+    }
+}

@@ -1,8 +1,0 @@
-namespace AiBlog.Parse;
-
-/// <summary>A post of the stream, or a page outside it.</summary>
-internal enum ContentKind
-{
-    Post,
-    Page,
-}
