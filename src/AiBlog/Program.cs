@@ -10,4 +10,5 @@ Console.CancelKeyPress += (_, press) =>
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var isInteractive = !Console.IsErrorRedirected && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("CI") is null;
 return CommandLine.Run(args, new Terminal(
-    Console.Out, Console.Error, Environment.CurrentDirectory, isInteractive, DateTimeOffset.UtcNow, Environment.GetEnvironmentVariable, stop.Token));
+    Console.Out, Console.Error, Environment.CurrentDirectory, isInteractive, DateTimeOffset.UtcNow, Environment.GetEnvironmentVariable,
+    stop.Token));

@@ -25,6 +25,7 @@ internal static class PlannedPaths
         var isFolder = path.Length == 0 || path.EndsWith('/');
         return isFolder
             ? files.Contains(path + "index.html")
-            : files.Contains(path) || files.Contains(path + "/index.html") || files.Contains(path + ".html") || folders.Exists(folder => path.StartsWith(folder, StringComparison.Ordinal));
+            : files.Contains(path) || files.Contains(path + "/index.html") || files.Contains(path + ".html")
+                || folders.Exists(folder => path.StartsWith(folder, StringComparison.Ordinal));
     }
 }

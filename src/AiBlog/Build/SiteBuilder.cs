@@ -59,7 +59,8 @@ internal static class SiteBuilder
         var folder = SiteLoader.Load(options.Root, options.Jobs, CanonicalForm.Compose);
         if (folder.Config is not { } configFile)
         {
-            return PreparedSite.Failed(folder.Diagnostics.IsEmpty ? [SiteFaults.NoSite(options.Root, $"aiblog {options.Command} PATH")] : folder.Diagnostics);
+            return PreparedSite.Failed(
+                folder.Diagnostics.IsEmpty ? [SiteFaults.NoSite(options.Root, $"aiblog {options.Command} PATH")] : folder.Diagnostics);
         }
 
         var (config, configFaults) = ReadConfig(configFile, options.BaseUrl);
@@ -87,8 +88,10 @@ internal static class SiteBuilder
             language => theme?.StringsOf(language) is not null,
             options.Jobs);
         observer.Stage("link");
-        var (site, unproven, linkFaults) = SiteLinker.Link(parsed, options.Choice, options.AnchorSeverity, theme is null ? [] : report.Resources, theme?.Anchors ?? [], options.Jobs);
-        var faults = folder.Diagnostics.AddRange(configFaults).AddRange(ServiceCheck.Run(config)).AddRange(themeFaults).AddRange(report.Diagnostics).AddRange(parseFaults).AddRange(linkFaults).AddRange(SiteCheck.Run(folder, site, theme));
+        var (site, unproven, linkFaults) = SiteLinker.Link(
+            parsed, options.Choice, options.AnchorSeverity, theme is null ? [] : report.Resources, theme?.Anchors ?? [], options.Jobs);
+        var faults = folder.Diagnostics.AddRange(configFaults).AddRange(ServiceCheck.Run(config)).AddRange(themeFaults)
+            .AddRange(report.Diagnostics).AddRange(parseFaults).AddRange(linkFaults).AddRange(SiteCheck.Run(folder, site, theme));
         if (theme is null)
         {
             return PreparedSite.Failed(faults);
@@ -96,7 +99,8 @@ internal static class SiteBuilder
 
         var context = new RenderContext(site, theme, theme.StringsOrEnglish(config.Language), rules, cleaned);
         var (outputs, replaced, planFaults) = SiteRenderer.Plan(context);
-        return new PreparedSite(context, outputs, [.. replaced, .. HostFiles.Merged(site)], DiagnosticOrder.Sort(faults.AddRange(planFaults).AddRange(PlannedPaths.Missing(outputs, unproven))));
+        return new PreparedSite(context, outputs, [.. replaced, .. HostFiles.Merged(site)],
+            DiagnosticOrder.Sort(faults.AddRange(planFaults).AddRange(PlannedPaths.Missing(outputs, unproven))));
     }
 
     private static (SiteConfig? Config, ImmutableArray<Diagnostic> Faults) ReadConfig(SourceFile file, BaseUrl? baseUrl)

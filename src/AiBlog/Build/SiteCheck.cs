@@ -29,7 +29,8 @@ internal static class SiteCheck
         }
 
         var scripts = config.Privacy.Services.Select(service => service.Script).OfType<Placed<string>>();
-        foreach (var script in scripts.Where(script => script.Value.StartsWith('/') && !site.Static.ContainsKey(script.Value.Split('?')[0])))
+        foreach (var script in scripts.Where(
+            script => script.Value.StartsWith('/') && !site.Static.ContainsKey(script.Value.Split('?')[0])))
         {
             yield return LinkFaults.MissingSiteFile("script", script.Place, script.Value);
         }

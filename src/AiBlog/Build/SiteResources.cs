@@ -14,7 +14,8 @@ using AiBlog.Themes;
 
 namespace AiBlog.Build;
 
-/// <summary>What the site loads from others beside its texts and its theme: pictures that the configuration names, stylesheets that are copied as they are.</summary>
+/// <summary>What the site loads from others beside its texts and its theme: pictures that the configuration names, stylesheets that are
+/// copied as they are.</summary>
 internal static class SiteResources
 {
     /// <returns>Files that are published in another form, by their path.</returns>
@@ -25,7 +26,8 @@ internal static class SiteResources
             return FrozenDictionary<string, CleanedFile>.Empty;
         }
 
-        foreach (var picture in config.Authors.Select(author => author.Avatar).Prepend(config.Icon).Prepend(config.Logo).OfType<Placed<string>>())
+        foreach (var picture in config.Authors.Select(author => author.Avatar).Prepend(config.Icon).Prepend(config.Logo)
+            .OfType<Placed<string>>())
         {
             foreach (var (service, origin) in rules.Judge(picture.Value, ResourceKind.Image))
             {
@@ -35,14 +37,17 @@ internal static class SiteResources
 
         CopiedPages.Find(folder, rules, report);
         // Those that the configuration names are judged apart, and refused.
-        var named = config.Authors.Select(author => author.Avatar).Prepend(config.Icon).Prepend(config.Logo).OfType<Placed<string>>().Select(file => "content/static" + file.Value).ToHashSet(StringComparer.Ordinal);
+        var named = config.Authors.Select(author => author.Avatar).Prepend(config.Icon).Prepend(config.Logo).OfType<Placed<string>>()
+            .Select(file => "content/static" + file.Value).ToHashSet(StringComparer.Ordinal);
         return folder.Static.Concat(folder.Media).Where(file => !named.Contains(file.Path))
             .Select(file => (file.Path, Cleaned: Clean(file, rules, report)))
             .Where(file => file.Cleaned is not null)
-            .ToFrozenDictionary(file => file.Path, file => file.Cleaned ?? throw new InvalidOperationException(file.Path), StringComparer.Ordinal);
+            .ToFrozenDictionary(file =>
+                file.Path, file => file.Cleaned ?? throw new InvalidOperationException(file.Path), StringComparer.Ordinal);
     }
 
-    private static CleanedFile? Clean(MediaFile file, GateRules rules, GateReport report) => Path.GetExtension(file.Path).ToLowerInvariant() switch
+    private static CleanedFile? Clean(MediaFile file, GateRules rules, GateReport report) =>
+        Path.GetExtension(file.Path).ToLowerInvariant() switch
     {
         ".css" => SheetGate.Clean(file.Path, file.Read(), rules, report),
         ".svg" => SvgCleaner.Clean(file.Path, file.Read(), rules, report),
@@ -73,7 +78,9 @@ internal static class CopiedPages
     private static SourceText TextOf(MediaFile file)
     {
         var bytes = file.Read();
-        return TextDecoder.TryDecode(file.Path, bytes, out var text, out _) ? text : new SourceText(file.Path, TextDecoder.WithLineFeeds(Encoding.Latin1.GetString(bytes)));
+        return TextDecoder.TryDecode(file.Path, bytes, out var text, out _)
+            ? text
+            : new SourceText(file.Path, TextDecoder.WithLineFeeds(Encoding.Latin1.GetString(bytes)));
     }
 
     private static void Look(SourceText page, GateRules rules, GateReport report)
@@ -96,10 +103,16 @@ internal static class CopiedPages
     }
 }
 
-/// <summary>Reports what XML files would load from other origins when a reader opens them: elements of XHTML and SVG, and stylesheets. Feeds and data load nothing.</summary>
+/// <summary>Reports what XML files would load from other origins when a reader opens them: elements of XHTML and SVG, and stylesheets.
+/// Feeds and data load nothing.</summary>
 internal static class CopiedXml
 {
-    private static readonly XmlReaderSettings Reading = new() { DtdProcessing = DtdProcessing.Parse, XmlResolver = null, MaxCharactersFromEntities = 1024 * 1024 };
+    private static readonly XmlReaderSettings Reading = new()
+    {
+        DtdProcessing = DtdProcessing.Parse,
+        XmlResolver = null,
+        MaxCharactersFromEntities = 1024 * 1024,
+    };
 
     public static void Look(string path, byte[] bytes, GateRules rules, GateReport report)
     {
@@ -125,7 +138,8 @@ internal static class CopiedXml
             Judge(reader.Value.Split('"', '\'', '(', ')'), ResourceKind.Style, reader, path, rules, report);
         }
 
-        if (reader.NodeType != XmlNodeType.Element || reader.NamespaceURI is not ("http://www.w3.org/1999/xhtml" or "http://www.w3.org/2000/svg"))
+        if (reader.NodeType != XmlNodeType.Element
+            || reader.NamespaceURI is not ("http://www.w3.org/1999/xhtml" or "http://www.w3.org/2000/svg"))
         {
             return;
         }
@@ -136,14 +150,18 @@ internal static class CopiedXml
             var isLink = element is "a" or "area" && reader.LocalName == "href";
             if (!isLink && reader.NamespaceURI != "http://www.w3.org/2000/xmlns/")
             {
-                Judge(reader.Value.Split(' ', ',', '"', '\'', '(', ')', ';', '='), element == "script" ? ResourceKind.Script : ResourceKind.Image, reader, path, rules, report);
+                Judge(reader.Value.Split(' ', ',', '"', '\'', '(', ')', ';', '='), element == "script"
+                    ? ResourceKind.Script
+                    : ResourceKind.Image, reader, path, rules, report);
             }
         }
     }
 
     private static void Judge(string[] parts, ResourceKind kind, XmlReader reader, string path, GateRules rules, GateReport report)
     {
-        var place = reader is IXmlLineInfo line && line.HasLineInfo() ? new Place(path, line.LineNumber, line.LinePosition) : Place.OfFile(path);
+        var place = reader is IXmlLineInfo line && line.HasLineInfo()
+            ? new Place(path, line.LineNumber, line.LinePosition)
+            : Place.OfFile(path);
         foreach (var part in parts)
         {
             foreach (var (service, origin) in rules.Judge(part, kind))

@@ -14,7 +14,8 @@ namespace AiBlog.Check;
 internal static class ExternalLinks
 {
     /// <summary>Names that never belong to a server: RFC 2606 and RFC 6761.</summary>
-    private static readonly ImmutableArray<string> Reserved = ["example", "example.com", "example.net", "example.org", "invalid", "localhost", "test"];
+    private static readonly ImmutableArray<string> Reserved =
+        ["example", "example.com", "example.net", "example.org", "invalid", "localhost", "test"];
 
     /// <summary>In the order of files; in each file no URL twice. Without those that <c>check: ignore:</c> names.</summary>
     public static ImmutableArray<ExternalLink> Find(Site site)
@@ -46,7 +47,8 @@ internal static class ExternalLinks
     }
 
     /// <summary>The sources that placeholders link to are among them.</summary>
-    private static IEnumerable<string> Hrefs(LinkedBody body) => Hrefs(body.Html).Concat(body.Gates.Select(gate => gate.Embed?.SourceUrl).OfType<string>());
+    private static IEnumerable<string> Hrefs(LinkedBody body) =>
+        Hrefs(body.Html).Concat(body.Gates.Select(gate => gate.Embed?.SourceUrl).OfType<string>());
 
     private static List<string> Hrefs(string html)
     {
@@ -74,7 +76,8 @@ internal static class ExternalLinks
         Uri.TryCreate(url, UriKind.Absolute, out var uri)
         && !config.Check.Ignores(url)
         && urls.SitePathOf(url) is null
-        && !Reserved.Any(name => uri.Host.Equals(name, StringComparison.OrdinalIgnoreCase) || uri.Host.EndsWith("." + name, StringComparison.OrdinalIgnoreCase));
+        && !Reserved.Any(name =>
+            uri.Host.Equals(name, StringComparison.OrdinalIgnoreCase) || uri.Host.EndsWith("." + name, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>A link to another site.</summary>

@@ -32,8 +32,13 @@ internal sealed class LinkProbe : IDisposable
     public async Task<ImmutableArray<Diagnostic>> RunAsync(ImmutableArray<ExternalLink> links, CancellationToken stop)
     {
         var problems = new ConcurrentDictionary<string, Problem?>(StringComparer.Ordinal);
-        var hosts = links.Select(link => Requested(link.Url)).Distinct(StringComparer.Ordinal).GroupBy(url => new Uri(url).Authority, StringComparer.OrdinalIgnoreCase);
-        await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = MostHosts, CancellationToken = stop }, async (urls, cancel) =>
+        var hosts = links.Select(link => Requested(link.Url)).Distinct(StringComparer.Ordinal)
+            .GroupBy(url => new Uri(url).Authority, StringComparer.OrdinalIgnoreCase);
+        await Parallel.ForEachAsync(hosts, new ParallelOptions
+        {
+            MaxDegreeOfParallelism = MostHosts,
+            CancellationToken = stop,
+        }, async (urls, cancel) =>
         {
             foreach (var url in urls)
             {
@@ -87,7 +92,8 @@ internal sealed class LinkProbe : IDisposable
 
     private static Problem OfFault(HttpRequestException fault) => fault.HttpRequestError switch
     {
-        HttpRequestError.NameResolutionError when fault.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } =>
+        HttpRequestError.NameResolutionError when fault.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound
+            or SocketError.NoData } =>
             new Problem(IsGone: true, "there is no such host"),
         HttpRequestError.NameResolutionError => new Problem(IsGone: false, "the name of the host cannot be looked up now"),
         HttpRequestError.SecureConnectionError => new Problem(IsGone: false, "its certificate is not valid"),

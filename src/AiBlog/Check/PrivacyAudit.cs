@@ -22,7 +22,8 @@ internal static class PrivacyAudit
         ];
     }
 
-    /// <summary>Whether somebody answers for a resource: a service, or the list of allowed origins. Without enforcement only that list does.</summary>
+    /// <summary>Whether somebody answers for a resource: a service, or the list of allowed origins. Without enforcement only that list
+    /// does.</summary>
     public static bool IsClaimed(Site site, Resource resource) => resource.ServiceId is { } service
         ? service != ServiceRegistry.Other.Id
         : site.Config.Privacy.Allow.Any(allowed => allowed.Origin.Value == resource.Origin);

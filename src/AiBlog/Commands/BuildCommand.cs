@@ -19,9 +19,16 @@ internal sealed class BuildCommand
 
     private readonly Option<bool> strict = new("--strict") { Description = "Treat warnings as errors." };
 
-    private readonly Option<bool> noCache = new("--no-cache") { Description = "Delete the .aiblog folder with the results of earlier builds first." };
+    private readonly Option<bool> noCache = new("--no-cache")
+    {
+        Description = "Delete the .aiblog folder with the results of earlier builds first.",
+    };
 
-    private readonly Option<ReportFormat> format = new("--format") { Description = "The format of the report.", HelpName = "text|json|github|sarif" };
+    private readonly Option<ReportFormat> format = new("--format")
+    {
+        Description = "The format of the report.",
+        HelpName = "text|json|github|sarif",
+    };
 
     private readonly Option<bool> stats = new("--stats") { Description = "Print the time of each stage." };
 
@@ -60,7 +67,8 @@ internal sealed class BuildCommand
             progress.WriteStages(terminal.Error, ended);
             foreach (var file in report.Prepared.OwnFiles)
             {
-                terminal.Error.WriteLine(file.EndsWith("/_headers", StringComparison.Ordinal) || file.EndsWith("/_redirects", StringComparison.Ordinal)
+                terminal.Error.WriteLine(
+                    file.EndsWith("/_headers", StringComparison.Ordinal) || file.EndsWith("/_redirects", StringComparison.Ordinal)
                     ? $"{file} is merged with the generated file of that name"
                     : $"{file} replaces the generated file of that name");
             }

@@ -22,7 +22,11 @@ internal static class CheckCommand
     {
         var site = new SiteArguments();
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
-        var format = new Option<ReportFormat>("--format") { Description = "The format of the report.", HelpName = "text|json|github|sarif" };
+        var format = new Option<ReportFormat>("--format")
+        {
+            Description = "The format of the report.",
+            HelpName = "text|json|github|sarif",
+        };
         var privacy = new Option<bool>("--privacy") { Description = "List what pages load from other origins, as text or json." };
         var external = new Option<bool>("--external") { Description = "Request the links to other sites, and report the broken ones." };
         var command = new Command("check", "Check the site without writing it.")
@@ -55,7 +59,8 @@ internal static class CheckCommand
     private static ImmutableArray<Diagnostic> Ask(Terminal terminal, Site site)
     {
         var links = ExternalLinks.Find(site);
-        terminal.Error.WriteLine($"Requesting {Summary.Count(links.DistinctBy(link => link.Url, StringComparer.Ordinal).Count(), "link")} to other sites …");
+        terminal.Error.WriteLine(
+            $"Requesting {Summary.Count(links.DistinctBy(link => link.Url, StringComparer.Ordinal).Count(), "link")} to other sites …");
         using var probe = new LinkProbe($"{ProductInfo.Name.Replace(' ', '/')} (link check)", Patience);
         return probe.RunAsync(links, terminal.Stop).GetAwaiter().GetResult();
     }
@@ -103,7 +108,8 @@ internal static class CheckCommand
         }
 
         terminal.Output.WriteLine(
-            $"Checked {Summary.Count(report.Posts, "post")}, {Summary.Count(report.Pages, "page")}, {Summary.Count(report.Prepared.Outputs.Length, "file")}: "
+            $"Checked {Summary.Count(report.Posts, "post")}, {Summary.Count(report.Pages, "page")}, "
+                + $"{Summary.Count(report.Prepared.Outputs.Length, "file")}: "
             + $"{Summary.Count(report.Errors, "error")}, {Summary.Count(report.Warnings, "warning")}.");
     }
 }

@@ -11,7 +11,11 @@ internal static class HelpCommand
 {
     public static Command Create(Terminal terminal, RootCommand root)
     {
-        var name = new Argument<string?>("COMMAND") { Description = "The command to describe. Default: all commands.", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("COMMAND")
+        {
+            Description = "The command to describe. Default: all commands.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var command = new Command("help", "Show how a command is used.") { name };
         command.SetAction(parse =>
         {
@@ -50,13 +54,18 @@ internal static class Examples
 {
     private static readonly FrozenDictionary<string, ImmutableArray<string>> ByCommand = new Dictionary<string, ImmutableArray<string>>
     {
-        [""] = ["aiblog init my-blog", "aiblog new \"A title\" --source https://example.org/story", "aiblog serve --drafts", "aiblog build"],
-        ["build"] = ["aiblog build", "aiblog build my-blog -o public --base-url https://example.org/blog/", "aiblog build --strict --format github"],
+        [""] = ["aiblog init my-blog", "aiblog new \"A title\" --source https://example.org/story", "aiblog serve --drafts",
+            "aiblog build"],
+        ["build"] = ["aiblog build", "aiblog build my-blog -o public --base-url https://example.org/blog/",
+            "aiblog build --strict --format github"],
         ["serve"] = ["aiblog serve --open", "aiblog serve my-blog --port 0 --drafts --future"],
         ["init"] = ["aiblog init", "aiblog init my-blog"],
-        ["new"] = ["aiblog new \"What I think of it\"", "aiblog new \"A title\" --source https://example.org/story --slug short-name", "aiblog new \"A title\" --site my-blog"],
-        ["import"] = ["aiblog import wordpress export.xml --into my-blog --media wp-content/uploads", "aiblog import jekyll old-blog --into my-blog", "aiblog import markdown posts --into my-blog --old-url https://example.org/"],
-        ["check"] = ["aiblog check", "aiblog check my-blog --drafts --future --strict", "aiblog check --format sarif", "aiblog check --privacy", "aiblog check --external"],
+        ["new"] = ["aiblog new \"What I think of it\"", "aiblog new \"A title\" --source https://example.org/story --slug short-name",
+            "aiblog new \"A title\" --site my-blog"],
+        ["import"] = ["aiblog import wordpress export.xml --into my-blog --media wp-content/uploads",
+            "aiblog import jekyll old-blog --into my-blog", "aiblog import markdown posts --into my-blog --old-url https://example.org/"],
+        ["check"] = ["aiblog check", "aiblog check my-blog --drafts --future --strict", "aiblog check --format sarif",
+            "aiblog check --privacy", "aiblog check --external"],
         ["list"] = ["aiblog list", "aiblog list my-blog --format json"],
         ["related"] = ["aiblog related", "aiblog related my-post", "aiblog related my-blog my-post --drafts --format json"],
         ["schema"] = ["aiblog schema front-matter", "aiblog schema config"],

@@ -17,16 +17,38 @@ internal static class ImportCommand
 
     public static Command Create(Terminal terminal)
     {
-        var system = new Argument<string>("SYSTEM") { Description = "The system to import from: wordpress, jekyll, hugo, zola, or markdown." };
+        var system = new Argument<string>("SYSTEM")
+        {
+            Description = "The system to import from: wordpress, jekyll, hugo, zola, or markdown.",
+        };
         system.AcceptOnlyFromAmong(Systems);
-        var sources = new Argument<string[]>("PATH") { Description = "The folder of the old site or of its posts; for wordpress, export files or a folder of them.", Arity = ArgumentArity.OneOrMore };
+        var sources = new Argument<string[]>("PATH")
+        {
+            Description = "The folder of the old site or of its posts; for wordpress, export files or a folder of them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var into = new Option<string?>("--into") { Description = "The folder of the site. Default: the current folder.", HelpName = "DIR" };
-        var oldUrl = new Option<string?>("--old-url") { Description = "The URL of the old site, when its configuration does not say.", HelpName = "URL" };
-        var permalink = new Option<string?>("--old-permalink") { Description = "The pattern of the old URLs, when its configuration does not say, such as /:year/:month/:title/.", HelpName = "PATTERN" };
-        var media = new Option<string?>("--media") { Description = "For wordpress: the folder wp-content/uploads of the old site.", HelpName = "DIR" };
+        var oldUrl = new Option<string?>("--old-url")
+        {
+            Description = "The URL of the old site, when its configuration does not say.",
+            HelpName = "URL",
+        };
+        var permalink = new Option<string?>("--old-permalink")
+        {
+            Description = "The pattern of the old URLs, when its configuration does not say, such as /:year/:month/:title/.",
+            HelpName = "PATTERN",
+        };
+        var media = new Option<string?>("--media")
+        {
+            Description = "For wordpress: the folder wp-content/uploads of the old site.",
+            HelpName = "DIR",
+        };
         var download = new Option<bool>("--download") { Description = "For wordpress: download images and files from the old site." };
         var format = new Option<ResultFormat>("--format") { Description = "The format of the report.", HelpName = "text|json" };
-        var command = new Command("import", "Import a site from another system.") { system, sources, into, oldUrl, permalink, media, download, format };
+        var command = new Command("import", "Import a site from another system.")
+        {
+            system, sources, into, oldUrl, permalink, media, download, format,
+        };
         command.SetAction(parse =>
         {
             string Full(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, terminal.WorkingDirectory));
@@ -108,9 +130,12 @@ internal static class ImportCommand
         : BaseUrl.Parse(url) is { } parsed ? parsed.Root
         : throw new UsageFault($"--old-url \"{url}\" is not a URL; write it like https://example.org/blog/");
 
-    private static string? Pattern(string? pattern) => pattern is null || pattern.StartsWith('/') ? pattern : throw new UsageFault("--old-permalink must start with a slash, such as /:year/:month/:title/");
+    private static string? Pattern(string? pattern) => pattern is null || pattern.StartsWith('/')
+        ? pattern
+        : throw new UsageFault("--old-permalink must start with a slash, such as /:year/:month/:title/");
 
-    private static string Existing(string path, string option) => Directory.Exists(path) ? path : throw new UsageFault($"{option}: there is no folder \"{path}\"");
+    private static string Existing(string path, string option) =>
+        Directory.Exists(path) ? path : throw new UsageFault($"{option}: there is no folder \"{path}\"");
 }
 
 /// <summary>Downloads files of the old site for an import, one at a time.</summary>
@@ -151,7 +176,8 @@ internal sealed class MediaDownloader : IDisposable
             content.CopyTo(file);
             return null;
         }
-        catch (Exception fault) when (fault is HttpRequestException or UriFormatException or TaskCanceledException && !stop.IsCancellationRequested)
+        catch (Exception fault) when (fault is HttpRequestException or UriFormatException or TaskCanceledException
+            && !stop.IsCancellationRequested)
         {
             return fault.Message;
         }

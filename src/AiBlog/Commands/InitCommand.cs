@@ -29,7 +29,9 @@ internal static class InitCommand
 
         if (File.Exists(Path.Combine(root, SiteLoader.ConfigName)))
         {
-            throw new UsageFault($"\"{root}\" already contains a site ({SiteLoader.ConfigName}); write a post with `aiblog new \"Title\"`, or choose another folder");
+            throw new UsageFault(
+                $"\"{root}\" already contains a site ({SiteLoader.ConfigName}); write a post with `aiblog new \"Title\"`, or choose "
+                    + "another folder");
         }
 
         foreach (var (path, text) in Files(terminal.Now))

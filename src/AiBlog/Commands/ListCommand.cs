@@ -44,11 +44,15 @@ internal static class ListCommand
             return;
         }
 
-        Table.Write(terminal, Summary.Count(site.Posts.Length, "post"), ["date", "slug", "title"], [.. site.Posts.Select(post => new[] { Day(post.Date.Value), post.Slug, post.Title })]);
-        Table.Write(terminal, $"{site.Withheld.Length} not published", ["why", "file", "title"], [.. site.Withheld.Select(held => new[] { Summary.ReasonOf(held), held.Path, held.Title })]);
-        Table.Write(terminal, Summary.Count(site.Pages.Length, "page"), ["URL", "title"], [.. site.Pages.Select(page => new[] { page.Url, page.File.Front.Title })]);
+        Table.Write(terminal, Summary.Count(site.Posts.Length, "post"), ["date", "slug", "title"],
+            [.. site.Posts.Select(post => new[] { Day(post.Date.Value), post.Slug, post.Title })]);
+        Table.Write(terminal, $"{site.Withheld.Length} not published", ["why", "file", "title"],
+            [.. site.Withheld.Select(held => new[] { Summary.ReasonOf(held), held.Path, held.Title })]);
+        Table.Write(terminal, Summary.Count(site.Pages.Length, "page"), ["URL", "title"],
+            [.. site.Pages.Select(page => new[] { page.Url, page.File.Front.Title })]);
         var tags = site[TaxonomyKind.Tags];
-        Table.Write(terminal, Summary.Count(tags.Terms.Length, "tag"), ["posts", "tag"], [.. tags.ByUse.Select(tag => new[] { Number(tag.Posts.Length), tag.Ref.Name })]);
+        Table.Write(terminal, Summary.Count(tags.Terms.Length, "tag"), ["posts", "tag"],
+            [.. tags.ByUse.Select(tag => new[] { Number(tag.Posts.Length), tag.Ref.Name })]);
     }
 
     private static string Day(DateTimeOffset date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

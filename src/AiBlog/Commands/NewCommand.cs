@@ -20,7 +20,11 @@ internal static class NewCommand
     {
         var title = new Argument<string[]>("TITLE") { Description = "The title of the post.", Arity = ArgumentArity.OneOrMore };
         var source = new Option<string?>("--source") { Description = "The URL of the story that the post is about.", HelpName = "URL" };
-        var slug = new Option<string?>("--slug") { Description = "The last part of the post's URL. Default: made from the title.", HelpName = "SLUG" };
+        var slug = new Option<string?>("--slug")
+        {
+            Description = "The last part of the post's URL. Default: made from the title.",
+            HelpName = "SLUG",
+        };
         var site = new Option<string?>("--site") { Description = "The folder of the site. Default: the current folder.", HelpName = "DIR" };
         var command = new Command("new", "Write a new post, as a draft.") { title, source, slug, site };
         command.SetAction(parse =>
@@ -35,7 +39,8 @@ internal static class NewCommand
             }
 
             var post = new NewPost(
-                name, SlugOf(name, parse.GetValue(slug), settings.Language), Instant.FromDateTimeOffset(terminal.Now).InZone(settings.TimeZone).LocalDateTime, SourceOf(parse.GetValue(source)));
+                name, SlugOf(name, parse.GetValue(slug), settings.Language), Instant.FromDateTimeOffset(terminal.Now)
+                .InZone(settings.TimeZone).LocalDateTime, SourceOf(parse.GetValue(source)));
             Write(terminal, root, post);
             return ExitCode.Clean;
         });
@@ -75,7 +80,9 @@ internal static class NewCommand
         {
             return Slug.Check(wished) is null
                 ? wished
-                : throw new UsageFault($"--slug \"{wished}\" cannot be part of a URL; use lowercase letters, digits, and hyphens, such as {Suggestion(wished, language)}");
+                : throw new UsageFault(
+                    $"--slug \"{wished}\" cannot be part of a URL; use lowercase letters, digits, and hyphens, such as "
+                        + $"{Suggestion(wished, language)}");
         }
 
         return Slug.From(title, language) is { Length: > 0 } slug
@@ -83,9 +90,11 @@ internal static class NewCommand
             : throw new UsageFault($"the title \"{title}\" has no letter or digit for a slug; set one with --slug, such as --slug my-post");
     }
 
-    private static string Suggestion(string wished, string language) => Slug.From(wished, language) is { Length: > 0 } slug ? slug : "my-post";
+    private static string Suggestion(string wished, string language) =>
+        Slug.From(wished, language) is { Length: > 0 } slug ? slug : "my-post";
 
-    private static string? SourceOf(string? url) => url is null || (UrlRules.IsWebAddress(url) && Uri.TryCreate(url, UriKind.Absolute, out _))
+    private static string? SourceOf(string? url) =>
+        url is null || (UrlRules.IsWebAddress(url) && Uri.TryCreate(url, UriKind.Absolute, out _))
         ? url
         : throw new UsageFault($"--source \"{url}\" is not a URL; start it with https://");
 }
@@ -95,7 +104,8 @@ internal static class NewCommand
 /// <param name="Source">An http or https address.</param>
 internal sealed record NewPost(string Title, string Slug, LocalDateTime Date, string? Source)
 {
-    private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.Create("uuuu'-'MM'-'dd HH':'mm", CultureInfo.InvariantCulture);
+    private static readonly LocalDateTimePattern Minutes =
+        LocalDateTimePattern.Create("uuuu'-'MM'-'dd HH':'mm", CultureInfo.InvariantCulture);
 
     public string Write()
     {
@@ -129,7 +139,8 @@ internal sealed record NewPost(string Title, string Slug, LocalDateTime Date, st
 /// <summary>Finds the post that a slug belongs to by the names of files alone.</summary>
 internal static class PostNames
 {
-    /// <summary>The path in the site of the file whose name makes this slug: <c>NAME.md</c>, <c>2026-01-31-NAME.md</c> or <c>NAME/index.md</c>; null when there is none.</summary>
+    /// <summary>The path in the site of the file whose name makes this slug: <c>NAME.md</c>, <c>2026-01-31-NAME.md</c> or
+    /// <c>NAME/index.md</c>; null when there is none.</summary>
     public static string? Find(string root, string slug)
     {
         var posts = Path.Combine(root, "content", "posts");

@@ -12,22 +12,33 @@ namespace AiBlog.Commands;
 /// <summary><c>aiblog related</c>: which posts are related, and because of what.</summary>
 internal static class RelatedCommand
 {
-    // They keep the site from being built, but lists come from the source of a text. Whatever else is wrong may keep a post or a pin out of them.
+    // They keep the site from being built, but lists come from the source of a text. Whatever else is wrong may keep a post or a pin out of
+    // them.
     private static readonly FrozenSet<string> Harmless =
         ["broken-link", "link-to-withheld", "missing-anchor", "missing-image", "name-without-letters", "markdown-line-too-long"];
 
     public static Command Create(Terminal terminal)
     {
         var site = new SiteArguments();
-        var slug = new Argument<string?>("SLUG") { Description = "The post to explain. Default: all posts.", Arity = ArgumentArity.ZeroOrOne };
+        var slug = new Argument<string?>("SLUG")
+        {
+            Description = "The post to explain. Default: all posts.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var format = new Option<ResultFormat>("--format") { Description = "The format of the result.", HelpName = "text|json" };
-        var command = new Command("related", "Show which posts are related, and why.") { site.Site, slug, site.Drafts, site.Future, site.Now, format };
+        var command = new Command("related", "Show which posts are related, and why.")
+        {
+            site.Site, slug, site.Drafts, site.Future, site.Now, format,
+        };
         command.SetAction(parse =>
         {
             // The only argument may be either: a folder that exists is the site.
-            var isSlugAlone = parse.GetValue(slug) is null && parse.GetValue(site.Site) is { } word && !Directory.Exists(Path.GetFullPath(word, terminal.WorkingDirectory));
+            var isSlugAlone = parse.GetValue(slug) is null && parse.GetValue(site.Site) is { } word
+                && !Directory.Exists(Path.GetFullPath(word, terminal.WorkingDirectory));
             var options = site.Options(parse, terminal);
-            options = isSlugAlone ? options with { Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(terminal.WorkingDirectory)) } : options;
+            options = isSlugAlone
+                ? options with { Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(terminal.WorkingDirectory)) }
+                : options;
             var prepared = SiteBuilder.Prepare(options, BuildObserver.None);
             if (prepared.Context is not { } context || prepared.Errors.Any(fault => !Harmless.Contains(fault.Code)))
             {
@@ -47,7 +58,8 @@ internal static class RelatedCommand
     {
         if (errors > 0)
         {
-            terminal.Error.WriteLine($"{Summary.Count(errors, "error")} do not affect these lists, but stop a build; run `aiblog check` to see them");
+            terminal.Error.WriteLine(
+                $"{Summary.Count(errors, "error")} do not affect these lists, but stop a build; run `aiblog check` to see them");
         }
     }
 
@@ -66,7 +78,8 @@ internal static class RelatedCommand
 
         var closest = Suggest.Closest(slug, site.References.Names);
         throw new UsageFault(closest is null
-            ? $"no published post has the slug \"{slug}\", and there is no such folder; `aiblog list` shows all posts, --drafts and --future include more"
+            ? $"no published post has the slug \"{slug}\", and there is no such folder; `aiblog list` shows all posts, --drafts and "
+                + "--future include more"
             : $"no published post has the slug \"{slug}\"; did you mean \"{closest}\"?");
     }
 
@@ -91,7 +104,9 @@ internal static class RelatedCommand
         output.WriteLine($"{post.Slug}: {Table.Printable(post.Title)}");
         foreach (var other in related)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {other.Score:0.0000}  {other.Post.Slug}  ({Explain(post, other, reasons)})"));
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                $"  {other.Score:0.0000}  {other.Post.Slug}  ({Explain(post, other, reasons)})"));
         }
 
         if (related.IsEmpty)
@@ -104,11 +119,13 @@ internal static class RelatedCommand
 
     private static string Explain(Post post, RelatedPost related, RelatedReasons reasons)
     {
-        var terms = reasons.Of(post, related.Post).Select(term => string.Create(CultureInfo.InvariantCulture, $"{Table.Printable(term.Word)} {term.Share:0%}"));
+        var terms = reasons.Of(post, related.Post)
+            .Select(term => string.Create(CultureInfo.InvariantCulture, $"{Table.Printable(term.Word)} {term.Share:0%}"));
         return string.Join(", ", related.IsPinned ? terms.Prepend("pinned") : terms);
     }
 
-    private static void WriteJson(TextWriter output, Site site, ImmutableArray<Post> posts, RelatedReasons reasons) => JsonReport.WriteDocument(output, json =>
+    private static void WriteJson(TextWriter output, Site site, ImmutableArray<Post> posts, RelatedReasons reasons) =>
+        JsonReport.WriteDocument(output, json =>
     {
         json.WriteStartObject();
         foreach (var post in posts)

@@ -19,9 +19,17 @@ internal static class ServeCommand
     public static Command Create(Terminal terminal)
     {
         var site = new SiteArguments();
-        var port = new Option<int>("--port") { Description = "The port to listen on. 0 selects a free port.", HelpName = "N", DefaultValueFactory = _ => UsualPort };
+        var port = new Option<int>("--port")
+        {
+            Description = "The port to listen on. 0 selects a free port.",
+            HelpName = "N",
+            DefaultValueFactory = _ => UsualPort,
+        };
         var open = new Option<bool>("--open") { Description = "Open the site in the browser." };
-        var command = new Command("serve", "Show the site on this machine while you write.") { site.Site, port, open, site.Drafts, site.Future };
+        var command = new Command("serve", "Show the site on this machine while you write.")
+        {
+            site.Site, port, open, site.Drafts, site.Future,
+        };
         command.SetAction(parse =>
         {
             var number = parse.GetValue(port);
@@ -38,7 +46,9 @@ internal static class ServeCommand
 
             UnfinishedBuild.Finish(terminal, options.Root);
             var preview = new PreviewBuild(terminal, options);
-            PreviewServer.RunAsync(options.Root, number, origin => Announce(terminal, preview.AddressAt(origin), parse.GetValue(open)), preview.Make, terminal.Stop)
+            PreviewServer.RunAsync(
+                options.Root, number, origin =>
+                Announce(terminal, preview.AddressAt(origin), parse.GetValue(open)), preview.Make, terminal.Stop)
                 .GetAwaiter().GetResult();
             return ExitCode.Clean;
         });
@@ -73,7 +83,8 @@ internal sealed class PreviewBuild(Terminal terminal, BuildOptions options)
     /// <summary>Where the home page stands on the preview's origin.</summary>
     public string AddressAt(string origin) => origin + BasePath();
 
-    /// <summary>Builds for an origin such as <c>http://127.0.0.1:4000</c>, below the same path that the site will have when it is published.</summary>
+    /// <summary>Builds for an origin such as <c>http://127.0.0.1:4000</c>, below the same path that the site will have when it is
+    /// published.</summary>
     public PreviewSite Make(string origin)
     {
         try
@@ -97,7 +108,8 @@ internal sealed class PreviewBuild(Terminal terminal, BuildOptions options)
     private static Exception? MachineFault(Exception exception) => exception switch
     {
         EnvironmentFault or IOException or UnauthorizedAccessException => exception,
-        AggregateException many when many.Flatten().InnerExceptions is var inner && inner.All(fault => MachineFault(fault) is not null) => inner[0],
+        AggregateException many when many.Flatten().InnerExceptions is var inner && inner.All(fault => MachineFault(fault) is not null) =>
+            inner[0],
         _ => null,
     };
 

@@ -16,7 +16,8 @@ internal sealed class SiteArguments
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    public Option<string?> BaseUrl { get; } = new("--base-url") { Description = "The URL of the published site. Overrides base_url in aiblog.yml.", HelpName = "URL" };
+    public Option<string?> BaseUrl { get; } =
+        new("--base-url") { Description = "The URL of the published site. Overrides base_url in aiblog.yml.", HelpName = "URL" };
 
     public Option<bool> Drafts { get; } = new("--drafts") { Description = "Include drafts." };
 
@@ -51,7 +52,8 @@ internal sealed class SiteArguments
             return null;
         }
 
-        return Config.BaseUrl.Parse(text) ?? throw new UsageFault($"--base-url \"{text}\" is not a URL; write it like https://example.org/blog/");
+        return Config.BaseUrl.Parse(text)
+            ?? throw new UsageFault($"--base-url \"{text}\" is not a URL; write it like https://example.org/blog/");
     }
 
     private DateTimeOffset NowOf(ParseResult parse, Terminal terminal)

@@ -17,7 +17,9 @@ internal static class SiteFiles
         var walk = new FolderWalk(root);
         if (walk.File(SiteLoader.ConfigName) is not { } file)
         {
-            return new ConfigResult(null, walk.Diagnostics.IsEmpty ? [SiteFaults.NoSite(root, "aiblog new \"Title\" --site PATH")] : walk.Diagnostics);
+            return new ConfigResult(null, walk.Diagnostics.IsEmpty
+                ? [SiteFaults.NoSite(root, "aiblog new \"Title\" --site PATH")]
+                : walk.Diagnostics);
         }
 
         return TextDecoder.TryDecode(SiteLoader.ConfigName, file.Read(), out var text, out var fault)

@@ -17,7 +17,9 @@ internal sealed record Terminal(
     CancellationToken Stop)
 {
     /// <summary>Whether a person is looking who has not turned colours off: https://no-color.org.</summary>
-    public bool HasColor => IsInteractive && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb" && (!OperatingSystem.IsWindows() || HasAnsi);
+    public bool HasColor =>
+        IsInteractive && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb"
+            && (!OperatingSystem.IsWindows() || HasAnsi);
 
     /// <summary>Windows draws colours only after a program asks its console for them, which Spectre.Console does.</summary>
     private bool HasAnsi => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) }).Profile.Capabilities.Ansi;

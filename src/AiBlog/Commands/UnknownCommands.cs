@@ -35,7 +35,8 @@ internal static class UnknownCommands
     {
         // A directive such as [suggest:7], with which shells ask for completions, is no command.
         var word = arguments[0];
-        var isKnown = word.Length == 0 || word[0] == '[' || root.Subcommands.Any(command => command.Name == word || command.Aliases.Contains(word))
+        var isKnown =
+            word.Length == 0 || word[0] == '[' || root.Subcommands.Any(command => command.Name == word || command.Aliases.Contains(word))
             || root.Options.Any(option => option.Name == word || option.Aliases.Contains(word));
         return isKnown ? null : Message(root, word);
     }

@@ -11,7 +11,8 @@ internal sealed record BaseUrl(string Origin, string Path)
     /// <summary>With a slash at the end.</summary>
     public string Root => Origin + Path;
 
-    /// <summary>The site path that an absolute URL of this site names, its query and fragment included; null when the URL is of another site.</summary>
+    /// <summary>The site path that an absolute URL of this site names, its query and fragment included; null when the URL is of another
+    /// site.</summary>
     public string? SitePathOf(string url)
     {
         if (!url.StartsWith(Origin, StringComparison.OrdinalIgnoreCase))
@@ -41,7 +42,9 @@ internal sealed record BaseUrl(string Origin, string Path)
             return null;
         }
 
-        var origin = uri.IsDefaultPort ? $"{uri.Scheme}://{host}" : string.Create(CultureInfo.InvariantCulture, $"{uri.Scheme}://{host}:{uri.Port}");
+        var origin = uri.IsDefaultPort
+            ? $"{uri.Scheme}://{host}"
+            : string.Create(CultureInfo.InvariantCulture, $"{uri.Scheme}://{host}:{uri.Port}");
         return new BaseUrl(origin, uri.AbsolutePath.EndsWith('/') ? uri.AbsolutePath : uri.AbsolutePath + "/");
     }
 }

@@ -10,7 +10,8 @@ internal sealed record CheckConfig(ImmutableArray<Placed<string>> Ignore)
 {
     public static KeyTable Keys { get; } = new(
         "check",
-        new Key("ignore", KeyType.UrlList, "URLs that `aiblog check --external` skips, with everything below them.", "[\"https://example.org/\"]"))
+        new Key("ignore", KeyType.UrlList, "URLs that `aiblog check --external` skips, with everything below them.",
+        "[\"https://example.org/\"]"))
     {
         Foreign = [new("exclude", "ignore"), new("skip", "ignore"), new("skip_prefixes", "ignore"), new("allow", "ignore")],
     };
@@ -29,6 +30,7 @@ internal sealed record CheckConfig(ImmutableArray<Placed<string>> Ignore)
         }
 
         var (path, prefix) = (one.PathAndQuery + one.Fragment, other.PathAndQuery + other.Fragment);
-        return path.StartsWith(prefix, StringComparison.Ordinal) && (path.Length == prefix.Length || prefix[^1] is '/' or '?' or '=' or '&' || path[prefix.Length] is '/' or '?' or '#' or '&');
+        return path.StartsWith(prefix, StringComparison.Ordinal)
+            && (path.Length == prefix.Length || prefix[^1] is '/' or '?' or '=' or '&' || path[prefix.Length] is '/' or '?' or '#' or '&');
     }
 }

@@ -5,7 +5,8 @@ namespace AiBlog.Config;
 /// <summary>How readers comment.</summary>
 /// <param name="Place">Of the provider's name.</param>
 /// <param name="IsModerated">A comment file that does not say so is not approved.</param>
-/// <param name="Thread">Where a service keeps the threads; null when the comments are files, there are none, or a needed key is faulty.</param>
+/// <param name="Thread">Where a service keeps the threads; null when the comments are files, there are none, or a needed key is
+/// faulty.</param>
 internal sealed record CommentsConfig(CommentProvider Provider, Place Place, bool IsModerated, CommentForm Form, ThreadService? Thread);
 
 /// <summary>How a comment reaches the author of a site whose comments are files.</summary>
@@ -29,7 +30,8 @@ internal enum CommentProvider
 /// <summary>The settings of a service that keeps the comments.</summary>
 internal abstract record ThreadService;
 
-internal sealed record GiscusThreads(string Repo, string RepoId, string Category, string CategoryId, string Mapping, bool IsStrict, bool HasReactions) : ThreadService;
+internal sealed record GiscusThreads(string Repo, string RepoId, string Category, string CategoryId, string Mapping, bool IsStrict,
+    bool HasReactions) : ThreadService;
 
 internal sealed record UtterancesThreads(string Repo, string Mapping, string? Label) : ThreadService;
 

@@ -14,13 +14,17 @@ internal static class CommentsReader
     {
         if (value.Keys is not { } keys)
         {
-            return new CommentsConfig(value.Flag is false ? CommentProvider.None : CommentProvider.Static, place, false, new CommentForm(null, null, false, null), null);
+            return new CommentsConfig(value.Flag is false
+                ? CommentProvider.None
+                : CommentProvider.Static, place, false, new CommentForm(null, null, false, null), null);
         }
 
         var provider = keys.Choice("provider");
         var kind = Enum.TryParse<CommentProvider>(provider?.Value, ignoreCase: true, out var known) ? known : CommentProvider.Static;
-        var form = new CommentForm(Endpoint(keys, "endpoint", faults), Email(keys, faults), keys.Flag("privacy_checkbox", false), Redirect(keys, faults)?.Value);
-        return new CommentsConfig(kind, provider?.Place ?? keys.Place, keys.Choice("moderation")?.Value == "manual", form, Thread(kind, keys, faults));
+        var form = new CommentForm(Endpoint(keys, "endpoint", faults), Email(keys, faults), keys.Flag("privacy_checkbox", false),
+            Redirect(keys, faults)?.Value);
+        return new CommentsConfig(kind, provider?.Place
+            ?? keys.Place, keys.Choice("moderation")?.Value == "manual", form, Thread(kind, keys, faults));
     }
 
     private static ThreadService? Thread(CommentProvider provider, MappingReader keys, List<Diagnostic> faults)
@@ -28,7 +32,8 @@ internal static class CommentsReader
         switch (provider)
         {
             case CommentProvider.Giscus:
-                var (repo, repoId, category, categoryId) = (Repo(keys, faults), keys.Text("repo_id"), keys.Text("category"), keys.Text("category_id"));
+                var (repo, repoId, category, categoryId) =
+                    (Repo(keys, faults), keys.Text("repo_id"), keys.Text("category"), keys.Text("category_id"));
                 var (mapping, isStrict, hasReactions) = (Mapping(keys), keys.Flag("strict", false), keys.Flag("reactions", true));
                 return repo is { } whose && repoId is { } id && category is { } which && categoryId is { } whichId
                     ? new GiscusThreads(whose.Value, id.Value, which.Value, whichId.Value, mapping, isStrict, hasReactions)
@@ -51,17 +56,21 @@ internal static class CommentsReader
     private static string Mapping(MappingReader keys) => keys.Choice("mapping")?.Value ?? "pathname";
 
     private static Placed<string>? Endpoint(MappingReader keys, string name, List<Diagnostic> faults) => Judged(
-        keys, name, value => UrlRules.Classify(value) == UrlKind.RootRelative || SecureAddress.Is(value), CommentFaults.BadEndpoint, faults);
+        keys, name, value =>
+        UrlRules.Classify(value) == UrlKind.RootRelative || SecureAddress.Is(value), CommentFaults.BadEndpoint, faults);
 
     private static Placed<string>? Redirect(MappingReader keys, List<Diagnostic> faults) => Judged(
-        keys, "redirect", value => UrlRules.Classify(value) == UrlKind.RootRelative || SecureAddress.Is(value), CommentFaults.BadEndpoint, faults);
+        keys, "redirect", value =>
+        UrlRules.Classify(value) == UrlKind.RootRelative || SecureAddress.Is(value), CommentFaults.BadEndpoint, faults);
 
-    private static string? Email(MappingReader keys, List<Diagnostic> faults) => Judged(keys, "email", IsEmail, CommentFaults.BadEmail, faults)?.Value;
+    private static string? Email(MappingReader keys, List<Diagnostic> faults) =>
+        Judged(keys, "email", IsEmail, CommentFaults.BadEmail, faults)?.Value;
 
     private static Placed<string>? Repo(MappingReader keys, List<Diagnostic> faults) => Judged(
         keys,
         "repo",
-        value => value.Split('/') is [{ Length: > 0 } owner, { Length: > 0 } name] && !owner.AsSpan().ContainsAny(NotInNames) && !name.AsSpan().ContainsAny(NotInNames),
+        value => value.Split('/') is [{ Length: > 0 } owner, { Length: > 0 } name] && !owner.AsSpan().ContainsAny(NotInNames)
+            && !name.AsSpan().ContainsAny(NotInNames),
         (place, _, value) => CommentFaults.BadName(place, "repo", value, "write owner and name with a slash between, as in `jane/blog`"),
         faults);
 

@@ -24,7 +24,8 @@ internal static class ConfigReader
         var keys = new MappingReader(ConfigKeys.Site, yaml.Root, faults).CheckKeys(source.PlaceOf(0), yaml.MayLackKeys);
         var (title, baseUrl) = (keys.Text("title"), Base(keys, faults));
         var rest = Rest(keys, keys.Language("language") ?? new Placed<string>("en", source.PlaceOf(0)), faults);
-        var config = title is { } name && baseUrl is not null ? WithMarks(rest with { Title = WideText.OnOneLine(name.Value), BaseUrl = baseUrl }) : null;
+        var config = title is { } name && baseUrl is not null
+            ? WithMarks(rest with { Title = WideText.OnOneLine(name.Value), BaseUrl = baseUrl }) : null;
         return new ConfigResult(config, [.. faults.OrderBy(f => f.Place.Line).ThenBy(f => f.Place.Column)]);
     }
 
@@ -225,7 +226,8 @@ internal static class ConfigReader
         ImmutableArray<FeedFormat> formats = value.Flag is false ? [] : [FeedFormat.Atom, FeedFormat.Rss, FeedFormat.Json];
         if (keys?.ListOrNull("formats") is { } names)
         {
-            formats = [.. formats.Where(format => names.Any(name => string.Equals(name.Value, format.ToString(), StringComparison.OrdinalIgnoreCase)))];
+            formats = [.. formats.Where(
+                format => names.Any(name => string.Equals(name.Value, format.ToString(), StringComparison.OrdinalIgnoreCase)))];
         }
 
         return new FeedConfig(formats, keys?.Number("limit", 20) ?? 20, keys?.Flag("terms", true) ?? true);

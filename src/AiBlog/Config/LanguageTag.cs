@@ -23,7 +23,8 @@ internal static class LanguageTag
         return last > 1;
     }
 
-    private static bool IsLanguage(ReadOnlySpan<char> part) => part.Length is 2 or 3 && !part.ContainsAnyInRange('0', '9') && IsSubtag(part);
+    private static bool IsLanguage(ReadOnlySpan<char> part) =>
+        part.Length is 2 or 3 && !part.ContainsAnyInRange('0', '9') && IsSubtag(part);
 
     private static bool IsSubtag(ReadOnlySpan<char> part)
     {

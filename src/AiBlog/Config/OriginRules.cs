@@ -18,7 +18,8 @@ internal static class OriginRules
             return null;
         }
 
-        if (UrlRules.Classify(address.Value) == UrlKind.RootRelative || (UrlRules.IsWebAddress(address.Value) && WebOrigin.Of(address.Value) is { } origin && WebOrigin.IsSecure(origin)))
+        if (UrlRules.Classify(address.Value) == UrlKind.RootRelative
+            || (UrlRules.IsWebAddress(address.Value) && WebOrigin.Of(address.Value) is { } origin && WebOrigin.IsSecure(origin)))
         {
             return address;
         }
@@ -80,5 +81,6 @@ internal static class SecureAddress
 {
     /// <summary>https, or http to this very machine; without a user name.</summary>
     public static bool Is(string address) =>
-        UrlRules.IsWebAddress(address) && WebOrigin.Of(address) is { } origin && WebOrigin.IsSecure(origin) && new Uri(address).UserInfo.Length == 0;
+        UrlRules.IsWebAddress(address) && WebOrigin.Of(address) is { } origin && WebOrigin.IsSecure(origin)
+            && new Uri(address).UserInfo.Length == 0;
 }

@@ -68,7 +68,8 @@ internal static class PermalinkRules
             var name = new string([.. segment[(i + 1)..].TakeWhile(char.IsAsciiLetterOrDigit)]);
             if (!Parts.Contains(name, StringComparer.Ordinal))
             {
-                return (FromElsewhere.GetValueOrDefault(name) ?? Suggest.Closest(name, Parts)) is { } closest ? $"there is no `:{name}`; did you mean `:{closest}`?" : $"there is no `:{name}`";
+                return (FromElsewhere.GetValueOrDefault(name) ?? Suggest.Closest(name, Parts)) is { } closest
+                    ? $"there is no `:{name}`; did you mean `:{closest}`?" : $"there is no `:{name}`";
             }
 
             folder.Append('x');

@@ -32,7 +32,8 @@ internal static class PrivacyReader
         foreach (var entry in keys.MappingList("allow"))
         {
             var (origin, reason) = (entry.Text("origin"), entry.Text("reason"));
-            if (origin is { } written && OriginRules.Origin(written, "origin", mayBePattern: false, faults) is { } sound && reason is { } why)
+            if (origin is { } written && OriginRules.Origin(written, "origin", mayBePattern: false, faults) is { } sound
+                && reason is { } why)
             {
                 allowed.Add(new AllowedOrigin(sound, why.Value));
             }

@@ -39,7 +39,8 @@ internal static class ServicesReader
             return ServiceFaults.ReservedId(id.Place, id.Value);
         }
 
-        var isSlug = id.Value.Length is > 0 and <= 40 && id.Value[0] != '-' && id.Value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        var isSlug = id.Value.Length is > 0 and <= 40 && id.Value[0] != '-'
+            && id.Value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
         return isSlug ? null : ServiceFaults.BadId(id.Place, id.Value, Slug.From(id.Value));
     }
 
@@ -58,7 +59,9 @@ internal static class ServicesReader
             keys.Text("duration")?.Value,
             OriginRules.Origins(keys, "origins", mayBePattern: true, faults) ?? (script is null && keys.IsWritten("script") ? [] : null),
             script,
-            keys.ListOrNull("consent_mode") is { } signals ? [.. signals.Select(signal => signal.Value).Distinct(StringComparer.Ordinal)] : null,
+            keys.ListOrNull("consent_mode") is { } signals
+                ? [.. signals.Select(signal => signal.Value).Distinct(StringComparer.Ordinal)]
+                : null,
             keys.PlacedFlag("required"),
             keys.Choice("gpc") is not null,
             keys.Flag("trusted_types"))
@@ -94,7 +97,8 @@ internal static class ServicesReader
 /// <summary>How the cookies and storage keys of a service are named: plain names, with a <c>*</c> at the end for any ending.</summary>
 internal static class CookieRules
 {
-    /// <summary>The marks of regular expressions, and what ends the name of a cookie (RFC 6265, 4.1.1). Keys of a browser's storage may hold colons.</summary>
+    /// <summary>The marks of regular expressions, and what ends the name of a cookie (RFC 6265, 4.1.1). Keys of a browser's storage may
+    /// hold colons.</summary>
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("()[]{}^$|\\/?+<>,;=\" \t");
 
     /// <summary>Null when nothing is wrong; else the reason as a clause.</summary>

@@ -52,7 +52,9 @@ internal sealed record SiteConfig(
     {
         BaseUrl = baseUrl,
         UsualUrl = BaseUrl,
-        Privacy = baseUrl.Origin == BaseUrl.Origin ? Privacy : Privacy with { OwnOrigins = Privacy.OwnOrigins.Add(new Placed<string>(BaseUrl.Origin, Privacy.Enforce.Place)) },
+        Privacy = baseUrl.Origin == BaseUrl.Origin
+            ? Privacy
+            : Privacy with { OwnOrigins = Privacy.OwnOrigins.Add(new Placed<string>(BaseUrl.Origin, Privacy.Enforce.Place)) },
     };
 }
 

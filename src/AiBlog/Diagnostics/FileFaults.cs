@@ -4,7 +4,9 @@ namespace AiBlog.Diagnostics;
 internal static class FileFaults
 {
     public static Diagnostic CleanedDrawing(Place place, string what) => Diagnostic.Warning(
-        "cleaned-svg", place, $"{Quote.Of(what)} would load from another origin or run when a reader opens this SVG, so the published file does not contain it",
+        "cleaned-svg", place,
+            $"{Quote.Of(what)} would load from another origin or run when a reader opens this SVG, so the published file does not "
+                + "contain it",
         "remove it from the file, or export the drawing as plain SVG");
 
     public static Diagnostic SheetEncoding(Place place, string encoding) => Diagnostic.Error(
@@ -32,7 +34,8 @@ internal static class TextFaults
 internal static class JsonFaults
 {
     public static Diagnostic Syntax(Place place) => Diagnostic.Error(
-        "json-syntax", place, "the file is not valid JSON from here on", "look for a missing comma, quotation mark, or bracket before this place");
+        "json-syntax", place, "the file is not valid JSON from here on",
+        "look for a missing comma, quotation mark, or bracket before this place");
 
     public static Diagnostic NotAnObject(Place place) => Diagnostic.Error(
         "json-syntax", place, "the file must contain one object in { }", "write it as in {\"name\": \"A reader\"}");

@@ -4,7 +4,9 @@ namespace AiBlog.Diagnostics;
 internal static class GateFaults
 {
     public static Diagnostic ForeignContent(Severity severity, Place place, string what, string origin) => new(
-        severity, "foreign-content", place, $"the page would load {what} from {origin}, which belongs to no service; it is blocked as \"Other content\" until the reader consents",
+        severity, "foreign-content", place,
+            $"the page would load {what} from {origin}, which belongs to no service; it is blocked as \"Other content\" until the reader "
+                + "consents",
         "save a copy next to the post, or add the origin to a service in aiblog.yml: `privacy: services:`");
 
     public static Diagnostic ForeignFile(Severity severity, Place place, string what, string origin) => new(
@@ -56,6 +58,7 @@ internal static class GateFaults
         "add the missing end tags, or make the file a page of content/pages");
 
     public static Diagnostic UnplannedService(Place place, string service, string origin, string page) => Diagnostic.Error(
-        "unplanned-service", place, $"this layout makes {page} load from {origin}, which is not known when its policy is written (service {Quote.Of(service)})",
+        "unplanned-service", place,
+            $"this layout makes {page} load from {origin}, which is not known when its policy is written (service {Quote.Of(service)})",
         "write the URL in the template as a literal, or add the script of the service to aiblog.yml: `privacy: services:`");
 }

@@ -51,17 +51,21 @@ internal static class KeyFaults
         });
 
     public static Diagnostic UnknownValue(Place place, string key, string value, string? closest, string allowed) => Diagnostic.Error(
-        "unknown-value", place, $"`{key}` cannot be {Quote.Of(value)}", closest is null ? $"write one of {allowed}" : $"did you mean `{closest}`?");
+        "unknown-value", place, $"`{key}` cannot be {Quote.Of(value)}", closest is null
+        ? $"write one of {allowed}"
+        : $"did you mean `{closest}`?");
 
     public static Diagnostic BadUrl(Place place, string key, string value) => Diagnostic.Error(
         "bad-url", place, $"`{key}` is not a web URL: {Quote.Of(value)}", "write an absolute URL that starts with https:// or http://");
 
     public static Diagnostic BadColor(Place place, string key, string value) => Diagnostic.Error(
-        "bad-color", place, $"`{key}` is no colour: {Quote.Of(value)}", "write it as CSS does, in quotes when it begins with #: \"#1652f0\", teal, oklch(0.6 0.1 250)");
+        "bad-color", place, $"`{key}` is no colour: {Quote.Of(value)}",
+        "write it as CSS does, in quotes when it begins with #: \"#1652f0\", teal, oklch(0.6 0.1 250)");
 
     public static Diagnostic BadLanguage(Place place, string key, string value) => Diagnostic.Error(
         "bad-language", place, $"`{key}` is not a language tag: {Quote.Of(value)}", "write a tag such as `en`, `de`, or `pt-BR`");
 
     public static Diagnostic BadSlug(Place place, string key, string value, string reason) => Diagnostic.Error(
-        "bad-slug", place, $"`{key}` cannot be {Quote.Of(value)}: {reason}", "use lowercase letters, digits, and hyphens, as in `my-first-post`");
+        "bad-slug", place, $"`{key}` cannot be {Quote.Of(value)}: {reason}",
+        "use lowercase letters, digits, and hyphens, as in `my-first-post`");
 }

@@ -5,7 +5,9 @@ internal static class LinkFaults
 {
     public static Diagnostic BrokenLink(Severity severity, Place place, string target, string? suggestion) => new(
         severity, "broken-link", place, $"broken link: no page or file at \"{target}\"",
-        suggestion is null ? "write the path of a Markdown file or a page of this site, or an absolute https:// URL" : $"did you mean \"{suggestion}\"?");
+        suggestion is null
+        ? "write the path of a Markdown file or a page of this site, or an absolute https:// URL"
+        : $"did you mean \"{suggestion}\"?");
 
     public static Diagnostic LinkToWithheld(Severity severity, Place place, string target, string reason) => new(
         severity, "link-to-withheld", place, $"the link \"{target}\" leads to a post that is not published: {reason}",
@@ -13,11 +15,15 @@ internal static class LinkFaults
 
     public static Diagnostic MissingAnchor(Severity severity, Place place, string target, string? suggestion) => new(
         severity, "missing-anchor", place, $"broken link: the page at \"{target}\" has no such heading or anchor",
-        suggestion is null ? "an anchor is the text of a heading in lowercase, with hyphens between words" : $"did you mean \"#{suggestion}\"?");
+        suggestion is null
+        ? "an anchor is the text of a heading in lowercase, with hyphens between words"
+        : $"did you mean \"#{suggestion}\"?");
 
     public static Diagnostic MissingImage(Severity severity, Place place, string target, string? suggestion) => new(
         severity, "missing-image", place, $"there is no {MediaNoun.Of(target)} \"{target}\"",
-        suggestion is null ? "put the file next to the post, or in content/static and start its path with a slash" : $"did you mean \"{suggestion}\"?");
+        suggestion is null
+        ? "put the file next to the post, or in content/static and start its path with a slash"
+        : $"did you mean \"{suggestion}\"?");
 
     public static Diagnostic DeadLink(Place place, string url, string reason) => Diagnostic.Warning(
         "dead-link", place, $"the link \"{url}\" is broken: {reason}",
@@ -52,7 +58,9 @@ internal static class LinkFaults
         $"write the `language:` of this post, or delete `translation_of: {slug}`");
 
     public static Diagnostic SharedTermUrl(Place place, string key, string name, string other, string url) => Diagnostic.Warning(
-        "similar-names", place, $"{Quote.Of(name)} and {Quote.Of(other)} in `{key}` are two names with the same slug, so {Quote.Of(name)} has the URL \"{url}\"",
+        "similar-names", place,
+            $"{Quote.Of(name)} and {Quote.Of(other)} in `{key}` are two names with the same slug, so {Quote.Of(name)} has the URL "
+                + $"\"{url}\"",
         "write both the same way when they mean the same, or rename one of them");
 
     public static Diagnostic SlugInFileName(Place place, string name, string reason) => Diagnostic.Error(

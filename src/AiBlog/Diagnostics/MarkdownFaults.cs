@@ -73,7 +73,9 @@ internal static class FootnoteFaults
         "undefined-footnote",
         place,
         $"no footnote is defined as \"[^{label}]\", so the reference is shown as text",
-        suggestion is null ? $"add a line `[^{label}]: …` with the note, or write `\\[^{label}]` to show it as text" : $"did you mean \"[^{suggestion}]\"?");
+        suggestion is null
+        ? $"add a line `[^{label}]: …` with the note, or write `\\[^{label}]` to show it as text"
+        : $"did you mean \"[^{suggestion}]\"?");
 
     public static Diagnostic Unused(Place place, string label) => Diagnostic.Warning(
         "unused-footnote",
@@ -151,7 +153,8 @@ internal static class BodyFaults
         "write the URL in the declaration that uses it");
 
     public static Diagnostic RepeatedAttribute(Place place, string name) => Diagnostic.Warning(
-        "dropped-html", place, $"this tag has the attribute {Quote.Of(name)} more than once; browsers use the first, so the others are removed",
+        "dropped-html", place,
+            $"this tag has the attribute {Quote.Of(name)} more than once; browsers use the first, so the others are removed",
         "keep one of them");
 
     public static Diagnostic EscapedTag(Place place, string tag) => Diagnostic.Warning(

@@ -7,13 +7,17 @@ internal static class ServiceFaults
         "bad-service-id",
         place,
         $"{Quote.Of(id)} cannot be the id of a service",
-        slug.Length > 0 && slug != id ? $"use lowercase letters, digits, and hyphens, as in `{slug}`" : "use lowercase letters, digits, and hyphens, as in `site-statistics`");
+        slug.Length > 0 && slug != id
+        ? $"use lowercase letters, digits, and hyphens, as in `{slug}`"
+        : "use lowercase letters, digits, and hyphens, as in `site-statistics`");
 
     public static Diagnostic ReservedId(Place place, string id) => Diagnostic.Error(
-        "bad-service-id", place, $"{Quote.Of(id)} cannot be the id of a service: the name is reserved", $"choose another, as in `{id}-service`");
+        "bad-service-id", place, $"{Quote.Of(id)} cannot be the id of a service: the name is reserved",
+        $"choose another, as in `{id}-service`");
 
     public static Diagnostic BadCookie(Place place, string name, string reason) => Diagnostic.Error(
-        "bad-cookie-name", place, $"{Quote.Of(name)} cannot be the name of a cookie: {reason}", "write the name, with one `*` at the end if its ending varies, as in `_ga_*`");
+        "bad-cookie-name", place, $"{Quote.Of(name)} cannot be the name of a cookie: {reason}",
+        "write the name, with one `*` at the end if its ending varies, as in `_ga_*`");
 
     public static Diagnostic BadAddress(Place place, string key, string value, bool isInsecure) => Diagnostic.Error(
         "bad-service-url",
@@ -28,10 +32,12 @@ internal static class ServiceFaults
         "bad-origin", place, $"`{key}` is more than an origin: {Quote.Of(value)}", $"write `{origin}`; it includes all paths");
 
     public static Diagnostic InsecureOrigin(Place place, string key, string value) => Diagnostic.Error(
-        "bad-origin", place, $"`{key}` is an origin without https: {Quote.Of(value)}", "write it with https://; http is only for localhost");
+        "bad-origin", place, $"`{key}` is an origin without https: {Quote.Of(value)}",
+        "write it with https://; http is only for localhost");
 
     public static Diagnostic WideOrigin(Place place, string key, string value) => Diagnostic.Error(
-        "bad-origin", place, $"`{key}` cannot be {Quote.Of(value)}", "write the host; only the `origins` of a service can start with `*.`, before a host of at least two parts");
+        "bad-origin", place, $"`{key}` cannot be {Quote.Of(value)}",
+        "write the host; only the `origins` of a service can start with `*.`, before a host of at least two parts");
 
     public static Diagnostic ClaimedTwice(Place place, string origin, string first, string second) => Diagnostic.Error(
         "origin-claimed-twice", place, $"{Quote.Of(origin)} is listed for both {first} and {second}", "list it for one of them");
@@ -61,11 +67,15 @@ internal static class ServiceFaults
         "bad-service-site-id", place, $"`id` of `{service}` cannot be {Quote.Of(id)}", $"write {meaning}, as in `id: {example}`");
 
     public static Diagnostic CountsNothing(Place place, string service, string key, string meaning, string example) => Diagnostic.Warning(
-        "service-counts-nothing", place, $"the service `{service}` has no `{key}`, so it counts nothing", $"add {meaning}: `{key}: {example}`");
+        "service-counts-nothing", place, $"the service `{service}` has no `{key}`, so it counts nothing",
+        $"add {meaning}: `{key}: {example}`");
 
     public static Diagnostic AttributesWithoutScript(Place place, string service) => Diagnostic.Error(
-        "missing-key", place, $"the service `{service}` has `attributes` but no `script`", "add a line such as `script: https://stats.example/count.js`");
+        "missing-key", place, $"the service `{service}` has `attributes` but no `script`",
+        "add a line such as `script: https://stats.example/count.js`");
 
     public static Diagnostic NotEnforced(Place place) => Diagnostic.Warning(
-        "privacy-not-enforced", place, "`enforce` is `false`: pages load third-party content before readers consent, and have no content security policy", "delete the line to block third-party content until readers consent");
+        "privacy-not-enforced", place,
+        "`enforce` is `false`: pages load third-party content before readers consent, and have no content security policy",
+        "delete the line to block third-party content until readers consent");
 }

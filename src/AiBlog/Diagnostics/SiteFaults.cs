@@ -8,11 +8,14 @@ internal static class SiteFaults
     public static Diagnostic FileNotRead(string path, string ending) => Diagnostic.Warning(
         "file-not-read", Place.OfFile(path), $"this file is not published: a `{ending}` file is not Markdown",
         ending is ".html" or ".htm"
-            ? "rename it to .md when it has front matter, because Markdown may contain HTML; to publish it unchanged, move it to content/static"
+            ? "rename it to .md when it has front matter, because Markdown may contain HTML; to publish it unchanged, move it to "
+                + "content/static"
             : "rewrite it as Markdown and save it with the ending .md; to publish it unchanged, move it to content/static");
 
     public static Diagnostic FolderNotRead(string first, string folder, int count, string meant) => Diagnostic.Warning(
-        "file-not-read", Place.OfFile(first), count == 1 ? $"this Markdown file is not read: it is in `{folder}`" : string.Create(CultureInfo.InvariantCulture, $"{count} Markdown files in `{folder}` are not read"),
+        "file-not-read", Place.OfFile(first), count == 1
+            ? $"this Markdown file is not read: it is in `{folder}`"
+            : string.Create(CultureInfo.InvariantCulture, $"{count} Markdown files in `{folder}` are not read"),
         $"did you mean `{meant}`? Posts belong in content/posts and pages in content/pages");
 
     public static Diagnostic FolderMisnamed(string folder, string meant) => Diagnostic.Warning(
@@ -73,7 +76,8 @@ internal static class SiteFaults
         "move that file to content/static, or remove it from the output");
 
     public static Diagnostic OutputBusy(string folder, string? process) => Diagnostic.Error(
-        "output-busy", Place.OfFile(folder), $"another aiblog{(process is null ? "" : $" (process {process})")} is writing to this output folder",
+        "output-busy", Place.OfFile(folder),
+            $"another aiblog{(process is null ? "" : $" (process {process})")} is writing to this output folder",
         "wait until it has finished, or choose another folder with -o");
 
     public static Diagnostic OutputCollision(string path, string first, string second) => Diagnostic.Error(
@@ -106,6 +110,7 @@ internal static class SiteFaults
         "delete the alias");
 
     public static Diagnostic OutputBelowFile(string path, string origin, string file, string fileOrigin) => Diagnostic.Error(
-        "output-collision", Place.OfFile(fileOrigin), $"{fileOrigin} would become the file /{file}, but {origin} needs a folder of that name for /{path}",
+        "output-collision", Place.OfFile(fileOrigin),
+            $"{fileOrigin} would become the file /{file}, but {origin} needs a folder of that name for /{path}",
         "give one of them another name or slug");
 }

@@ -6,7 +6,8 @@ namespace AiBlog.Diagnostics;
 internal static class ThemeFaults
 {
     public static Diagnostic UnusedTemplate(string path, string? meant) => Diagnostic.Warning(
-        "unused-template", Place.OfFile(path), "this template is not used: it replaces no template of the theme, and no template includes it",
+        "unused-template", Place.OfFile(path),
+            "this template is not used: it replaces no template of the theme, and no template includes it",
         meant is null ? "delete it, or include it from another template" : $"did you mean `{meant}`?");
 
     public static Diagnostic UnknownTheme(Place place, string name, string? suggestion) => Diagnostic.Error(
@@ -46,7 +47,8 @@ internal static class TemplateFaults
         "template-missing-layout", Place.OfFile(file), $"there is no layout `{layout}`", DidYouMean(closest) ?? $"add the file {file}");
 
     public static Diagnostic MissingPartial(Place place, string partial, string? closest) => Diagnostic.Error(
-        "template-missing-partial", place, $"there is no partial `{partial}`", DidYouMean(closest) ?? $"add the file partials/{partial}.html");
+        "template-missing-partial", place, $"there is no partial `{partial}`", DidYouMean(closest)
+        ?? $"add the file partials/{partial}.html");
 
     public static Diagnostic Recursion(Place place, string chain) => Diagnostic.Error(
         "template-recursion", place, $"partials call each other without end: {chain}", "stop the recursion with a condition");
@@ -58,7 +60,8 @@ internal static class TemplateFaults
         "template-unknown-name", place, $"`{view}` has no `{field}`", DidYouMean(closest) ?? "docs/themes.md lists all names");
 
     public static Diagnostic UnknownString(Place place, string key, string language, string? closest) => Diagnostic.Error(
-        "template-unknown-string", place, $"strings/{language}.yml has no `{key}`", DidYouMean(closest) ?? $"add `{key}` to strings/{language}.yml");
+        "template-unknown-string", place, $"strings/{language}.yml has no `{key}`", DidYouMean(closest)
+        ?? $"add `{key}` to strings/{language}.yml");
 
     public static Diagnostic UnknownAsset(Place place, string asset, string? closest) => Diagnostic.Error(
         "template-unknown-asset", place, $"there is no asset `{asset}`", DidYouMean(closest) ?? $"add the file assets/{asset}");

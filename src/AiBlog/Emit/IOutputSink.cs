@@ -16,7 +16,8 @@ internal interface IOutputSink : IDisposable
     /// <exception cref="EnvironmentFault">The output cannot be used.</exception>
     Diagnostic? Open(bool isPublishable);
 
-    /// <summary>Takes a file that was made. Called from many threads, once for each path; the bytes are valid only during the call.</summary>
+    /// <summary>Takes a file that was made. Called from many threads, once for each path; the bytes are valid only during the
+    /// call.</summary>
     /// <param name="path">Relative to the output, forward slashes.</param>
     void Take(string path, ReadOnlySpan<byte> bytes);
 

@@ -5,7 +5,8 @@ namespace AiBlog.Emit;
 /// <summary>Finishes what a killed build left half moved, before a command does anything else.</summary>
 internal static class InterruptedCommits
 {
-    /// <summary>Finishes the commits of a site: those whose output is in the site, and that of <paramref name="output"/>. Costs one listing when there are none.</summary>
+    /// <summary>Finishes the commits of a site: those whose output is in the site, and that of <paramref name="output"/>. Costs one listing
+    /// when there are none.</summary>
     /// <exception cref="EnvironmentFault">A commit cannot be finished.</exception>
     public static void Finish(string site, string? output = null)
     {

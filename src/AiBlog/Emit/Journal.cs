@@ -4,7 +4,8 @@ using System.Text;
 
 namespace AiBlog.Emit;
 
-/// <summary>What a commit does to an output, written to the work folder before the first file is moved, so that a killed commit can be finished.</summary>
+/// <summary>What a commit does to an output, written to the work folder before the first file is moved, so that a killed commit can be
+/// finished.</summary>
 /// <param name="Output">The output, relative to the work folder: a journal is valid for one output and moves with its site.</param>
 internal sealed record Journal(string Output, ImmutableArray<JournalEntry> Entries)
 {
@@ -60,7 +61,8 @@ internal sealed record Journal(string Output, ImmutableArray<JournalEntry> Entri
         return entries.Length == lines.Length - 1 ? new Journal(lines[0], entries) : null;
     }
 
-    private static string Line(JournalEntry entry) => string.Create(CultureInfo.InvariantCulture, $"{(int)entry.Step}{entry.Length} {entry.Path}\0");
+    private static string Line(JournalEntry entry) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(int)entry.Step}{entry.Length} {entry.Path}\0");
 
     private static JournalEntry? EntryOf(string line)
     {

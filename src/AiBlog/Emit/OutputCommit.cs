@@ -3,9 +3,12 @@ using AiBlog.Diagnostics;
 
 namespace AiBlog.Emit;
 
-/// <summary>Changes an output from the last site to the new one, by a journal that lets the next command finish a commit that was killed.</summary>
-/// <remarks>After a kill the output becomes the new site. After a loss of power it becomes the new site too, but a file whose bytes had not reached the disk
-/// may be old until the next build, which compares every file: flushing each of them would cost a build more than all of its writing.</remarks>
+/// <summary>Changes an output from the last site to the new one, by a journal that lets the next command finish a commit that was
+/// killed.</summary>
+/// <remarks>After a kill the output becomes the new site. After a loss of power it becomes the new site too, but a file whose bytes had not
+/// reached the disk
+/// may be old until the next build, which compares every file: flushing each of them would cost a build more than all of its
+/// writing.</remarks>
 internal sealed class OutputCommit(WorkFolder work, string output, Journal journal)
 {
     private readonly OutputFolders folders = new(output, journal.Former.ToImmutableHashSet(StringComparer.Ordinal));
@@ -30,7 +33,8 @@ internal sealed class OutputCommit(WorkFolder work, string output, Journal journ
                 throw;
             }
 
-            throw new EnvironmentFault($"cannot write all of the site to {output}: {fault.Message}; the next `aiblog build` finishes it", fault);
+            throw new EnvironmentFault($"cannot write all of the site to {output}: {fault.Message}; the next `aiblog build` finishes it",
+                fault);
         }
 
         Journal.Delete(work.Folder);
@@ -45,7 +49,10 @@ internal sealed class OutputCommit(WorkFolder work, string output, Journal journ
     {
         var list = TargetPath(OutputManifest.FileName);
         var before = File.Exists(list) ? File.ReadAllBytes(list) : [];
-        foreach (var (name, paths) in new[] { (ListWithBoth, journal.Former.Concat(journal.Current).Distinct(StringComparer.Ordinal)), (ListAfter, journal.Current) })
+        foreach (var (name, paths) in new[]
+        {
+            (ListWithBoth, journal.Former.Concat(journal.Current).Distinct(StringComparer.Ordinal)), (ListAfter, journal.Current),
+        })
         {
             var bytes = OutputManifest.Write(paths);
             if (bytes.AsSpan().SequenceEqual(before))
@@ -61,7 +68,8 @@ internal sealed class OutputCommit(WorkFolder work, string output, Journal journ
         }
     }
 
-    /// <summary>Finishes what a killed commit left in the work folder, and empties the folder. Without a valid journal no file had been moved.</summary>
+    /// <summary>Finishes what a killed commit left in the work folder, and empties the folder. Without a valid journal no file had been
+    /// moved.</summary>
     public static void Recover(WorkFolder work, string output, string site)
     {
         if (Journal.Read(work.Folder) is { } journal
@@ -141,7 +149,8 @@ internal sealed class OutputCommit(WorkFolder work, string output, Journal journ
             hasBegun = true;
         }
 
-        for (var folder = Path.GetDirectoryName(target); folder is not null && folder.Length > output.Length; folder = Path.GetDirectoryName(folder))
+        for (var folder =
+            Path.GetDirectoryName(target); folder is not null && folder.Length > output.Length; folder = Path.GetDirectoryName(folder))
         {
             if (Directory.Exists(folder))
             {

@@ -4,7 +4,8 @@ using AiBlog.Diagnostics;
 
 namespace AiBlog.Emit;
 
-/// <summary>Finds what someone else put where the output needs a folder of its own: a symbolic link, behind which nothing is ours, or a file.</summary>
+/// <summary>Finds what someone else put where the output needs a folder of its own: a symbolic link, behind which nothing is ours, or a
+/// file.</summary>
 /// <param name="former">The files of the last build.</param>
 internal sealed class OutputFolders(string output, ImmutableHashSet<string> former)
 {
@@ -23,7 +24,8 @@ internal sealed class OutputFolders(string output, ImmutableHashSet<string> form
         var folder = Path.Combine(output, path);
         return Directory.Exists(folder)
             && (!former.Any(ours => ours.StartsWith(path + "/", StringComparison.Ordinal))
-                || Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any(file => !former.Contains(Path.GetRelativePath(output, file).Replace('\\', '/'))));
+                || Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any(
+                file => !former.Contains(Path.GetRelativePath(output, file).Replace('\\', '/'))));
     }
 
     private Diagnostic? Find(string folder)

@@ -37,10 +37,13 @@ internal static class OutputGuard
     {
         var prefix = Path.TrimEndingDirectorySeparator(folder);
         return path.Equals(prefix, StringComparison.Ordinal)
-            || path.StartsWith(Path.EndsInDirectorySeparator(prefix) ? prefix : prefix + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+            || path.StartsWith(Path.EndsInDirectorySeparator(prefix)
+                ? prefix
+                : prefix + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 
-    private static readonly string[] SourceFolders = ["content", "_data", "layouts", "partials", "assets", "strings", "themes", ".git", ".aiblog"];
+    private static readonly string[] SourceFolders =
+        ["content", "_data", "layouts", "partials", "assets", "strings", "themes", ".git", ".aiblog"];
 
     private static bool IsAmongSources(string output, string site) =>
         SourceFolders.Any(folder => IsWithin(output, Path.Combine(site, folder)));
@@ -68,7 +71,8 @@ internal static class WorkFolderGuard
         }
 
         return Directory.Exists(folder)
-            ? Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal).Select(path => LinkFault(path, site)).FirstOrDefault(fault => fault is not null)
+            ? Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal).Select(path => LinkFault(path, site))
+                .FirstOrDefault(fault => fault is not null)
             : null;
     }
 

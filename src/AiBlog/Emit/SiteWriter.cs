@@ -6,7 +6,8 @@ using AiBlog.Load;
 namespace AiBlog.Emit;
 
 /// <summary>Writes a site into its output folder. Files that differ are staged first; <see cref="Commit"/> moves them in, removes what the
-/// site no longer has and writes the list of our files. Without a commit the former site stays as it was; an output that is absent or empty is
+/// site no longer has and writes the list of our files. Without a commit the former site stays as it was; an output that is absent or empty
+/// is
 /// staged as a whole and renamed into place.</summary>
 internal sealed class SiteWriter : IDisposable
 {
@@ -74,7 +75,8 @@ internal sealed class SiteWriter : IDisposable
         files[path] = true;
         try
         {
-            using var handle = File.OpenHandle(StagePath(path), FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, bytes.Length);
+            using var handle =
+                File.OpenHandle(StagePath(path), FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, bytes.Length);
             RandomAccess.Write(handle, bytes, 0);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
@@ -113,12 +115,14 @@ internal sealed class SiteWriter : IDisposable
         }
     }
 
-    /// <summary>Makes the output the new site: former files that it no longer has go, staged files come in, the list is written last.</summary>
+    /// <summary>Makes the output the new site: former files that it no longer has go, staged files come in, the list is written
+    /// last.</summary>
     /// <exception cref="EnvironmentFault">A file cannot be moved or removed.</exception>
     public WriteSummary Commit() => Guarded(output, () =>
     {
         // Somebody may have emptied the output by hand and left only the list.
-        var stale = former.Where(path => !files.ContainsKey(path) && folders.Above(path) is null && File.Exists(TargetPath(path))).Order(StringComparer.Ordinal).ToList();
+        var stale = former.Where(path => !files.ContainsKey(path) && folders.Above(path) is null && File.Exists(TargetPath(path)))
+            .Order(StringComparer.Ordinal).ToList();
         var staged = files.Where(file => file.Value).Select(file => file.Key).Order(StringComparer.Ordinal).ToList();
         var list = OutputManifest.Write(files.Keys);
         var isChanged = stale.Count > 0 || staged.Count > 0 || !HasBytes(TargetPath(OutputManifest.FileName), list);
@@ -213,7 +217,9 @@ internal sealed class SiteWriter : IDisposable
     private Journal JournalOf(List<string> stale)
     {
         var entries = files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Value
-            ? new JournalEntry(former.Contains(file.Key) ? JournalStep.Replace : JournalStep.Add, new FileInfo(work.StagePath(file.Key)).Length, file.Key)
+            ? new JournalEntry(former.Contains(file.Key)
+                ? JournalStep.Replace
+                : JournalStep.Add, new FileInfo(work.StagePath(file.Key)).Length, file.Key)
             : new JournalEntry(JournalStep.Keep, 0, file.Key));
         return new Journal(work.NameOf(output), [.. stale.Select(path => new JournalEntry(JournalStep.Remove, 0, path)), .. entries]);
     }

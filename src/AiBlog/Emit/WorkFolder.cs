@@ -54,7 +54,8 @@ internal sealed class WorkFolder : IDisposable
     {
         try
         {
-            return File.ReadAllText(Path.Combine(PathOf(output, site), HolderName)) is { Length: > 0 } number && number.All(char.IsAsciiDigit) ? number : null;
+            return File.ReadAllText(Path.Combine(PathOf(output, site), HolderName)) is { Length: > 0 } number
+                && number.All(char.IsAsciiDigit) ? number : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -72,14 +73,16 @@ internal sealed class WorkFolder : IDisposable
         }
 
         var relative = Path.GetRelativePath(site, output).Replace('\\', '/');
-        return Path.Combine(site, ".aiblog", $"emit-{name}-{Convert.ToHexStringLower(System.IO.Hashing.XxHash64.Hash(Encoding.UTF8.GetBytes(relative)))}");
+        return Path.Combine(site, ".aiblog",
+            $"emit-{name}-{Convert.ToHexStringLower(System.IO.Hashing.XxHash64.Hash(Encoding.UTF8.GetBytes(relative)))}");
     }
 
     /// <summary>The work folders of all outputs in the site.</summary>
     public static string[] AllOf(string site)
     {
         var memory = Path.Combine(site, ".aiblog");
-        return Directory.Exists(memory) && new DirectoryInfo(memory).LinkTarget is null ? [.. Directory.EnumerateDirectories(memory, "emit-*").Order(StringComparer.Ordinal)] : [];
+        return Directory.Exists(memory) && new DirectoryInfo(memory).LinkTarget is null
+            ? [.. Directory.EnumerateDirectories(memory, "emit-*").Order(StringComparer.Ordinal)] : [];
     }
 
     public string NameOf(string output) => Path.GetRelativePath(Folder, output).Replace('\\', '/');

@@ -46,7 +46,8 @@ internal sealed class AliasPlanner(NewSite site, LossList losses)
         return aliases.ToImmutable();
     }
 
-    private static string PageUrl(string target) => target["content/pages/".Length..^3] is var path && path.EndsWith("/index", StringComparison.Ordinal) ? path[..^6] : path;
+    private static string PageUrl(string target) =>
+        target["content/pages/".Length..^3] is var path && path.EndsWith("/index", StringComparison.Ordinal) ? path[..^6] : path;
 
     private static bool Same(string path, string own)
     {

@@ -30,7 +30,8 @@ internal static partial class ImportedDate
         }
 
         date = NamedZone().Replace(OrdinalDay().Replace(date, "$1"), match => Offsets(match.Value.Trim()));
-        if (!DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed) || !date.Any(char.IsAsciiDigit) || date.Length < 6)
+        if (!DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed)
+            || !date.Any(char.IsAsciiDigit) || date.Length < 6)
         {
             return null;
         }
@@ -42,7 +43,8 @@ internal static partial class ImportedDate
     }
 
     /// <summary>The moment in a zone, of a date that <see cref="Normalize"/> returned.</summary>
-    public static DateTimeOffset? InZone(string? date, DateTimeZone zone) => date is null ? null : DateReader.Read(date, zone, default)?.Value;
+    public static DateTimeOffset? InZone(string? date, DateTimeZone zone) =>
+        date is null ? null : DateReader.Read(date, zone, default)?.Value;
 
     /// <summary>The day as it was written, whatever the zone: other generators file a post under it.</summary>
     public static DateOnly? WrittenDay(string? date)
@@ -53,7 +55,8 @@ internal static partial class ImportedDate
         }
 
         var (year, month, day) = (Number(match, 1), Number(match, 2), Number(match, 3));
-        return year is > 0 and < 10000 && month is > 0 and < 13 && day > 0 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        return year is > 0 and < 10000 && month is > 0 and < 13 && day > 0 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day) : null;
     }
 
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);

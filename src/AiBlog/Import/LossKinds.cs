@@ -49,7 +49,8 @@ internal static class LossKinds
 
     public static ImmutableArray<LossKind> All { get; } =
     [
-        BadInput, FrontMatterFault, WrongEncoding, FileKept, FileDeleted, FileGone, NotPublished, NoDate, NoTitle, Renamed, MissingFile, BrokenLink,
+        BadInput, FrontMatterFault, WrongEncoding, FileKept, FileDeleted, FileGone, NotPublished, NoDate, NoTitle, Renamed, MissingFile,
+            BrokenLink,
         OldSiteLink, OldUrl, Tag, Html, Style, Key, KeyDropped, Comment, FileSkipped,
     ];
 }

@@ -15,14 +15,17 @@ internal static class NewConfig
 
     /// <summary>Languages that the theme has strings for.</summary>
     private static FrozenSet<string> Languages { get; } = typeof(NewConfig).Assembly.GetManifestResourceNames()
-        .Select(name => name.Replace('\\', '/')).Where(name => name.StartsWith(StringsFolder, StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).OfType<string>().ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        .Select(name => name.Replace('\\', '/')).Where(name => name.StartsWith(StringsFolder, StringComparison.Ordinal))
+            .Select(Path.GetFileNameWithoutExtension).OfType<string>().ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static string Write(OldSite old, NewSite site)
     {
-        var text = new StringBuilder("# Written by `aiblog import` from the configuration of the old site. All keys: docs/configuration.md\n");
+        var text = new StringBuilder(
+            "# Written by `aiblog import` from the configuration of the old site. All keys: docs/configuration.md\n");
         text.Append("title: ").Append(YamlQuote.Of(old.Title ?? "My blog")).Append('\n');
         var baseUrl = old.BaseUrl is { } known && BaseUrl.Parse(known) is { } parsed ? parsed.Root : Unknown;
-        text.Append(baseUrl == Unknown ? "# The URL under which the site is published.\n" : "").Append("base_url: ").Append(YamlQuote.Of(baseUrl)).Append('\n');
+        text.Append(baseUrl == Unknown ? "# The URL under which the site is published.\n" : "").Append("base_url: ")
+            .Append(YamlQuote.Of(baseUrl)).Append('\n');
         if (old.Description is { Length: > 0 } description)
         {
             text.Append("description: ").Append(YamlQuote.Of(description)).Append('\n');
@@ -57,7 +60,8 @@ internal static class NewConfig
         }
     }
 
-    public static DateTimeZone ZoneOf(string? id) => id is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone ? zone : DateTimeZone.Utc;
+    public static DateTimeZone ZoneOf(string? id) =>
+        id is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone ? zone : DateTimeZone.Utc;
 
     /// <summary>The tag itself or its language when the theme has strings for it; null when it has none.</summary>
     public static string? LanguageOf(string? tag)

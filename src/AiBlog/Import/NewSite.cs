@@ -27,10 +27,15 @@ internal sealed class NewSite(string root, SiteConfig? config, ImportWriter writ
         foreach (var folder in (string[])["posts", "pages"])
         {
             var full = Path.Combine(root, "content", folder);
-            var files = Directory.Exists(full) ? Directory.EnumerateFiles(full, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : Enumerable.Empty<string>();
-            foreach (var path in files.Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).Where(path => !writer.IsOurs(path)))
+            var files = Directory.Exists(full)
+                ? Directory.EnumerateFiles(full, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : Enumerable
+                    .Empty<string>();
+            foreach (var path in files.Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
+                .Where(path => !writer.IsOurs(path)))
             {
-                var name = path[(path.LastIndexOf('/') + 1)..^3] is var file && file == "index" ? path.Split('/')[^2] : path[(path.LastIndexOf('/') + 1)..^3];
+                var name = path[(path.LastIndexOf('/') + 1)..^3] is var file && file == "index"
+                    ? path.Split('/')[^2]
+                    : path[(path.LastIndexOf('/') + 1)..^3];
                 if (folder == "posts")
                 {
                     slugs.Add(DatedName.Of(name).Name);
@@ -48,7 +53,10 @@ internal sealed class NewSite(string root, SiteConfig? config, ImportWriter writ
 
     /// <param name="category">The first category of the post; null when it has none.</param>
     public string UrlOf(string slug, string? date, string? category) =>
-        AiBlog.Link.Urls.Permalink.Of(Permalink, slug, ImportedDate.InZone(date, TimeZone) ?? DateTimeOffset.UnixEpoch, category is null ? null : Slug.From(category));
+        AiBlog.Link.Urls.Permalink.Of(
+            Permalink, slug, ImportedDate.InZone(date, TimeZone) ?? DateTimeOffset.UnixEpoch, category is null
+            ? null
+            : Slug.From(category));
 }
 
 /// <summary>Finds the permalink pattern that keeps most old URLs, so that they need no redirects.</summary>
@@ -56,13 +64,16 @@ internal static class PermalinkChoice
 {
     private const string Default = "/posts/:slug/";
 
-    private static readonly string[] Shapes = ["/:year/:month/:day/:slug", "/:year/:month/:slug", "/:year/:slug", "/:slug", "/:category/:slug", "/:category/:year/:month/:day/:slug", "/:category/:year/:month/:slug"];
+    private static readonly string[] Shapes =
+        ["/:year/:month/:day/:slug", "/:year/:month/:slug", "/:year/:slug", "/:slug", "/:category/:slug",
+            "/:category/:year/:month/:day/:slug", "/:category/:year/:month/:slug"];
 
     /// <param name="posts">Old URL, slug, date, and first category of each post.</param>
     public static string Of(NewSite site, IEnumerable<(string OldUrl, string Slug, string? Date, string? Category)> posts)
     {
         var all = posts.ToList();
-        var folders = all.Select(post => post.OldUrl.Trim('/').Split('/')[0]).CountBy(folder => folder, StringComparer.Ordinal).Where(found => found.Value * 2 > all.Count && !found.Key.All(char.IsAsciiDigit)).Select(found => "/" + found.Key);
+        var folders = all.Select(post => post.OldUrl.Trim('/').Split('/')[0]).CountBy(folder => folder, StringComparer.Ordinal)
+            .Where(found => found.Value * 2 > all.Count && !found.Key.All(char.IsAsciiDigit)).Select(found => "/" + found.Key);
         var candidates = Shapes.Concat(folders.SelectMany(folder => Shapes.Select(shape => folder + shape)))
             .SelectMany(shape => (string[])[shape + "/", shape + ".html"])
             .Prepend(Default)
@@ -80,5 +91,7 @@ internal static class PermalinkChoice
         return count * 3 > all.Count ? best : Default;
     }
 
-    private static bool Same(string url, string old) => string.Equals(url.Trim('/'), SafeName.PathOf(old).Trim('/'), StringComparison.OrdinalIgnoreCase) && url.EndsWith('/') == !old.EndsWith(".html", StringComparison.Ordinal);
+    private static bool Same(string url, string old) =>
+        string.Equals(url.Trim('/'), SafeName.PathOf(old).Trim('/'), StringComparison.OrdinalIgnoreCase)
+            && url.EndsWith('/') == !old.EndsWith(".html", StringComparison.Ordinal);
 }

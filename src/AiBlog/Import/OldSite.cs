@@ -28,7 +28,8 @@ internal sealed record OldSite
     /// <summary>Redirects for URLs that belong to no post or page: from, to.</summary>
     public ImmutableArray<(string From, string To)> Redirects { get; init; } = [];
 
-    public string BasePath => BaseUrl is not null && Uri.TryCreate(BaseUrl, UriKind.Absolute, out var uri) ? uri.AbsolutePath.TrimEnd('/') : "";
+    public string BasePath =>
+        BaseUrl is not null && Uri.TryCreate(BaseUrl, UriKind.Absolute, out var uri) ? uri.AbsolutePath.TrimEnd('/') : "";
 
     public string? Host => BaseUrl is not null && Uri.TryCreate(BaseUrl, UriKind.Absolute, out var uri) ? uri.Host : null;
 }

@@ -41,18 +41,21 @@ internal static class FeedIds
         return ids.MoveToImmutable();
     }
 
-    /// <summary>Tag URIs (RFC 4151) of host, base path, date, and slug. Posts that share date and slug have their site path in place of the slug.</summary>
+    /// <summary>Tag URIs (RFC 4151) of host, base path, date, and slug. Posts that share date and slug have their site path in place of the
+    /// slug.</summary>
     private static ImmutableArray<string> Generated(BaseUrl site, ImmutableArray<Post> posts)
     {
         var (host, folder) = Place(site);
         var bySlug = posts.Select(post => Tag(host, post, folder + Uri.EscapeDataString(post.Slug))).ToImmutableArray();
-        var shared = bySlug.CountBy(id => id, StringComparer.Ordinal).Where(id => id.Value > 1).Select(id => id.Key).ToHashSet(StringComparer.Ordinal);
+        var shared = bySlug.CountBy(id => id, StringComparer.Ordinal).Where(id => id.Value > 1).Select(id => id.Key)
+            .ToHashSet(StringComparer.Ordinal);
         return shared.Count == 0
             ? bySlug
             : [.. posts.Select((post, i) => shared.Contains(bySlug[i]) ? Tag(host, post, folder + SitePath(post)) : bySlug[i])];
     }
 
-    /// <summary>The host, and what tells this site from another one there: its port and base path. Empty for the usual port and the root.</summary>
+    /// <summary>The host, and what tells this site from another one there: its port and base path. Empty for the usual port and the
+    /// root.</summary>
     private static (string Host, string Folder) Place(BaseUrl site)
     {
         var uri = new Uri(site.Origin);

@@ -7,7 +7,8 @@ namespace AiBlog.Link;
 internal sealed class PostReferences(ImmutableArray<Post> posts)
 {
     private readonly Dictionary<string, ImmutableArray<Post>> bySlug =
-        posts.GroupBy(post => post.Slug, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Meant([.. group]), StringComparer.Ordinal);
+        posts.GroupBy(post => post.Slug, StringComparer.Ordinal).ToDictionary(
+            group => group.Key, group => Meant([.. group]), StringComparer.Ordinal);
 
     private readonly Dictionary<string, Post> byUrl =
         posts.DistinctBy(post => SitePaths.PageKey(post.Url)).ToDictionary(post => SitePaths.PageKey(post.Url), StringComparer.Ordinal);

@@ -55,7 +55,8 @@ internal static class PostSorter
             index,
             file,
             slug,
-            LanguagePaths.PrefixOf(config, file) + Permalink.Of(config.Permalink, slug, date.Value, categories.IsEmpty ? null : categories[0].Slug),
+            LanguagePaths.PrefixOf(config, file)
+                + Permalink.Of(config.Permalink, slug, date.Value, categories.IsEmpty ? null : categories[0].Slug),
             date,
             file.Front.Language?.Value ?? config.Language,
             taxonomies.Of(file, TaxonomyKind.Tags),

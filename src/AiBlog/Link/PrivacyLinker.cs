@@ -27,10 +27,12 @@ internal static class PrivacyLinker
         .. resources.GroupBy(resource => resource.ServiceId, StringComparer.Ordinal)
             .Where(used => used.Key is not null)
             .Select(used => used.Key == ServiceRegistry.Other.Id
-                ? ServiceRegistry.Other with { Origins = [.. used.Select(resource => resource.Origin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] }
+                ? ServiceRegistry.Other with { Origins =
+                    [.. used.Select(resource => resource.Origin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] }
                 : registry.Find(used.Key ?? ""))
             .OfType<Service>()
-            .Concat(config.Privacy.Services.Select(service => registry.Find(service.Id.Value)).OfType<Service>().Where(service => service.IsRequired))
+            .Concat(config.Privacy.Services.Select(service => registry.Find(service.Id.Value)).OfType<Service>()
+                .Where(service => service.IsRequired))
             .DistinctBy(service => service.Id, StringComparer.Ordinal)
             .OrderBy(service => service.Id, StringComparer.Ordinal),
     ];
@@ -40,5 +42,6 @@ internal static class PrivacyLinker
         from written in config.Privacy.Services
         let script = registry.Find(written.Id.Value)?.Script
         where script is not null
-        select new Resource(written.Id.Value, WebOrigin.Of(script) ?? config.BaseUrl.Origin, ResourceKind.Script, written.Script?.Place ?? written.Id.Place);
+        select new Resource(written.Id.Value, WebOrigin.Of(script) ?? config.BaseUrl.Origin, ResourceKind.Script, written.Script?.Place
+            ?? written.Id.Place);
 }

@@ -12,7 +12,8 @@ namespace AiBlog.Link;
 internal static class Redirects
 {
     public static ImmutableArray<Redirect> Find(
-        SiteConfig config, LinkTargets targets, IEnumerable<(ParsedFile File, string Url)> pages, ImmutableArray<Diagnostic>.Builder diagnostics)
+        SiteConfig config, LinkTargets targets, IEnumerable<(ParsedFile File, string Url)> pages,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var redirects = ImmutableArray.CreateBuilder<Redirect>();
         AddRules(redirects, config, targets, diagnostics);
@@ -40,7 +41,8 @@ internal static class Redirects
     }
 
     /// <summary>A rule leads to a page, list, or file of the site, or out of it.</summary>
-    private static void AddRules(ImmutableArray<Redirect>.Builder redirects, SiteConfig config, LinkTargets targets, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static void AddRules(ImmutableArray<Redirect>.Builder redirects, SiteConfig config, LinkTargets targets,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var rule in config.Redirects)
@@ -79,7 +81,8 @@ internal sealed record Redirect(string From, string To, string Title, Place Plac
     public bool IsExternal => !To.StartsWith('/');
 }
 
-/// <summary>Redirects from the URLs that author pages had when they came from names: the page of <c>jane</c> was <c>/authors/jane-doe/</c>.</summary>
+/// <summary>Redirects from the URLs that author pages had when they came from names: the page of <c>jane</c> was
+/// <c>/authors/jane-doe/</c>.</summary>
 internal static class AuthorRedirects
 {
     /// <param name="targets">What is at such a URL today stays there.</param>
@@ -89,7 +92,9 @@ internal static class AuthorRedirects
         return authors.Terms
             .Where(term => term.Profile is not null)
             .Select(term => (Term: term, From: $"{authors.Url}{Slug.From(term.Ref.Name)}/"))
-            .Where(author => author.From != author.Term.Ref.Url && author.From != authors.Url + "/" && targets.PageAt(author.From) is null && targets.OtherAt(author.From) is null)
+            .Where(author =>
+                author.From != author.Term.Ref.Url && author.From != authors.Url + "/" && targets.PageAt(author.From) is null
+                && targets.OtherAt(author.From) is null)
             .DistinctBy(author => author.From, StringComparer.Ordinal)
             .Select(author => new Redirect(author.From, author.Term.Ref.Url, author.Term.Ref.Name, Place.OfFile("aiblog.yml")));
     }

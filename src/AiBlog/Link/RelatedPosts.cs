@@ -9,7 +9,8 @@ namespace AiBlog.Link;
 internal static class RelatedPosts
 {
     /// <summary>For each post at most <paramref name="count"/> others, best first; never itself, none when its author wants none.</summary>
-    public static ImmutableArray<ImmutableArray<RelatedPost>> Find(ImmutableArray<Post> posts, PostReferences references, int count, int jobs)
+    public static ImmutableArray<ImmutableArray<RelatedPost>> Find(ImmutableArray<Post> posts, PostReferences references, int count,
+        int jobs)
     {
         if (count == 0)
         {
@@ -17,7 +18,8 @@ internal static class RelatedPosts
         }
 
         var ranker = RankerOf(posts, jobs);
-        return InParallel.Map(posts, jobs, () => ranker.NewScratch(count), (post, scratch) => FindFor(post, posts, references, count, ranker, scratch));
+        return InParallel.Map(
+            posts, jobs, () => ranker.NewScratch(count), (post, scratch) => FindFor(post, posts, references, count, ranker, scratch));
     }
 
     /// <summary>What compares the posts of a site by what they say.</summary>

@@ -6,7 +6,8 @@ namespace AiBlog.Link;
 /// <summary>Parts what is out from drafts, what comes later and what has expired.</summary>
 internal static class Schedule
 {
-    public static (ImmutableArray<ParsedFile> Out, ImmutableArray<Withheld> Withheld) Apply(IEnumerable<ParsedFile> files, BuildChoice choice)
+    public static (ImmutableArray<ParsedFile> Out, ImmutableArray<Withheld> Withheld) Apply(IEnumerable<ParsedFile> files,
+        BuildChoice choice)
     {
         var published = ImmutableArray.CreateBuilder<ParsedFile>();
         var withheld = ImmutableArray.CreateBuilder<Withheld>();

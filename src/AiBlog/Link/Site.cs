@@ -37,7 +37,8 @@ internal sealed record Site(
 }
 
 /// <summary>What the site's pages load from others, known before any page is made.</summary>
-/// <param name="Services">Those in use, in ordinal order of ids; <see cref="ServiceRegistry.Other"/> among them with the origins that no service claims.</param>
+/// <param name="Services">Those in use, in ordinal order of ids; <see cref="ServiceRegistry.Other"/> among them with the origins that no
+/// service claims.</param>
 /// <param name="Resources">All that pages would load, in the order of files and places.</param>
 /// <param name="Revision">Of the services: a choice made for another one counts no longer.</param>
 /// <param name="Policy">The content security policy of every page; empty when the site enforces none.</param>
@@ -50,7 +51,8 @@ internal sealed record SitePrivacy(
     /// <summary>Whether there is anything for a reader to choose.</summary>
     public bool IsOptional => Services.Any(service => !service.IsRequired);
 
-    /// <summary>Whether a reader must be asked before the page: when an optional service loads something for which no placeholder asks.</summary>
+    /// <summary>Whether a reader must be asked before the page: when an optional service loads something for which no placeholder
+    /// asks.</summary>
     public bool NeedsBanner => Resources.Any(resource =>
         !resource.HasPlaceholder && Services.Any(service => service.Id == resource.ServiceId && !service.IsRequired));
 }

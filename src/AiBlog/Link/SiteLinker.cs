@@ -20,7 +20,8 @@ internal static class SiteLinker
     /// <param name="anchorSeverity">What a missing anchor is: a warning for a build, an error for a check.</param>
     /// <param name="themeResources">What the theme's templates and stylesheets would load from other origins.</param>
     public static (Site Site, ImmutableArray<UnprovenLink> Unproven, ImmutableArray<Diagnostic> Diagnostics) Link(
-        ParsedSite parsed, BuildChoice choice, Severity anchorSeverity, ImmutableArray<Resource> themeResources, ImmutableArray<string> themeAnchors, int jobs)
+        ParsedSite parsed, BuildChoice choice, Severity anchorSeverity, ImmutableArray<Resource> themeResources,
+        ImmutableArray<string> themeAnchors, int jobs)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var config = parsed.Config;
@@ -35,14 +36,21 @@ internal static class SiteLinker
         TermNames.Check(outPosts, diagnostics);
         var references = new PostReferences(posts);
         var terms = taxonomies.Build(posts);
-        var privacy = PrivacyLinker.Link(config, parsed.Services, [.. themeResources, .. CommentResources.Of(config, parsed.Services, posts), .. posts.Select(post => post.File).Concat(outPages).SelectMany(file => file.Resources)]);
+        var privacy = PrivacyLinker.Link(
+            config, parsed.Services,
+            [.. themeResources, .. CommentResources.Of(config, parsed.Services, posts), .. posts.Select(post => post.File).Concat(outPages)
+            .SelectMany(file => file.Resources)]);
         var comments = CommentThreads.Find(parsed, posts, references, withheld, diagnostics);
         var targets = TargetFinder.Find(parsed, posts, pages, terms, withheld, comments, !privacy.Services.IsEmpty, themeAnchors);
 
         var urls = new SiteUrls(config);
         var linkedPosts = InParallel.Map(
-            posts, jobs, post => TextLinker.Link(parsed, urls, targets, new LinkTarget(post.File, post.Url) { Comments = comments[post.Index] }, anchorSeverity));
-        var linkedPages = InParallel.Map(pages, jobs, page => TextLinker.Link(parsed, urls, targets, new LinkTarget(page.File, page.Url), anchorSeverity));
+            posts, jobs, post => TextLinker.Link(parsed, urls, targets, new LinkTarget(post.File, post.Url)
+            {
+            Comments = comments[post.Index],
+            }, anchorSeverity));
+        var linkedPages = InParallel.Map(
+            pages, jobs, page => TextLinker.Link(parsed, urls, targets, new LinkTarget(page.File, page.Url), anchorSeverity));
         var texts = linkedPosts.Concat(linkedPages).ToList();
         diagnostics.AddRange(texts.SelectMany(text => text.Diagnostics));
 
@@ -63,9 +71,12 @@ internal static class SiteLinker
             posts,
             [.. contexts],
             FeedIds.Find(config.BaseUrl, posts, diagnostics),
-            PageTranslations.Join([.. pages.Select((page, i) => new StandalonePage(page.File, page.Url, page.File.Front.Language?.Value ?? config.Language, linkedPages[i].Text))]),
+            PageTranslations.Join(
+                [.. pages.Select((page, i) =>
+                new StandalonePage(page.File, page.Url, page.File.Front.Language?.Value ?? config.Language, linkedPages[i].Text))]),
             terms,
-            [.. Redirects.Find(config, targets, posts.Select(post => (post.File, post.Url)).Concat(pages), diagnostics).Concat(AuthorRedirects.Find(terms, targets)).OrderBy(redirect => redirect.From, StringComparer.Ordinal)],
+            [.. Redirects.Find(config, targets, posts.Select(post => (post.File, post.Url)).Concat(pages), diagnostics)
+                .Concat(AuthorRedirects.Find(terms, targets)).OrderBy(redirect => redirect.From, StringComparer.Ordinal)],
             MediaCopies(parsed, targets, texts.SelectMany(text => text.Media)),
             targets.Static,
             comments,
@@ -74,7 +85,8 @@ internal static class SiteLinker
         return (site, unproven.ToImmutable(), diagnostics.ToImmutable());
     }
 
-    /// <summary>The path below content/pages: <c>about.md</c> and <c>about/index.md</c> are <c>/about/</c>; a slug replaces the last part.</summary>
+    /// <summary>The path below content/pages: <c>about.md</c> and <c>about/index.md</c> are <c>/about/</c>; a slug replaces the last
+    /// part.</summary>
     private static string PageUrl(SiteConfig config, ParsedFile page)
     {
         var whole = page.Stem["content/pages".Length..];
@@ -86,7 +98,8 @@ internal static class SiteLinker
     private static ILookup<string, Withheld> WithheldBySlug(ParsedSite parsed, ImmutableArray<Withheld> withheld)
     {
         var byPath = withheld.ToDictionary(item => item.Path, StringComparer.Ordinal);
-        return parsed.Posts.Where(post => byPath.ContainsKey(post.Path)).ToLookup(PostSorter.SlugOf, post => byPath[post.Path], StringComparer.Ordinal);
+        return parsed.Posts.Where(post => byPath.ContainsKey(post.Path))
+            .ToLookup(PostSorter.SlugOf, post => byPath[post.Path], StringComparer.Ordinal);
     }
 
     private static ImmutableArray<MediaCopy> MediaCopies(ParsedSite parsed, LinkTargets targets, IEnumerable<MediaCopy> shown)
@@ -94,7 +107,8 @@ internal static class SiteLinker
         var bundles = targets.Bundles
             .SelectMany(page => parsed.Pictures
                 .Where(picture => picture.File.Path.StartsWith(page.File.Folder, StringComparison.Ordinal))
-                .Select(picture => new MediaCopy(picture.File, (SitePaths.FolderOf(page.Url) + picture.File.Path[page.File.Folder.Length..]).TrimStart('/'))));
+                .Select(picture =>
+                new MediaCopy(picture.File, (SitePaths.FolderOf(page.Url) + picture.File.Path[page.File.Folder.Length..]).TrimStart('/'))));
         return [.. bundles.Concat(shown).Distinct().OrderBy(copy => copy.OutputPath, StringComparer.Ordinal)];
     }
 }
@@ -148,9 +162,12 @@ internal static class MenuCheck
         foreach (var url in Urls(config).Where(url => UrlRules.Classify(url.Value) == UrlKind.RootRelative))
         {
             var path = LinkAddress.Parse(url.Value).Path;
-            if (targets.PageAt(path) is null && targets.OtherAt(path) is null && !config.Links.IsElsewhere(path) && !IsFaulty(targets, path))
+            if (targets.PageAt(path) is null && targets.OtherAt(path) is null && !config.Links.IsElsewhere(path)
+                && !IsFaulty(targets, path))
             {
-                unproven.Add(new UnprovenLink(path, () => LinkFaults.BrokenLink(config.Links.Severity, url.Place, url.Value, suggestions.Closest(path, known))));
+                unproven.Add(
+                    new UnprovenLink(path, () =>
+                    LinkFaults.BrokenLink(config.Links.Severity, url.Place, url.Value, suggestions.Closest(path, known))));
             }
         }
     }
@@ -162,6 +179,7 @@ internal static class MenuCheck
     private static bool IsFaulty(LinkTargets targets, string path)
     {
         var source = "content/pages" + path.TrimEnd('/');
-        return targets.Faulty.Any(faulty => MarkdownFiles.WithoutEnding(faulty) == source || MarkdownFiles.WithoutEnding(faulty) == source + "/index");
+        return targets.Faulty.Any(
+            faulty => MarkdownFiles.WithoutEnding(faulty) == source || MarkdownFiles.WithoutEnding(faulty) == source + "/index");
     }
 }

@@ -6,7 +6,8 @@ using AiBlog.Text.Slugs;
 
 namespace AiBlog.Link;
 
-/// <summary>Groups posts that are one text in several languages: those whose files share a name, and those that <c>translation_of</c> connects,
+/// <summary>Groups posts that are one text in several languages: those whose files share a name, and those that <c>translation_of</c>
+/// connects,
 /// in whichever direction and over however many steps.</summary>
 internal sealed class Translations
 {
@@ -14,7 +15,8 @@ internal sealed class Translations
     private readonly ILookup<int, Post> groups;
 
     public Translations(
-        string siteLanguage, ImmutableArray<Post> posts, PostReferences references, ILookup<string, Withheld> withheld, ImmutableArray<Diagnostic>.Builder diagnostics)
+        string siteLanguage, ImmutableArray<Post> posts, PostReferences references, ILookup<string, Withheld> withheld,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         parents = [.. Enumerable.Range(0, posts.Length)];
         foreach (var siblings in posts.GroupBy(post => post.File.Stem, StringComparer.Ordinal))
@@ -28,7 +30,8 @@ internal sealed class Translations
         var suggestions = new Suggestions();
         foreach (var post in posts)
         {
-            if (post.Front.TranslationOf is { } name && Original(siteLanguage, post, name, references, withheld, suggestions, diagnostics) is { } original)
+            if (post.Front.TranslationOf is { } name
+                && Original(siteLanguage, post, name, references, withheld, suggestions, diagnostics) is { } original)
             {
                 Join(original, post);
             }
@@ -49,7 +52,8 @@ internal sealed class Translations
 
     /// <summary>Of several posts with the slug, the one in the language of the site.</summary>
     private static Post? Original(
-        string siteLanguage, Post post, Placed<string> name, PostReferences references, ILookup<string, Withheld> withheld, Suggestions suggestions, ImmutableArray<Diagnostic>.Builder diagnostics)
+        string siteLanguage, Post post, Placed<string> name, PostReferences references, ILookup<string, Withheld> withheld,
+        Suggestions suggestions, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var found = references.Find(name.Value);
         var others = found.RemoveAll(other => other.Index == post.Index);
@@ -64,7 +68,8 @@ internal sealed class Translations
             (_, > 1, _) => LinkFaults.AmbiguousSlug(name.Place, "`translation_of:`", name.Value, others.Select(other => other.Url)),
             (_, 0, { } hidden) => LinkFaults.TranslationNotPublished(name.Place, name.Value, hidden.Why),
             (false, _, _) => LinkFaults.TranslationOfItself(name.Place, name.Value),
-            _ => LinkFaults.UnknownTranslation(name.Place, name.Value, suggestions.Closest(name.Value, references.Names.Where(other => other != references.NameOf(post)))),
+            _ => LinkFaults.UnknownTranslation(
+                name.Place, name.Value, suggestions.Closest(name.Value, references.Names.Where(other => other != references.NameOf(post)))),
         });
         return null;
     }
@@ -75,7 +80,8 @@ internal sealed class Translations
         foreach (var post in posts)
         {
             if (post.Front.TranslationOf is { } name
-                && groups[RootOf(post.Index)].FirstOrDefault(other => other.Index != post.Index && other.Language == post.Language) is { } rival)
+                && groups[RootOf(post.Index)].FirstOrDefault(
+                other => other.Index != post.Index && other.Language == post.Language) is { } rival)
             {
                 diagnostics.Add(LinkFaults.SameLanguage(name.Place, name.Value, post.Language, rival.File.Path));
             }
@@ -96,7 +102,8 @@ internal sealed class Translations
     }
 }
 
-/// <summary>Groups pages that are one text in several languages, because their files share a name: <c>about.md</c> and <c>about.de.md</c>.</summary>
+/// <summary>Groups pages that are one text in several languages, because their files share a name: <c>about.md</c> and
+/// <c>about.de.md</c>.</summary>
 internal static class PageTranslations
 {
     public static ImmutableArray<StandalonePage> Join(ImmutableArray<StandalonePage> pages)
@@ -119,5 +126,7 @@ internal static class LanguagePaths
 {
     /// <summary><c>/de</c> for a file whose name says so; nothing when its name has no language, or that of the site.</summary>
     public static string PrefixOf(SiteConfig config, ParsedFile file) =>
-        file.NameLanguage is { } tag && !tag.Equals(config.Language, StringComparison.OrdinalIgnoreCase) ? "/" + tag.ToLowerInvariant() : "";
+        file.NameLanguage is { } tag && !tag.Equals(config.Language, StringComparison.OrdinalIgnoreCase)
+            ? "/" + tag.ToLowerInvariant()
+            : "";
 }

@@ -31,7 +31,8 @@ internal sealed class FolderWalk(string root, Func<string, string>? spell = null
         }
     }
 
-    /// <summary>One file of the site; null when there is none, or when it is a link that leads out, a pipe, a socket, or a device.</summary>
+    /// <summary>One file of the site; null when there is none, or when it is a link that leads out, a pipe, a socket, or a
+    /// device.</summary>
     /// <exception cref="EnvironmentFault">The folder of the file cannot be looked into.</exception>
     public MediaFile? File(string path)
     {
@@ -101,7 +102,8 @@ internal sealed class FolderWalk(string root, Func<string, string>? spell = null
             static (ref entry) => (entry.ToFileSystemInfo(), entry.Length, entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
             new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
         {
-            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory || entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || IsGarbled(ref entry),
+            ShouldIncludePredicate = static (ref entry) =>
+                !entry.IsDirectory || entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || IsGarbled(ref entry),
             ShouldRecursePredicate = static (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && !IsGarbled(ref entry),
         };
         var files = new List<MediaFile>();
@@ -133,7 +135,8 @@ internal sealed class FolderWalk(string root, Func<string, string>? spell = null
         }
 
         var spelled = files.Select(file => file with { Path = spell(file.Path) }).ToList();
-        var twice = spelled.CountBy(file => file.Path, StringComparer.Ordinal).Where(path => path.Value > 1).Select(path => path.Key).ToHashSet(StringComparer.Ordinal);
+        var twice = spelled.CountBy(file => file.Path, StringComparer.Ordinal).Where(path => path.Value > 1).Select(path => path.Key)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. files.Zip(spelled, (file, other) => twice.Contains(other.Path) ? file : other)];
     }
 
@@ -152,7 +155,8 @@ internal sealed class FolderWalk(string root, Func<string, string>? spell = null
         return isSpecial;
     }
 
-    /// <summary>Emacs marks a file that is being edited with a link that leads nowhere, <c>.#NAME</c>; the name keeps it out of the site.</summary>
+    /// <summary>Emacs marks a file that is being edited with a link that leads nowhere, <c>.#NAME</c>; the name keeps it out of the
+    /// site.</summary>
     private static bool IsLockOfEditor(FileSystemInfo info) => info.Name.StartsWith(".#", StringComparison.Ordinal);
 
     private bool IsLinkOut(FileSystemInfo info, string path)
@@ -177,7 +181,8 @@ internal sealed class FolderWalk(string root, Func<string, string>? spell = null
         try
         {
             var target = info.ResolveLinkTarget(returnFinalTarget: true);
-            var isInside = target is { Exists: true } && RealPath(target.FullName).StartsWith(realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+            var isInside = target is { Exists: true }
+                && RealPath(target.FullName).StartsWith(realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal);
             return isInside ? null : SiteFaults.LinkOutside(path);
         }
         catch (IOException)
@@ -227,7 +232,8 @@ internal static class SpecialFile
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or FileNotFoundException or DirectoryNotFoundException)
         {
-            // The file is gone since it was listed. Or it may not be opened: only a file with content is opened, and reading it reports the same fault.
+            // The file is gone since it was listed. Or it may not be opened: only a file with content is opened, and reading it reports the
+            // same fault.
             return false;
         }
         catch (IOException)

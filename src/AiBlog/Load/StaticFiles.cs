@@ -13,13 +13,16 @@ internal static class StaticFiles
     private const string WellKnown = "/.well-known/";
 
     /// <summary>Files at the root of a site that hosts read: GitHub Pages, Apache, Codeberg Pages, and Surge.</summary>
-    private static readonly FrozenSet<string> HostFiles = FrozenSet.Create(StringComparer.Ordinal, ".nojekyll", ".htaccess", ".domains", ".surgeignore");
+    private static readonly FrozenSet<string> HostFiles =
+        FrozenSet.Create(StringComparer.Ordinal, ".nojekyll", ".htaccess", ".domains", ".surgeignore");
 
     /// <summary>What editors, file managers, and Git leave in a folder, which no author means to publish.</summary>
     private static readonly FrozenSet<string> ToolFiles = FrozenSet.Create(
-        StringComparer.Ordinal, ".DS_Store", ".directory", ".gitkeep", ".keep", ".gitignore", ".gitattributes", ".editorconfig", ".git", ".idea", ".vscode");
+        StringComparer.Ordinal, ".DS_Store", ".directory", ".gitkeep", ".keep", ".gitignore", ".gitattributes", ".editorconfig", ".git",
+        ".idea", ".vscode");
 
-    /// <summary>Splits the files into those that are published and a warning for each one that is not and may have been meant to be.</summary>
+    /// <summary>Splits the files into those that are published and a warning for each one that is not and may have been meant to
+    /// be.</summary>
     public static (IReadOnlyList<MediaFile> Published, IReadOnlyList<Diagnostic> Diagnostics) Split(IReadOnlyList<MediaFile> files)
     {
         var published = new List<MediaFile>(files.Count);
@@ -51,7 +54,8 @@ internal static class StaticFiles
         return open.Split('/').FirstOrDefault(part => part.StartsWith('.') || part == "Thumbs.db");
     }
 
-    /// <summary>Besides the known names: swap files (.NAME.swp), lock files (.#NAME, .~lock.NAME#), and files on their way to another name.</summary>
+    /// <summary>Besides the known names: swap files (.NAME.swp), lock files (.#NAME, .~lock.NAME#), and files on their way to another
+    /// name.</summary>
     private static bool IsOfTool(string part) =>
         ToolFiles.Contains(part)
         || part == "Thumbs.db"
@@ -74,5 +78,6 @@ internal static class MarkdownFiles
     /// <summary>The path of a Markdown file without its ending.</summary>
     public static string WithoutEnding(string path) => EndingOf(path) is { } ending ? path[..^ending.Length] : path;
 
-    private static string? EndingOf(string path) => Endings.FirstOrDefault(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    private static string? EndingOf(string path) =>
+        Endings.FirstOrDefault(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

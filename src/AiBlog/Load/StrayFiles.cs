@@ -12,7 +12,8 @@ internal static class StrayFiles
     /// <summary>Folders beside aiblog.yml in which other generators keep Markdown.</summary>
     private static readonly string[] PostFolders = ["_posts", "_drafts", "posts", "post", "blog", "pages", "_pages"];
 
-    private static readonly (string Folder, string Ending)[] ThemeFolders = [("layouts", ".html"), ("partials", ".html"), ("assets", ""), ("strings", ".yml"), ("themes", "")];
+    private static readonly (string Folder, string Ending)[] ThemeFolders =
+        [("layouts", ".html"), ("partials", ".html"), ("assets", ""), ("strings", ".yml"), ("themes", "")];
 
     /// <param name="content">The files of content/posts and content/pages.</param>
     public static IEnumerable<Diagnostic> Find(string root, IReadOnlyList<MediaFile> content) =>
@@ -22,13 +23,15 @@ internal static class StrayFiles
     private static IEnumerable<Diagnostic> Unread(IReadOnlyList<MediaFile> content)
     {
         var bundles = content
-            .Where(file => MarkdownFiles.Is(file.Path) && Path.GetFileName(file.Path).StartsWith("index.", StringComparison.OrdinalIgnoreCase))
+            .Where(file =>
+                MarkdownFiles.Is(file.Path) && Path.GetFileName(file.Path).StartsWith("index.", StringComparison.OrdinalIgnoreCase))
             .Select(file => file.Path[..(file.Path.LastIndexOf('/') + 1)])
             .ToHashSet(StringComparer.Ordinal);
         foreach (var file in content.Where(file => !SiteLoader.HasHiddenPart(file.Path)))
         {
             var ending = Path.GetExtension(file.Path).ToLowerInvariant();
-            if (ending is ".mdx" or ".rst" or ".adoc" or ".org" or ".ipynb" || (ending is ".html" or ".htm" && !IsInBundle(file.Path, bundles)))
+            if (ending is ".mdx" or ".rst" or ".adoc" or ".org" or ".ipynb"
+                || (ending is ".html" or ".htm" && !IsInBundle(file.Path, bundles)))
             {
                 yield return SiteFaults.FileNotRead(file.Path, ending);
             }
@@ -51,18 +54,24 @@ internal static class StrayFiles
     /// <summary>Markdown in folders that are not read, one report a folder.</summary>
     private static IEnumerable<Diagnostic> Misplaced(string root)
     {
-        var folders = FoldersIn(root, Content).Where(name => !ContentFolders.Contains(name, StringComparer.Ordinal)).Select(name => $"{Content}/{name}")
+        var folders = FoldersIn(root, Content).Where(name => !ContentFolders.Contains(name, StringComparer.Ordinal))
+            .Select(name => $"{Content}/{name}")
             .Concat(FoldersIn(root, "").Intersect(PostFolders, StringComparer.Ordinal));
         foreach (var folder in folders)
         {
-            var markdown = Below(root, folder).Where(file => MarkdownFiles.Is(file.Path) && !SiteLoader.HasHiddenPart(file.Path)).Select(file => file.Path).Order(StringComparer.Ordinal).ToList();
+            var markdown = Below(root, folder).Where(file => MarkdownFiles.Is(file.Path) && !SiteLoader.HasHiddenPart(file.Path))
+                .Select(file => file.Path).Order(StringComparer.Ordinal).ToList();
             if (markdown.Count > 0)
             {
-                yield return SiteFaults.FolderNotRead(markdown[0], folder, markdown.Count, folder.Contains("page", StringComparison.OrdinalIgnoreCase) ? "content/pages" : "content/posts");
+                yield return SiteFaults.FolderNotRead(
+                    markdown[0], folder, markdown.Count, folder.Contains("page", StringComparison.OrdinalIgnoreCase)
+                    ? "content/pages"
+                    : "content/posts");
             }
         }
 
-        foreach (var file in FilesIn(root, Content).Where(MarkdownFiles.Is).Where(name => !name.StartsWith('.')).Order(StringComparer.Ordinal))
+        foreach (var file in FilesIn(root, Content).Where(MarkdownFiles.Is).Where(name => !name.StartsWith('.'))
+            .Order(StringComparer.Ordinal))
         {
             yield return SiteFaults.FolderNotRead($"{Content}/{file}", Content, 1, "content/posts");
         }

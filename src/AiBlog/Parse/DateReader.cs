@@ -13,7 +13,8 @@ internal static class DateReader
     private static readonly SearchValues<char> OfTime = SearchValues.Create("0123456789:.");
 
     /// <summary>
-    /// Returns null when the text is not a date. A text without a zone is the wall clock of <paramref name="zone"/>: a time that a change of
+    /// Returns null when the text is not a date. A text without a zone is the wall clock of <paramref name="zone"/>: a time that a change
+    /// of
     /// clocks skips is moved forward by the gap, and a time that occurs twice is the earlier one. A text with a zone of its own is
     /// converted to <paramref name="zone"/>, so that every post is filed under the day that the site's clock showed.
     /// </summary>
@@ -75,7 +76,8 @@ internal static class DateReader
     {
         Span<Range> parts = stackalloc Range[4];
         var count = text.Split(parts, ':');
-        if (count is not (2 or 3) || OneOrTwoDigits(text[parts[0]]) is not { } hour || TwoDigits(text[parts[1]]) is not { } minute || hour > 23 || minute > 59)
+        if (count is not (2 or 3) || OneOrTwoDigits(text[parts[0]]) is not { } hour || TwoDigits(text[parts[1]]) is not { } minute
+            || hour > 23 || minute > 59)
         {
             return null;
         }
@@ -88,7 +90,9 @@ internal static class DateReader
         var seconds = text[parts[2]];
         var point = seconds.IndexOf('.');
         var isWhole = point < 0 || (point < seconds.Length - 1 && Digits(seconds[(point + 1)..]) is not null);
-        return isWhole && TwoDigits(point < 0 ? seconds : seconds[..point]) is { } second and <= 59 ? new LocalTime(hour, minute, second) : null;
+        return isWhole && TwoDigits(point < 0 ? seconds : seconds[..point]) is { } second and <= 59
+            ? new LocalTime(hour, minute, second)
+            : null;
     }
 
     /// <summary><c>Z</c>, <c>UTC</c>, <c>GMT</c>, <c>+02:00</c>, <c>+0200</c>, <c>+02</c>.</summary>

@@ -16,7 +16,8 @@ internal static class EmbeddedTextReader
             default:
                 var offset = scalar.Offset + (scalar.Form == ScalarForm.Quoted ? 1 : 0);
                 var place = source.PlaceOf(offset);
-                var isVerbatim = source.Text.AsSpan(offset).StartsWith(scalar.Value) && !scalar.Value.Contains('\n', StringComparison.Ordinal);
+                var isVerbatim =
+                    source.Text.AsSpan(offset).StartsWith(scalar.Value) && !scalar.Value.Contains('\n', StringComparison.Ordinal);
                 return new EmbeddedText(scalar.Value, place, place.Column - 1, isVerbatim);
         }
     }
@@ -31,7 +32,8 @@ internal static class EmbeddedTextReader
         return new EmbeddedText(scalar.Value, start, indent, scalar.Form == ScalarForm.Literal);
     }
 
-    /// <summary>The header's digit (the keys of front matter stand at the margin), else the spaces before the first line with text.</summary>
+    /// <summary>The header's digit (the keys of front matter stand at the margin), else the spaces before the first line with
+    /// text.</summary>
     private static int IndentOf(string text, int header, int first)
     {
         for (var i = header + 1; i < first && text[i] is not (' ' or '\n'); i++)

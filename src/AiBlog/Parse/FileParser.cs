@@ -56,7 +56,8 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
         front = config.Markdown.Smart ? WithMarks(front, language) : front;
         var points = front.KeyPoints.Select(point => markdown.Inline(new MarkdownSource(point.Value, _ => point.Place), language)).ToList();
 
-        var diagnostics = head.Diagnostics.AddRange(parts.Diagnostics).AddRange(own?.Diagnostics ?? []).AddRange(points.SelectMany(point => point.Diagnostics));
+        var diagnostics = head.Diagnostics.AddRange(parts.Diagnostics).AddRange(own?.Diagnostics ?? [])
+            .AddRange(points.SelectMany(point => point.Diagnostics));
         if (front.Opinion is { } first && parts.Opinion is not null)
         {
             diagnostics = diagnostics.Add(ParseFaults.OpinionTwice(first.Start));
@@ -70,7 +71,8 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
         pass.LeadPicture(front.Image);
         var report = pass.Report();
         var file = Assemble(source, fileName, head.BodyOffset, kind, name.Name, front, parts, own, pointTexts, tokens);
-        return new ParseResult(file with { Resources = report.Resources, Styles = pass.Styles, HasPlaceholder = pass.HasPlaceholder }, diagnostics.AddRange(report.Diagnostics));
+        return new ParseResult(file with { Resources = report.Resources, Styles = pass.Styles, HasPlaceholder = pass.HasPlaceholder },
+            diagnostics.AddRange(report.Diagnostics));
     }
 
     /// <summary>The file's name without its ending; for NAME/index.md the folder's, but not that of content/posts itself.</summary>
@@ -88,7 +90,8 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
     }
 
     private static ParsedFile Assemble(
-        SourceFile source, FileName fileName, int bodyOffset, ContentKind kind, string name, FrontMatter front, MarkdownParts parts, MarkdownParts? own, ImmutableArray<MarkdownBody> points, PostTokens tokens)
+        SourceFile source, FileName fileName, int bodyOffset, ContentKind kind, string name, FrontMatter front, MarkdownParts parts,
+        MarkdownParts? own, ImmutableArray<MarkdownBody> points, PostTokens tokens)
     {
         var opinion = own?.Report ?? parts.Opinion;
         var count = WordCount.Of($"{parts.Report.PlainText}\n{opinion?.PlainText}");

@@ -59,7 +59,8 @@ internal sealed record RelatedChoice(bool IsOff, ImmutableArray<Placed<string>> 
     public static RelatedChoice Off { get; } = new(true, []);
 }
 
-/// <summary>What a post reports on, and where it was published. <paramref name="Url"/> and <paramref name="Archive"/> are http or https.</summary>
+/// <summary>What a post reports on, and where it was published. <paramref name="Url"/> and <paramref name="Archive"/> are http or
+/// https.</summary>
 internal sealed record SourceReference(string Name, string Url, string? Author, PostDate? Published, string? Archive);
 
 /// <summary>How a text was made, as shown to readers and in the metadata.</summary>

@@ -43,7 +43,8 @@ internal static class FrontMatterReader
         return new FrontMatterResult(frontMatter, bounds.BodyOffset, [.. faults.OrderBy(f => f.Place.Line).ThenBy(f => f.Place.Column)]);
     }
 
-    private static FrontMatter Common(MappingReader keys, PostDate? date, (PostDate? Date, string? Note) updated, Place place, List<Diagnostic> faults) => new(
+    private static FrontMatter Common(MappingReader keys, PostDate? date, (PostDate? Date, string? Note) updated, Place place,
+        List<Diagnostic> faults) => new(
         Title: WideText.OnOneLine(keys.Text("title")?.Value ?? ""),
         Date: date,
         Updated: updated.Date,
@@ -80,9 +81,11 @@ internal static class FrontMatterReader
         Place: place);
 
     private static Placed<string>? Thread(MappingReader keys) =>
-        keys.ScalarIfAny("comments") is { } scalar && UrlRules.IsWebAddress(scalar.Value.Trim()) ? new Placed<string>(scalar.Value.Trim(), scalar.Place) : null;
+        keys.ScalarIfAny("comments") is { } scalar && UrlRules.IsWebAddress(scalar.Value.Trim())
+            ? new Placed<string>(scalar.Value.Trim(), scalar.Place) : null;
 
-    private static FrontMatter WithPostKeys(FrontMatter common, MappingReader keys, DateTimeZone zone, SourceText source, List<Diagnostic> faults) =>
+    private static FrontMatter WithPostKeys(FrontMatter common, MappingReader keys, DateTimeZone zone, SourceText source,
+        List<Diagnostic> faults) =>
         common with
         {
             FeedId = FeedId(keys, faults),
@@ -212,7 +215,9 @@ internal static class FrontMatterReader
     {
         var (name, url, author) = (keys.Text("name"), keys.Url("url"), keys.Text("author"));
         var (published, archive) = (Date(keys, "published", zone, faults), keys.Url("archive"));
-        return name is { } who && url is { } where ? new SourceReference(who.Value, where.Value, author?.Value, published, archive?.Value) : null;
+        return name is { } who && url is { } where
+            ? new SourceReference(who.Value, where.Value, author?.Value, published, archive?.Value)
+            : null;
     }
 
     private static Placed<string>? FeedId(MappingReader keys, List<Diagnostic> faults)
@@ -236,7 +241,9 @@ internal static class FrontMatterReader
     {
         "false" or "False" or "FALSE" => RelatedChoice.Off,
         "true" or "True" or "TRUE" => RelatedChoice.Automatic,
-        _ => keys.List("related") is { Length: > 0 } pinned ? new RelatedChoice(false, [.. pinned.Select(name => name with { Value = CanonicalForm.Compose(name.Value) })]) : RelatedChoice.Automatic,
+        _ => keys.List("related") is { Length: > 0 } pinned
+            ? new RelatedChoice(false, [.. pinned.Select(name => name with { Value = CanonicalForm.Compose(name.Value) })])
+                : RelatedChoice.Automatic,
     };
 
     private static ImmutableArray<Placed<string>> Aliases(MappingReader keys, List<Diagnostic> faults)
@@ -257,7 +264,8 @@ internal static class FrontMatterReader
         return aliases.DrainToImmutable();
     }
 
-    /// <summary>The former URL as a site path, decoded when it was copied from a browser (<c>/%E6%97%A5/</c>); null when it is none.</summary>
+    /// <summary>The former URL as a site path, decoded when it was copied from a browser (<c>/%E6%97%A5/</c>); null when it is
+    /// none.</summary>
     private static string? AliasPath(string alias)
     {
         if (alias.Contains("%2f", StringComparison.OrdinalIgnoreCase))
@@ -266,8 +274,11 @@ internal static class FrontMatterReader
         }
 
         var path = CanonicalForm.Compose(Uri.UnescapeDataString(alias));
-        return path.Length > 1 && path[0] == '/' && path[1] != '/' && path.Trim('/').Split('/').All(part => Slug.Check(part) is null) ? path : null;
+        return path.Length > 1 && path[0] == '/' && path[1] != '/' && path.Trim('/').Split('/').All(part => Slug.Check(part) is null)
+            ? path
+            : null;
     }
 
-    private static Placed<string>? PostName(Placed<string>? name) => name is { } written ? written with { Value = CanonicalForm.Compose(written.Value) } : null;
+    private static Placed<string>? PostName(Placed<string>? name) =>
+        name is { } written ? written with { Value = CanonicalForm.Compose(written.Value) } : null;
 }

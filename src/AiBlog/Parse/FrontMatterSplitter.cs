@@ -3,7 +3,8 @@ using AiBlog.Text;
 
 namespace AiBlog.Parse;
 
-/// <summary>Parts a file into front matter and text: <c>---</c> on the first line, and <c>---</c> or <c>...</c> after the last key.</summary>
+/// <summary>Parts a file into front matter and text: <c>---</c> on the first line, and <c>---</c> or <c>...</c> after the last
+/// key.</summary>
 internal static class FrontMatterSplitter
 {
     public static FrontMatterBounds Split(SourceText source)

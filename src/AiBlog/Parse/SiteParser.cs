@@ -16,7 +16,8 @@ namespace AiBlog.Parse;
 internal static class SiteParser
 {
     public static (ParsedSite Site, ImmutableArray<Diagnostic> Diagnostics) Parse(
-        SiteFolder folder, SiteConfig config, GateRules rules, Severity otherSeverity, Func<string, MarkdownWords> wordsOf, Func<string, bool> isSpoken, int jobs)
+        SiteFolder folder, SiteConfig config, GateRules rules, Severity otherSeverity, Func<string, MarkdownWords> wordsOf, Func<string,
+        bool> isSpoken, int jobs)
     {
         var names = new FileNames(folder.Posts.Concat(folder.Pages).Select(file => file.Path), isSpoken);
         var parser = new FileParser(config, config.Privacy.IsEnforced ? rules : null, otherSeverity, wordsOf);
@@ -34,11 +35,15 @@ internal static class SiteParser
             MeasureAll(folder.Media, jobs),
             MeasureAll(folder.Static, jobs),
             [.. comments.Select(result => result.Comment).OfType<ParsedComment>()],
-            [.. folder.Posts.Zip(posts).Concat(folder.Pages.Zip(pages)).Where(pair => pair.Second.File is null).Select(pair => pair.First.Path)]);
-        return (site, [.. OncePerSite.Of(posts.Concat(pages).SelectMany(result => result.Diagnostics)), .. comments.SelectMany(result => result.Diagnostics)]);
+            [.. folder.Posts.Zip(posts).Concat(folder.Pages.Zip(pages)).Where(pair => pair.Second.File is null)
+            .Select(pair => pair.First.Path)]);
+        return (site,
+            [.. OncePerSite.Of(posts.Concat(pages).SelectMany(result => result.Diagnostics)), .. comments
+            .SelectMany(result => result.Diagnostics)]);
     }
 
-    private static ImmutableArray<ParseResult> ParseAll(ImmutableArray<SourceFile> sources, ContentKind kind, FileParser parser, FileNames names, int jobs) =>
+    private static ImmutableArray<ParseResult> ParseAll(ImmutableArray<SourceFile> sources, ContentKind kind, FileParser parser,
+        FileNames names, int jobs) =>
         InParallel.Map(sources, jobs, source => parser.Parse(source, kind, names[source.Path]));
 
     private static ImmutableArray<Picture> MeasureAll(ImmutableArray<MediaFile> files, int jobs) =>
@@ -75,7 +80,8 @@ internal static class OncePerSite
     public static ImmutableArray<Diagnostic> Of(IEnumerable<Diagnostic> diagnostics)
     {
         var all = diagnostics.ToList();
-        var counts = all.CountBy(diagnostic => diagnostic.Code, StringComparer.Ordinal).Where(pair => pair.Value > 1 && Codes.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
+        var counts = all.CountBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)
+            .Where(pair => pair.Value > 1 && Codes.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return [.. all
             .Where(diagnostic => !counts.ContainsKey(diagnostic.Code) || seen.Add(diagnostic.Code))
@@ -84,6 +90,7 @@ internal static class OncePerSite
 
     private static Diagnostic WithCount(Diagnostic diagnostic, int others) => diagnostic with
     {
-        Message = string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Message} (and in {others} more {(others == 1 ? "file" : "files")})"),
+        Message = string.Create(
+            CultureInfo.InvariantCulture, $"{diagnostic.Message} (and in {others} more {(others == 1 ? "file" : "files")})"),
     };
 }

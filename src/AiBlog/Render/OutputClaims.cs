@@ -5,13 +5,15 @@ using AiBlog.Text.Urls;
 
 namespace AiBlog.Render;
 
-/// <summary>Makes sure that each path of the output has one source, also on file systems that ignore upper case or how an accent is encoded, and
+/// <summary>Makes sure that each path of the output has one source, also on file systems that ignore upper case or how an accent is
+/// encoded, and
 /// that no path is in a reserved folder.</summary>
 internal static class OutputClaims
 {
     /// <summary>The outputs in ordinal order of their paths; of two that clash the later is reported and skipped. A file of the author
     /// replaces one that the program generates; the sources of such files are listed.</summary>
-    public static (ImmutableArray<PlannedOutput> Outputs, ImmutableArray<string> Replaced, ImmutableArray<Diagnostic> Diagnostics) Settle(IEnumerable<PlannedOutput> all)
+    public static (ImmutableArray<PlannedOutput> Outputs, ImmutableArray<string> Replaced,
+        ImmutableArray<Diagnostic> Diagnostics) Settle(IEnumerable<PlannedOutput> all)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var replaced = ImmutableArray.CreateBuilder<string>();
@@ -41,7 +43,8 @@ internal static class OutputClaims
     }
 
     private static void Settle(
-        PlannedOutput output, string key, Dictionary<string, PlannedOutput> claimed, ImmutableArray<string>.Builder replaced, ImmutableArray<Diagnostic>.Builder diagnostics)
+        PlannedOutput output, string key, Dictionary<string, PlannedOutput> claimed, ImmutableArray<string>.Builder replaced,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var first = claimed[key];
         if (output is CopiedFile && first is { IsReplaceable: true } && first.Path == output.Path)

@@ -29,7 +29,8 @@ internal sealed class OutputWorker(RenderContext context, int jobs)
                     return leak;
                 }
 
-                take(page.Path, PolicyMeta.In(buffer.WrittenMemory, context.Policies.Of(page.Origin, buffer.WrittenSpan), context.Site.Privacy.Policy));
+                take(page.Path,
+                    PolicyMeta.In(buffer.WrittenMemory, context.Policies.Of(page.Origin, buffer.WrittenSpan), context.Site.Privacy.Policy));
                 return null;
             case MadeFile file:
                 take(file.Path, file.Make());

@@ -11,13 +11,15 @@ namespace AiBlog.Render;
 /// <remarks>Serves all threads.</remarks>
 internal sealed class PagePolicies(Site site)
 {
-    private readonly ILookup<string, Resource> ofBodies = site.Privacy.Resources.Where(IsOfBody).ToLookup(resource => resource.Place.File, StringComparer.Ordinal);
+    private readonly ILookup<string, Resource> ofBodies =
+        site.Privacy.Resources.Where(IsOfBody).ToLookup(resource => resource.Place.File, StringComparer.Ordinal);
     private readonly ImmutableArray<Resource> ofAll = [.. site.Privacy.Resources.Where(resource => !IsOfBody(resource))];
 
     /// <summary>Lead images of posts, which lists on other pages show too.</summary>
     private readonly ImmutableArray<(Resource Resource, byte[] Start)> images =
     [
-        .. site.Privacy.Resources.Where(resource => IsOfBody(resource) && resource.Kind == ResourceKind.Image).DistinctBy(resource => (resource.ServiceId, resource.Origin))
+        .. site.Privacy.Resources.Where(resource => IsOfBody(resource) && resource.Kind == ResourceKind.Image)
+            .DistinctBy(resource => (resource.ServiceId, resource.Origin))
             .Select(resource => (resource, Encoding.UTF8.GetBytes($"=\"{resource.Origin}/"))),
     ];
 
@@ -44,11 +46,14 @@ internal sealed class PagePolicies(Site site)
 
         var needs = resources.Select(resource => (resource.ServiceId, resource.Origin, resource.Kind)).Distinct().Order().ToList();
         var key = string.Join('\n', needs.Select(need => $"{need.ServiceId} {need.Origin} {need.Kind}"));
-        return policies.GetOrAdd(key, static (_, made) => ContentPolicy.Of(made.Site.Config, made.Site.Privacy.Services, [.. made.Resources]), (Site: site, Resources: resources));
+        return policies.GetOrAdd(
+            key, static (_, made) =>
+            ContentPolicy.Of(made.Site.Config, made.Site.Privacy.Services, [.. made.Resources]), (Site: site, Resources: resources));
     }
 
     private static bool IsOfBody(Resource resource) =>
-        resource.Place.File.StartsWith("content/posts/", StringComparison.Ordinal) || resource.Place.File.StartsWith("content/pages/", StringComparison.Ordinal);
+        resource.Place.File.StartsWith("content/posts/", StringComparison.Ordinal)
+            || resource.Place.File.StartsWith("content/pages/", StringComparison.Ordinal);
 }
 
 /// <summary>Sees to it that a page carries its own content security policy, whatever its layout forgot.</summary>
@@ -78,7 +83,8 @@ internal static class PolicyMeta
         }
 
         var at = PlaceIn(head);
-        return (byte[])[.. page[..at], .. Encoding.UTF8.GetBytes($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"), .. page[at..]];
+        return (byte[])[.. page[..at], .. Encoding.UTF8.GetBytes($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"),
+            .. page[at..]];
     }
 
     /// <summary>After the encoding, which must be in the first 1024 bytes; else at the beginning of the head, or of the page.</summary>

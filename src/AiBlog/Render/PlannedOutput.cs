@@ -17,7 +17,8 @@ internal abstract record PlannedOutput(string Path, string Origin)
 }
 
 /// <summary>A page made by a layout from one view, in one language.</summary>
-internal sealed record TemplatedPage(string Path, string Origin, string Layout, Strings Strings, Func<object> BoundView) : PlannedOutput(Path, Origin)
+internal sealed record TemplatedPage(string Path, string Origin, string Layout, Strings Strings, Func<object> BoundView)
+    : PlannedOutput(Path, Origin)
 {
     /// <summary>The bodies in it, as the page writes them: their HTML has gone through the tree.</summary>
     public Func<IEnumerable<string>> Bodies { get; init; } = () => [];
@@ -29,7 +30,8 @@ internal sealed record MadeFile(string Path, string Origin, Func<byte[]> Make) :
 /// <summary>Files below a folder whose names are known only when they are made, because they hold hashes of what is in them.</summary>
 /// <param name="Path">Of the folder, which holds nothing else.</param>
 /// <param name="Make">With how many threads; hands on each file by its path in the output, from many threads.</param>
-internal sealed record MadeFolder(string Path, string Origin, Action<int, Action<string, ReadOnlyMemory<byte>>> Make) : PlannedOutput(Path, Origin);
+internal sealed record MadeFolder(string Path, string Origin, Action<int, Action<string, ReadOnlyMemory<byte>>> Make)
+    : PlannedOutput(Path, Origin);
 
 /// <summary>A file that is copied as it is.</summary>
 internal sealed record CopiedFile(string Path, string Origin, MediaFile File) : PlannedOutput(Path, Origin);

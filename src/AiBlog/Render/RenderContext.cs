@@ -31,13 +31,15 @@ internal sealed class RenderContext
         Cleaned = cleaned;
         Policies = new PagePolicies(site);
         SiteStrings = siteStrings;
-        assets = theme.Assets.ToFrozenDictionary(asset => asset.Name, asset => (site.Config.BaseUrl.Href(asset.Url), asset.Integrity), StringComparer.Ordinal);
+        assets = theme.Assets.ToFrozenDictionary(
+            asset => asset.Name, asset => (site.Config.BaseUrl.Href(asset.Url), asset.Integrity), StringComparer.Ordinal);
         Functions = new TemplateFunctions(
             site.Config.BaseUrl.Href,
             name => assets.TryGetValue(name, out var asset) ? asset.Url : null,
             name => assets.TryGetValue(name, out var asset) ? asset.Integrity : null,
             assets.Keys);
-        Gate = site.Config.Privacy.IsEnforced ? new PageGate(rules, site.Privacy.Resources, new SheetLinks(rules.OwnOrigin, Parts()), Url.Href) : null;
+        Gate = site.Config.Privacy.IsEnforced
+            ? new PageGate(rules, site.Privacy.Resources, new SheetLinks(rules.OwnOrigin, Parts()), Url.Href) : null;
         postsByTerm = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
             .ToFrozenDictionary(term => term.Ref.Url, term => term.Posts.Length, StringComparer.Ordinal);
         cards = [.. site.Posts.Select(post => new Lazy<CardView>(() => Cards.Make(this, post)))];
@@ -84,9 +86,14 @@ internal sealed class RenderContext
     private FrozenDictionary<string, string> Parts()
     {
         var ofTheme = Theme.SplitSheets.GroupBy(split => split.Sheet, StringComparer.Ordinal)
-            .Select(sheet => KeyValuePair.Create(assets[sheet.Key].Url, string.Concat(sheet.Select(split => GatedSheet(split.Part, split.Services)))));
+            .Select(sheet =>
+                KeyValuePair.Create(assets[sheet.Key].Url, string.Concat(sheet.Select(split => GatedSheet(split.Part, split.Services)))));
         var ofSite = MediaFiles.Copies(Site).Where(copy => Cleaned.TryGetValue(copy.File.Path, out var cleaned) && !cleaned.Parts.IsEmpty)
-            .Select(copy => KeyValuePair.Create(Url.Href("/" + copy.OutputPath), string.Concat(Cleaned[copy.File.Path].Parts.Select(part => Gated($"<link rel=\"stylesheet\" href=\"{Url.Href("/" + part.PathOf(copy.OutputPath))}\">", part.Services)))));
+            .Select(copy =>
+                KeyValuePair.Create(Url.Href("/" + copy.OutputPath),
+                string.Concat(
+                Cleaned[copy.File.Path].Parts.Select(
+                part => Gated($"<link rel=\"stylesheet\" href=\"{Url.Href("/" + part.PathOf(copy.OutputPath))}\">", part.Services)))));
         return ofTheme.Concat(ofSite).DistinctBy(sheet => sheet.Key, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -96,7 +103,8 @@ internal sealed class RenderContext
         return Gated($"<link rel=\"stylesheet\" href=\"{url}\" integrity=\"{integrity}\">", services);
     }
 
-    private static string Gated(string link, ImmutableArray<string> services) => services.Reverse().Aggregate(link, (inner, id) => $"<template data-consent=\"{id}\">{inner}</template>");
+    private static string Gated(string link, ImmutableArray<string> services) =>
+        services.Reverse().Aggregate(link, (inner, id) => $"<template data-consent=\"{id}\">{inner}</template>");
 
     /// <summary>How many posts a term has.</summary>
     public int CountOf(TermRef term) => postsByTerm[term.Url];

@@ -9,7 +9,8 @@ namespace AiBlog.Render;
 internal static class SiteRenderer
 {
     /// <summary>Everything the site will hold, in ordinal order of paths, and a fault for every path that two sources claim.</summary>
-    public static (ImmutableArray<PlannedOutput> Outputs, ImmutableArray<string> Replaced, ImmutableArray<Diagnostic> Diagnostics) Plan(RenderContext context)
+    public static (ImmutableArray<PlannedOutput> Outputs, ImmutableArray<string> Replaced,
+        ImmutableArray<Diagnostic> Diagnostics) Plan(RenderContext context)
     {
         var all = new[]
         {
@@ -41,16 +42,19 @@ internal static class SiteRenderer
         return OutputClaims.Settle(all.SelectMany(outputs => outputs));
     }
 
-    private static IEnumerable<PlannedOutput> Replaceable(IEnumerable<PlannedOutput> outputs) => outputs.Select(output => output with { IsReplaceable = true });
+    private static IEnumerable<PlannedOutput> Replaceable(IEnumerable<PlannedOutput> outputs) =>
+        outputs.Select(output => output with { IsReplaceable = true });
 
     /// <summary>Makes every output and hands it on as soon as it is made; in parallel, in no order.</summary>
     /// <param name="take">Called from many threads with the bytes of a file, valid only during the call.</param>
     public static ImmutableArray<Diagnostic> Render(
-        RenderContext context, ImmutableArray<PlannedOutput> outputs, int jobs, Action<string, ReadOnlyMemory<byte>> take, Action<CopiedFile> copy)
+        RenderContext context, ImmutableArray<PlannedOutput> outputs, int jobs, Action<string, ReadOnlyMemory<byte>> take,
+        Action<CopiedFile> copy)
     {
         // A folder takes longest, so nothing waits for it at the end.
         var slowestFirst = outputs.OrderBy(output => output is not MadeFolder);
-        var faults = InParallel.Map(slowestFirst, jobs, () => new OutputWorker(context, jobs), (output, worker) => worker.Make(output, take, copy));
+        var faults = InParallel.Map(
+            slowestFirst, jobs, () => new OutputWorker(context, jobs), (output, worker) => worker.Make(output, take, copy));
         return [.. faults.OfType<Diagnostic>().Distinct()];
     }
 }

@@ -10,7 +10,8 @@ using AiBlog.Themes;
 
 namespace AiBlog.Render;
 
-/// <summary>Writes an SVG file again without what would load from elsewhere or run when a browser opens it: no document type, and only what bodies may contain too.</summary>
+/// <summary>Writes an SVG file again without what would load from elsewhere or run when a browser opens it: no document type, and only what
+/// bodies may contain too.</summary>
 internal static class SvgCleaner
 {
     private const string Svg = "http://www.w3.org/2000/svg";
@@ -27,7 +28,12 @@ internal static class SvgCleaner
         IgnoreComments = true,
     };
 
-    private static readonly XmlWriterSettings Writing = new() { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None };
+    private static readonly XmlWriterSettings Writing = new()
+    {
+        Encoding = new UTF8Encoding(false),
+        OmitXmlDeclaration = true,
+        NewLineHandling = NewLineHandling.None,
+    };
 
     /// <summary>Null when the file may stay as it is.</summary>
     public static CleanedFile? Clean(string path, byte[] bytes, GateRules rules, GateReport report)
@@ -73,7 +79,8 @@ internal static class SvgCleaner
                 case XmlNodeType.EndElement:
                     writer.WriteFullEndElement();
                     break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when reader.Depth > 0:
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace
+                    or XmlNodeType.SignificantWhitespace when reader.Depth > 0:
                     writer.WriteString(reader.Value);
                     break;
                 case XmlNodeType.ProcessingInstruction:
@@ -149,7 +156,10 @@ internal static class SvgCleaner
     /// <summary>Elements of drawing programs' own namespaces do nothing; of HTML and SVG only those that bodies may contain.</summary>
     private static string? Refusal(XmlReader reader) => reader.NamespaceURI switch
     {
-        Svg => AllowedMarkup.IsElement(MarkupSpace.Svg, reader.LocalName) || reader.LocalName is "metadata" or "hkern" or "font" or "glyph" or "font-face" or "missing-glyph" or "solidColor" ? null : $"<{reader.Name}>",
+        Svg => AllowedMarkup.IsElement(MarkupSpace.Svg, reader.LocalName)
+            || reader.LocalName is "metadata" or "hkern" or "font" or "glyph" or "font-face" or "missing-glyph" or "solidColor"
+                ? null
+                : $"<{reader.Name}>",
         Html => $"<{reader.Name}>",
         _ => null,
     };
@@ -174,10 +184,15 @@ internal static class SvgCleaner
 
         if (element.Name is "set" or "animate" or "animateTransform" && name == "attributeName")
         {
-            return !value.Contains("href", StringComparison.OrdinalIgnoreCase) && !value.TrimStart().StartsWith("on", StringComparison.OrdinalIgnoreCase) && value.Trim() is not ("style" or "attributeName");
+            return !value.Contains("href", StringComparison.OrdinalIgnoreCase)
+                && !value.TrimStart().StartsWith("on", StringComparison.OrdinalIgnoreCase)
+                    && value.Trim() is not ("style" or "attributeName");
         }
 
-        return name == "style" ? OwnStyle($"a{{{value}}}", rules, default, []) is { } css && !css.Contains("/*removed*/", StringComparison.Ordinal) : attribute.NamespaceURI.Length > 0 || Paint.IsOwn(value) || name is "d" or "points" or "id" or "class";
+        return name == "style"
+            ? OwnStyle($"a{{{value}}}", rules, default, []) is { } css
+                && !css.Contains("/*removed*/", StringComparison.Ordinal) : attribute.NamespaceURI.Length > 0 || Paint.IsOwn(value)
+                    || name is "d" or "points" or "id" or "class";
     }
 
     private static bool IsSafeUrl(string element, string url) => UrlRules.Classify(url) switch
@@ -199,7 +214,8 @@ internal static class SvgCleaner
             return css;
         }
 
-        faults.AddRange(styles.Findings.Where(found => found.Service is not null).Select(found => FileFaults.CleanedDrawing(place, found.Url)));
+        faults.AddRange(
+            styles.Findings.Where(found => found.Service is not null).Select(found => FileFaults.CleanedDrawing(place, found.Url)));
         return (styles.Build().FirstOrDefault(sheet => sheet.Services.IsEmpty)?.Css ?? "") + "/*removed*/";
     }
 

@@ -17,7 +17,9 @@ internal sealed class LocalOnly(int port)
     /// <param name="host">The Host header as sent.</param>
     /// <param name="origin">The Origin header as sent; empty when there is none.</param>
     public bool Allows(string host, string origin) =>
-        IsOurs(host) && (origin.Length == 0 || (origin.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && IsOurs(origin["http://".Length..])));
+        IsOurs(host)
+            && (origin.Length == 0
+                || (origin.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && IsOurs(origin["http://".Length..])));
 
     private bool IsOurs(string host) => hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
 }

@@ -15,9 +15,20 @@ internal static class PreviewParts
     private static readonly FrozenDictionary<string, Answer> Parts = new[] { "reload.js", "faults.css" }
         .ToFrozenDictionary(name => Folder + name, name => new Answer(200, ContentTypes.Of(name), Resource(name)), StringComparer.Ordinal);
 
-    /// <summary>The page that stands in for a site that had errors from the start.</summary>
+    /// <summary>The page that is shown until the site builds for the first time.</summary>
     public static ReadOnlySpan<byte> NoSiteYet =>
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>The site has errors</title>\n</head>\n<body>\n</body>\n</html>\n"u8;
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <title>The site has errors</title>
+        </head>
+        <body>
+        </body>
+        </html>
+
+        """u8;
 
     public static Answer? For(string path) => Parts.GetValueOrDefault(path);
 
@@ -29,7 +40,9 @@ internal static class PreviewParts
         {
             html.Append("<link rel=\"stylesheet\" href=\"/.aiblog/faults.css\">\n");
             html.Append("<section class=\"aiblog-faults\" role=\"alert\" lang=\"en\" dir=\"ltr\">\n<p>");
-            html.Append(state.Files is null ? "The site has errors:" : "The site has errors; this page is from the last build without any:");
+            html.Append(state.Files is null
+                ? "The site has errors:"
+                : "The site has errors; this page is from the last build without any:");
             html.Append("</p>\n<ul>\n");
             foreach (var fault in state.Faults)
             {

@@ -22,7 +22,8 @@ internal static class PreviewServer
     /// <param name="started">Called once with the origin, <c>http://127.0.0.1:4000</c>, before the first build.</param>
     /// <param name="build">Builds the site for that origin; called again after every change, never twice at a time.</param>
     /// <exception cref="EnvironmentFault">The port is taken, or the folder cannot be watched.</exception>
-    public static async Task RunAsync(string root, int port, Action<string> started, Func<string, PreviewSite> build, CancellationToken stop)
+    public static async Task RunAsync(string root, int port, Action<string> started, Func<string, PreviewSite> build,
+        CancellationToken stop)
     {
         var live = new LiveState();
         await using var server = await StartAsync(port, live);
@@ -52,7 +53,8 @@ internal static class PreviewServer
             kestrel.Listen(IPAddress.Loopback, port);
         });
         var server = builder.Build();
-        var handler = new Lazy<PreviewHandler>(() => new PreviewHandler(live, new LocalOnly(PortOf(server)), server.Lifetime.ApplicationStopping));
+        var handler =
+            new Lazy<PreviewHandler>(() => new PreviewHandler(live, new LocalOnly(PortOf(server)), server.Lifetime.ApplicationStopping));
         server.Run(context => handler.Value.AnswerAsync(context));
         try
         {
@@ -63,13 +65,15 @@ internal static class PreviewServer
         {
             await server.DisposeAsync();
             throw new EnvironmentFault(string.Create(
-                CultureInfo.InvariantCulture, $"port {port} is already in use; choose another one with --port, or a free one with --port 0"), fault);
+                CultureInfo.InvariantCulture,
+                $"port {port} is already in use; choose another one with --port, or a free one with --port 0"), fault);
         }
         catch (System.Net.Sockets.SocketException fault)
         {
             await server.DisposeAsync();
             throw new EnvironmentFault(string.Create(
-                CultureInfo.InvariantCulture, $"cannot listen on port {port}: {fault.Message}; choose another one with --port, or a free one with --port 0"), fault);
+                CultureInfo.InvariantCulture,
+                $"cannot listen on port {port}: {fault.Message}; choose another one with --port, or a free one with --port 0"), fault);
         }
     }
 
@@ -93,7 +97,8 @@ internal static class PreviewServer
         }
     }
 
-    private static string OriginOf(WebApplication server) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{PortOf(server)}");
+    private static string OriginOf(WebApplication server) =>
+        string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{PortOf(server)}");
 
     private static int PortOf(WebApplication server)
     {

@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace AiBlog.Text;
 
-/// <summary>The size of an AVIF or HEIF picture (ISO/IEC 23008-12): the largest item, since previews and tiles are smaller, turned by irot.</summary>
+/// <summary>The size of an AVIF or HEIF picture (ISO/IEC 23008-12): the largest item, since previews and tiles are smaller, turned by
+/// irot.</summary>
 internal static class AvifSize
 {
     public static (int Width, int Height)? Read(ReadOnlySpan<byte> file)

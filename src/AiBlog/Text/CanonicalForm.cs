@@ -2,7 +2,8 @@ using System.Text;
 
 namespace AiBlog.Text;
 
-/// <summary>Whether two names are one for Unicode, as they are for the file systems of macOS: <c>é</c> is also <c>e</c> with a mark.</summary>
+/// <summary>Whether two names are one for Unicode, as they are for the file systems of macOS: <c>é</c> is also <c>e</c> with a
+/// mark.</summary>
 internal static class CanonicalForm
 {
     private const int HangulBase = 0xAC00;
@@ -27,7 +28,8 @@ internal static class CanonicalForm
         return key.ToString();
     }
 
-    /// <summary>The name with each letter and its marks as one character where Unicode has one, which is how keyboards type it (NFC).</summary>
+    /// <summary>The name with each letter and its marks as one character where Unicode has one, which is how keyboards type it
+    /// (NFC).</summary>
     public static string Compose(string name)
     {
         if (Ascii.IsValid(name))
@@ -76,7 +78,8 @@ internal static class CanonicalForm
 
     private static bool IsMark(char letter) => char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark;
 
-    /// <summary>The order of marks that join letters (Unicode 3.11): through it, attached to it, below it, above it, under it in Greek.</summary>
+    /// <summary>The order of marks that join letters (Unicode 3.11): through it, attached to it, below it, above it, under it in
+    /// Greek.</summary>
     private static int RankOf(char mark) => mark switch
     {
         '\u0338' => 0,

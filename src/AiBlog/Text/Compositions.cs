@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace AiBlog.Text;
 
 /// <summary>Which letter and mark make one character (Unicode Character Database 14, the canonical pairs that NFC composes).</summary>
-/// <remarks>string.Normalize does nothing in an invariant program. Hangul is computed (Unicode 3.12); marks are taken in the order they stand in.</remarks>
+/// <remarks>string.Normalize does nothing in an invariant program. Hangul is computed (Unicode 3.12); marks are taken in the order they
+/// stand in.</remarks>
 internal static class Compositions
 {
     private const int HangulBase = 0xAC00;

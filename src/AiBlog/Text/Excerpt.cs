@@ -8,7 +8,8 @@ namespace AiBlog.Text;
 internal static class Excerpt
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = (
-        "dr mr mrs ms prof st vs etc ca approx no nr vol fig inc ltd corp co jr sr gen gov sen rep bzw usw ggf evtl inkl zzgl abb bsp mio mrd "
+        "dr mr mrs ms prof st vs etc ca approx no nr vol fig inc ltd corp co jr sr gen gov sen rep bzw usw ggf evtl inkl zzgl abb bsp "
+            + "mio mrd "
         + "jan feb mar apr jun jul aug sep sept oct nov dec mme mlle env")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -72,7 +73,8 @@ internal static class Excerpt
 
     private static int PassClosingMarks(string text, int at)
     {
-        while (at < text.Length && text[at] is '"' or '\'' or ')' or ']' or '\u201D' or '\u2019' or '\u00BB' or '\u201C' or '\u300D' or '\u300F')
+        while (at < text.Length
+            && text[at] is '"' or '\'' or ')' or ']' or '\u201D' or '\u2019' or '\u00BB' or '\u201C' or '\u300D' or '\u300F')
         {
             at++;
         }

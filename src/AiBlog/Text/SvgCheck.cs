@@ -27,10 +27,12 @@ internal static class SvgCheck
         }
         catch (XmlException fault)
         {
-            faults.Add(ImageFaults.UnreadableSvg(new Place(file, Math.Max(1, fault.LineNumber), Math.Max(1, fault.LinePosition)), ReasonOf(fault)));
+            faults.Add(ImageFaults.UnreadableSvg(
+                new Place(file, Math.Max(1, fault.LineNumber), Math.Max(1, fault.LinePosition)), ReasonOf(fault)));
         }
 
-        return faults.Count > 0 && TextDecoder.TryDecode(file, bytes, out var text, out _) ? faults.ConvertAll(fault => fault with { Place = InCodePoints(text, fault.Place) }) : faults;
+        return faults.Count > 0 && TextDecoder.TryDecode(file, bytes, out var text, out _)
+            ? faults.ConvertAll(fault => fault with { Place = InCodePoints(text, fault.Place) }) : faults;
     }
 
     /// <summary>The XML reader counts UTF-16 units.</summary>
@@ -52,9 +54,11 @@ internal static class SvgCheck
                 XmlNodeType.EndElement => "",
                 _ => inside,
             };
-            if (reader.NodeType == XmlNodeType.Element && reader.Depth == 0 && (reader.LocalName != "svg" || reader.NamespaceURI != Namespace))
+            if (reader.NodeType == XmlNodeType.Element && reader.Depth == 0
+                && (reader.LocalName != "svg" || reader.NamespaceURI != Namespace))
             {
-                faults.Add(ImageFaults.UnreadableSvg(PlaceOf(reader, file), $"it begins with <{reader.Name}>, not with <svg xmlns=\"{Namespace}\">"));
+                faults.Add(ImageFaults.UnreadableSvg(
+                    PlaceOf(reader, file), $"it begins with <{reader.Name}>, not with <svg xmlns=\"{Namespace}\">"));
                 return;
             }
 
@@ -75,9 +79,11 @@ internal static class SvgCheck
 
     private static string? Unsafe(XmlReader reader, string inside) => reader.NodeType switch
     {
-        XmlNodeType.Element when IsAny(reader.LocalName, "script", "foreignObject", "iframe", "object", "embed", "handler", "listener") => $"<{reader.Name}>",
+        XmlNodeType.Element when IsAny(reader.LocalName, "script", "foreignObject", "iframe", "object", "embed", "handler", "listener") =>
+            $"<{reader.Name}>",
         XmlNodeType.ProcessingInstruction when reader.Name == "xml-stylesheet" => "a stylesheet of its own",
-        XmlNodeType.Text or XmlNodeType.CDATA when inside == "style" && SvgStyle.LoadsFromElsewhere(reader.Value) => "a style that loads from elsewhere",
+        XmlNodeType.Text or XmlNodeType.CDATA when inside == "style" && SvgStyle.LoadsFromElsewhere(reader.Value) =>
+            "a style that loads from elsewhere",
         _ => null,
     };
 

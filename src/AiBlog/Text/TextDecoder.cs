@@ -41,7 +41,8 @@ internal static class TextDecoder
     }
 
     private static bool TryDecodeUtf16(
-        string file, ReadOnlySpan<byte> bytes, Encoding encoding, [NotNullWhen(true)] out SourceText? text, [NotNullWhen(false)] out Diagnostic? fault)
+        string file, ReadOnlySpan<byte> bytes, Encoding encoding, [NotNullWhen(true)] out SourceText? text,
+        [NotNullWhen(false)] out Diagnostic? fault)
     {
         var characters = new char[bytes.Length / 2];
         for (var i = 0; i < characters.Length; i++)

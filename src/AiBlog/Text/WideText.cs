@@ -6,7 +6,8 @@ namespace AiBlog.Text;
 internal static class WideText
 {
     /// <summary>Whether a line break between two characters is no space: both are wide, and neither is Korean, which has spaces.</summary>
-    /// <remarks>The segment break rules of CSS Text 3, section 4.1.3. Quotation marks, dashes, and ellipses are as wide as what is beside them.</remarks>
+    /// <remarks>The segment break rules of CSS Text 3, section 4.1.3. Quotation marks, dashes, and ellipses are as wide as what is beside
+    /// them.</remarks>
     public static bool Joins(Rune before, Rune after) =>
         (IsWide(before) && (IsWide(after) || IsAmbiguous(after))) || (IsAmbiguous(before) && IsWide(after));
 
@@ -50,7 +51,8 @@ internal static class WideText
         or (>= 0x20000 and <= 0x3FFFD);
 
     /// <summary>Whether a letter is of a script that needs no space beside a formula.</summary>
-    public static bool IsUnspaced(char c) => char.IsSurrogate(c) || IsWide(new Rune(c)) || c is (>= '\uAC00' and <= '\uD7A3') or (>= '\u1100' and <= '\u11FF');
+    public static bool IsUnspaced(char c) =>
+        char.IsSurrogate(c) || IsWide(new Rune(c)) || c is (>= '\uAC00' and <= '\uD7A3') or (>= '\u1100' and <= '\u11FF');
 
     private static bool IsAmbiguous(Rune rune) => rune.Value is 0x2018 or 0x2019 or 0x201C or 0x201D or 0x2014 or 0x2026 or 0xB7;
 

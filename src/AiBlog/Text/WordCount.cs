@@ -10,7 +10,8 @@ internal readonly record struct WordCount(int Words, int Characters)
     /// <summary>One number for metadata.</summary>
     public int Total => Words + Characters;
 
-    /// <summary>Counts runs of letters and digits; an apostrophe, hyphen, point or comma inside one (<c>don't</c>, <c>3.5</c>) does not end it.</summary>
+    /// <summary>Counts runs of letters and digits; an apostrophe, hyphen, point or comma inside one (<c>don't</c>, <c>3.5</c>) does not end
+    /// it.</summary>
     public static WordCount Of(string text)
     {
         var words = 0;
@@ -44,7 +45,8 @@ internal readonly record struct WordCount(int Words, int Characters)
     private static bool IsWordPart(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format or UnicodeCategory.LetterNumber;
 
-    private static bool IsJoiner(Rune rune) => rune.Value is '\'' or '\u2019' or '-' or '\u2010' or '\u2011' or '.' or ',' or '_' or '\u00B7';
+    private static bool IsJoiner(Rune rune) =>
+        rune.Value is '\'' or '\u2019' or '-' or '\u2010' or '\u2011' or '.' or ',' or '_' or '\u00B7';
 }
 
 /// <summary>How long a text takes to read.</summary>
@@ -67,7 +69,8 @@ internal static class ReadingTime
 internal static class TextWidth
 {
     /// <summary>
-    /// The width in em. It is that of a wide sans-serif font, so a real line is rarely wider and often a fifth narrower: whoever reserves this much room
+    /// The width in em. It is that of a wide sans-serif font, so a real line is rarely wider and often a fifth narrower: whoever reserves
+    /// this much room
     /// wastes some, and cuts nothing off.
     /// </summary>
     public static double InEms(string text)
@@ -84,7 +87,8 @@ internal static class TextWidth
     private static int HundredthsOf(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control => 0,
-        _ when WordCount.IsReadByCharacter(rune) || rune.Value is (>= 0x3000 and <= 0x303F) or (>= 0xFF00 and <= 0xFF60) or >= 0x1F000 => 105,
+        _ when WordCount.IsReadByCharacter(rune) || rune.Value is (>= 0x3000 and <= 0x303F) or (>= 0xFF00 and <= 0xFF60) or >= 0x1F000 =>
+            105,
         UnicodeCategory.UppercaseLetter => rune.Value is 'I' or 'J' ? 45 : rune.Value is 'M' or 'W' ? 95 : 75,
         UnicodeCategory.SpaceSeparator => 35,
         _ => rune.Value switch

@@ -111,7 +111,8 @@ internal static class DateText
 /// <summary>Tells in the language of a page how long something is kept.</summary>
 internal static class DurationText
 {
-    /// <summary><c>session</c>, or a number of days, months or years as in <c>13 months</c>; whatever else was written stays as it is.</summary>
+    /// <summary><c>session</c>, or a number of days, months or years as in <c>13 months</c>; whatever else was written stays as it
+    /// is.</summary>
     public static string Of(string written, Strings strings)
     {
         if (written.Equals("session", StringComparison.OrdinalIgnoreCase))

@@ -12,7 +12,8 @@ internal static class Languages
     private static readonly FrozenSet<string> RightToLeft =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "iw");
 
-    private static readonly FrozenSet<string> RightToLeftScripts = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "Arab", "Hebr", "Thaa", "Syrc");
+    private static readonly FrozenSet<string> RightToLeftScripts =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "Arab", "Hebr", "Thaa", "Syrc");
 
     /// <summary><c>rtl</c> when the language, or the script in its tag, is written from right to left.</summary>
     public static string DirectionOf(string language)

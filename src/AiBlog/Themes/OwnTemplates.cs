@@ -19,7 +19,8 @@ internal static class OwnTemplates
             var scanner = new TagScanner(Encoding.UTF8.GetString(file.Bytes.Span));
             while (scanner.Next())
             {
-                if (scanner.Kind == TagKind.Start && scanner.TryAttribute("id", out var id) && !id.Value().Contains('{', StringComparison.Ordinal))
+                if (scanner.Kind == TagKind.Start && scanner.TryAttribute("id", out var id)
+                    && !id.Value().Contains('{', StringComparison.Ordinal))
                 {
                     ids.Add(id.Value());
                 }
@@ -38,16 +39,22 @@ internal static class OwnTemplates
             var name = path[slash..^".html".Length];
             if (!IsIncluded(theme, own, path, name))
             {
-                var names = theme.Keys.Where(IsTemplate).Where(known => known.StartsWith(path[..slash], StringComparison.Ordinal)).Select(known => known[slash..^".html".Length]);
-                yield return ThemeFaults.UnusedTemplate(file.Path, Suggest.Closest(name, names) is { } closest ? $"{path[..slash]}{closest}.html" : null);
+                var names = theme.Keys.Where(IsTemplate).Where(known => known.StartsWith(path[..slash], StringComparison.Ordinal))
+                    .Select(known => known[slash..^".html".Length]);
+                yield return ThemeFaults.UnusedTemplate(
+                    file.Path, Suggest.Closest(name, names) is { } closest ? $"{path[..slash]}{closest}.html" : null);
             }
         }
     }
 
-    private static bool IsIncluded(SortedDictionary<string, SourceFile> theme, SortedDictionary<string, SourceFile> own, string path, string name)
+    private static bool IsIncluded(SortedDictionary<string, SourceFile> theme, SortedDictionary<string, SourceFile> own, string path,
+        string name)
     {
-        byte[][] spellings = [Encoding.UTF8.GetBytes($"\"{name}\""), Encoding.UTF8.GetBytes($"'{name}'"), Encoding.UTF8.GetBytes($"\"{name}.html\"")];
-        return theme.Concat(own).Any(file => IsTemplate(file.Key) && file.Key != path && Array.Exists(spellings, spelling => file.Value.Bytes.Span.IndexOf(spelling) >= 0));
+        byte[][] spellings =
+            [Encoding.UTF8.GetBytes($"\"{name}\""), Encoding.UTF8.GetBytes($"'{name}'"), Encoding.UTF8.GetBytes($"\"{name}.html\"")];
+        return theme.Concat(own).Any(
+            file => IsTemplate(file.Key) && file.Key != path
+            && Array.Exists(spellings, spelling => file.Value.Bytes.Span.IndexOf(spelling) >= 0));
     }
 
     public static bool IsTemplate(string path) =>

@@ -10,8 +10,10 @@ namespace AiBlog.Themes;
 /// <summary>Splits off what a stylesheet loads from other origins: it becomes stylesheets of its own, each behind its gate.</summary>
 internal static class SheetGate
 {
-    /// <summary>The files that take the place of a theme's stylesheet: itself first, without those parts. Null when it loads nothing from elsewhere.</summary>
-    public static ImmutableArray<(string Name, SourceFile File, ImmutableArray<string> Services)>? Split(string name, SourceFile sheet, GateRules rules, GateReport report)
+    /// <summary>The files that take the place of a theme's stylesheet: itself first, without those parts. Null when it loads nothing from
+    /// elsewhere.</summary>
+    public static ImmutableArray<(string Name, SourceFile File, ImmutableArray<string> Services)>? Split(string name, SourceFile sheet,
+        GateRules rules, GateReport report)
     {
         if (Clean(sheet.Path, sheet.Bytes.Span, rules, report) is not { } cleaned)
         {
@@ -58,7 +60,9 @@ internal static class SheetGate
         report.Add(styles);
         var own = sheets.FirstOrDefault(part => part.Services.IsEmpty)?.Css ?? "";
         return new CleanedFile(
-            Encoding.UTF8.GetBytes(own), [.. sheets.Where(part => !part.Services.IsEmpty).Select(part => new SheetPart(part.Services, Encoding.UTF8.GetBytes(part.Css)))]);
+            Encoding.UTF8.GetBytes(own),
+            [.. sheets.Where(part => !part.Services.IsEmpty).Select(
+            part => new SheetPart(part.Services, Encoding.UTF8.GetBytes(part.Css)))]);
     }
 
     /// <summary>Whether a URL of another origin can be in it at all.</summary>

@@ -30,7 +30,8 @@ internal static class StringsCheck
 
     private static readonly string[] OptionalForms = [".zero", ".one", ".two", ".few", ".many"];
 
-    /// <summary>Null when nothing is missing. Which plural forms a language needs is its own affair, but for the last resort, <c>other</c>.</summary>
+    /// <summary>Null when nothing is missing. Which plural forms a language needs is its own affair, but for the last resort,
+    /// <c>other</c>.</summary>
     public static Diagnostic? Run(string language, string file, Dictionary<string, string> table, Dictionary<string, string> english)
     {
         var missing = english.Keys
@@ -43,6 +44,7 @@ internal static class StringsCheck
         }
 
         var named = string.Join(", ", missing.Take(MostNamed).Select(key => $"`{key}`"));
-        return ThemeFaults.MissingString(Place.OfFile(file), language, missing.Count > MostNamed ? $"{named} and {missing.Count - MostNamed} more" : named);
+        return ThemeFaults.MissingString(
+            Place.OfFile(file), language, missing.Count > MostNamed ? $"{named} and {missing.Count - MostNamed} more" : named);
     }
 }

@@ -14,12 +14,14 @@ internal static class StringsReader
 {
     private const int MaxStringsBytes = 256 * 1024;
 
-    /// <summary>Later layers win key by key; what a language lacks, its base language says (<c>pt</c> for <c>pt-BR</c>), then English.</summary>
+    /// <summary>Later layers win key by key; what a language lacks, its base language says (<c>pt</c> for <c>pt-BR</c>), then
+    /// English.</summary>
     /// <param name="siteLanguage">Must be whole even when only the program's own file speaks it.</param>
     /// <param name="isSmart">Whether the strings get the punctuation of their language.</param>
     /// <param name="isUsed">Whether a template asks for a key that English does not have.</param>
     public static FrozenDictionary<string, Strings> Read(
-        IEnumerable<SortedDictionary<string, SourceFile>> layers, string siteLanguage, bool isSmart, Func<string, bool> isUsed, List<Diagnostic> diagnostics)
+        IEnumerable<SortedDictionary<string, SourceFile>> layers, string siteLanguage, bool isSmart, Func<string, bool> isUsed,
+        List<Diagnostic> diagnostics)
     {
         StringsShape? shape = null;
         var own = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -38,7 +40,8 @@ internal static class StringsReader
             {
                 own[language] = file.Path;
                 // A copy: what the site writes for English does not decide the shape of its other languages.
-                shape ??= new StringsShape(new Dictionary<string, string>(languages.GetValueOrDefault("en") ?? [], StringComparer.Ordinal), isUsed);
+                shape ??= new StringsShape(new Dictionary<string, string>(languages.GetValueOrDefault("en") ?? [], StringComparer.Ordinal),
+                    isUsed);
                 diagnostics.AddRange(shape.Faults(root));
             }
 
@@ -51,7 +54,9 @@ internal static class StringsReader
         }
 
         var english = languages.GetValueOrDefault("en") ?? [];
-        diagnostics.AddRange(own.Select(file => StringsCheck.Run(file.Key, file.Value, Over(BaseOf(file.Key, languages), languages[file.Key]), english)).OfType<Diagnostic>());
+        diagnostics.AddRange(
+            own.Select(file => StringsCheck.Run(file.Key, file.Value, Over(BaseOf(file.Key, languages), languages[file.Key]), english))
+            .OfType<Diagnostic>());
         return languages.ToFrozenDictionary(
             entry => entry.Key,
             entry => new Strings(entry.Key, WithMarks(Over(Over(english, BaseOf(entry.Key, languages)), entry.Value), entry.Key, isSmart)),
@@ -59,9 +64,12 @@ internal static class StringsReader
     }
 
     /// <summary>With the quotation marks and dashes that the text of posts has. In date formats, a quote is syntax.</summary>
-    private static FrozenDictionary<string, string> WithMarks(Dictionary<string, string> table, string language, bool isSmart) => table.ToFrozenDictionary(
+    private static FrozenDictionary<string, string> WithMarks(Dictionary<string, string> table, string language, bool isSmart) =>
+        table.ToFrozenDictionary(
         entry => entry.Key,
-        entry => isSmart && !entry.Key.StartsWith("date_formats.", StringComparison.Ordinal) ? Typeset.Plain(entry.Value, language) : entry.Value,
+        entry => isSmart && !entry.Key.StartsWith("date_formats.", StringComparison.Ordinal)
+            ? Typeset.Plain(entry.Value, language)
+            : entry.Value,
         StringComparer.Ordinal);
 
     private static Dictionary<string, string> BaseOf(string language, Dictionary<string, Dictionary<string, string>> languages) =>

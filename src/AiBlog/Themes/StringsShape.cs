@@ -6,7 +6,8 @@ using AiBlog.Text.Yaml;
 
 namespace AiBlog.Themes;
 
-/// <summary>Holds a strings file against the shape of the English texts: what is a text, a list of so many, a group, or a set of plural forms.</summary>
+/// <summary>Holds a strings file against the shape of the English texts: what is a text, a list of so many, a group, or a set of plural
+/// forms.</summary>
 /// <param name="english">The flat table of <see cref="Strings"/>.</param>
 /// <param name="isUsed">Whether a template asks for a key that English does not have.</param>
 internal sealed class StringsShape(IReadOnlyDictionary<string, string> english, Func<string, bool> isUsed)
@@ -42,11 +43,13 @@ internal sealed class StringsShape(IReadOnlyDictionary<string, string> english, 
     /// <param name="like">The English list of the same length.</param>
     private IEnumerable<Diagnostic> OfList(YamlNode value, string key, string like)
     {
-        var length = Enumerable.Range(1, english.Count).TakeWhile(i => english.ContainsKey(string.Create(CultureInfo.InvariantCulture, $"{like}.{i}"))).Count();
+        var length = Enumerable.Range(1, english.Count)
+            .TakeWhile(i => english.ContainsKey(string.Create(CultureInfo.InvariantCulture, $"{like}.{i}"))).Count();
         return value switch
         {
             YamlBroken => [],
-            YamlSequence list when list.Items.Length != length => [ThemeFaults.StringListLength(list.Place, key, list.Items.Length, length)],
+            YamlSequence list when list.Items.Length != length =>
+                [ThemeFaults.StringListLength(list.Place, key, list.Items.Length, length)],
             YamlSequence list => list.Items.SelectMany(item => OfText(item, key)),
             _ => [Wrong(value, key, "a list", $"write it as in `{key}: [first, second]`")],
         };
@@ -72,10 +75,14 @@ internal sealed class StringsShape(IReadOnlyDictionary<string, string> english, 
     };
 
     private IEnumerable<Diagnostic> OfUnknown(YamlScalar key) =>
-        isUsed(key.Value) ? [] : [ThemeFaults.UnusedString(key.Place, key.Value, Suggest.Closest(key.Value, english.Keys.Select(Root).Distinct(StringComparer.Ordinal)))];
+        isUsed(key.Value)
+            ? []
+            : [ThemeFaults.UnusedString(
+                key.Place, key.Value, Suggest.Closest(key.Value, english.Keys.Select(Root).Distinct(StringComparer.Ordinal)))];
 
     private List<string> NamesBelow(string key) =>
-        [.. english.Keys.Where(other => other.StartsWith(key + ".", StringComparison.Ordinal)).Select(other => other[(key.Length + 1)..]).Order(StringComparer.Ordinal)];
+        [.. english.Keys.Where(other => other.StartsWith(key + ".", StringComparison.Ordinal)).Select(other => other[(key.Length + 1)..])
+            .Order(StringComparer.Ordinal)];
 
     private static string Root(string key) => key.Split('.')[0];
 

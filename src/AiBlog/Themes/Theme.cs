@@ -40,13 +40,15 @@ internal sealed record Theme(
 /// <summary>What theme.yml says: the options that a site may set under <c>theme_options</c>.</summary>
 /// <param name="Defaults">By the option's name, as the theme wrote them.</param>
 /// <param name="ThemeColor">For the web app manifest, as is <paramref name="BackgroundColor"/>.</param>
-internal sealed record ThemeManifest(KeyTable Options, IReadOnlyDictionary<string, YamlNode> Defaults, string? ThemeColor, string? BackgroundColor);
+internal sealed record ThemeManifest(KeyTable Options, IReadOnlyDictionary<string, YamlNode> Defaults, string? ThemeColor,
+    string? BackgroundColor);
 
 /// <summary>A file of the theme's assets folder.</summary>
 /// <param name="Name">As templates ask for it, relative to assets/.</param>
 /// <param name="Url">A path of the site that holds a hash of the bytes, so that it may be cached for ever.</param>
 internal sealed record ThemeAsset(string Name, string Url, ReadOnlyMemory<byte> Bytes)
 {
-    /// <summary>What a browser compares a script or stylesheet with before it uses it: Subresource Integrity, https://www.w3.org/TR/sri-2/.</summary>
+    /// <summary>What a browser compares a script or stylesheet with before it uses it: Subresource Integrity,
+    /// https://www.w3.org/TR/sri-2/.</summary>
     public string Integrity => "sha384-" + Convert.ToBase64String(SHA384.HashData(Bytes.Span));
 }

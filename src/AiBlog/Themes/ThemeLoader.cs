@@ -17,14 +17,16 @@ internal static class ThemeLoader
     public const string DefaultName = "default";
 
     /// <returns>The theme, null when the site names one that it does not have, and every fault in it.</returns>
-    public static (Theme? Theme, ImmutableArray<Diagnostic> Diagnostics) Load(SiteFolder folder, SiteConfig config, GateRules rules, GateReport report)
+    public static (Theme? Theme, ImmutableArray<Diagnostic> Diagnostics) Load(SiteFolder folder, SiteConfig config, GateRules rules,
+        GateReport report)
     {
         var name = config.Theme.Value;
         var builtIn = EmbeddedTheme.Files;
         var own = Below(folder.Theme, $"themes/{name}/");
         if (own.Count == 0 && name != DefaultName)
         {
-            var known = folder.Theme.Where(file => file.Path.StartsWith("themes/", StringComparison.Ordinal)).Select(file => file.Path.Split('/')[1]);
+            var known = folder.Theme.Where(file => file.Path.StartsWith("themes/", StringComparison.Ordinal))
+                .Select(file => file.Path.Split('/')[1]);
             return (null, [ThemeFaults.UnknownTheme(config.Theme.Place, name, Suggest.Closest(name, known.Append(DefaultName)))]);
         }
 
@@ -39,24 +41,32 @@ internal static class ThemeLoader
 
         var (templates, faults) = ParseTemplates(files, diagnostics);
         diagnostics.AddRange(faults);
-        var strings = StringsReader.Read([builtIn, theme, Below(folder.Theme, "")], config.Language, config.Markdown.Smart, key => Asks(files, key), diagnostics);
-        if (files.TryGetValue("assets/" + FeedStyle.AssetName, out var sheet) && (Theme.Find(strings, config.Language) ?? Theme.Find(strings, "en")) is { } words)
+        var strings = StringsReader.Read(
+            [builtIn, theme, Below(folder.Theme, "")], config.Language, config.Markdown.Smart, key => Asks(files, key), diagnostics);
+        if (files.TryGetValue("assets/" + FeedStyle.AssetName, out var sheet)
+            && (Theme.Find(strings, config.Language) ?? Theme.Find(strings, "en")) is { } words)
         {
             files["assets/" + FeedStyle.AssetName] = FeedStyle.With(sheet, words);
         }
 
         var split = config.Privacy.IsEnforced ? Split(files, rules, report) : [];
-        var assets = files.Where(file => file.Key.StartsWith("assets/", StringComparison.Ordinal)).Select(file => Asset(file.Key["assets/".Length..], file.Value));
+        var assets = files.Where(file => file.Key.StartsWith("assets/", StringComparison.Ordinal))
+            .Select(file => Asset(file.Key["assets/".Length..], file.Value));
         var manifest = ReadManifest(theme, diagnostics);
         var options = ThemeOptions.Read(manifest, config.ThemeOptions, diagnostics);
-        return (new Theme(name, templates, options, [.. assets], strings, manifest?.ThemeColor, manifest?.BackgroundColor, split) { Anchors = OwnTemplates.Anchors(files) }, [.. diagnostics]);
+        return (new Theme(name, templates, options, [.. assets], strings, manifest?.ThemeColor, manifest?.BackgroundColor, split)
+        {
+            Anchors = OwnTemplates.Anchors(files),
+        }, [.. diagnostics]);
     }
 
     private static ImmutableArray<(string Sheet, string Part, ImmutableArray<string> Services)> Split(
         SortedDictionary<string, SourceFile> files, GateRules rules, GateReport report)
     {
         var split = ImmutableArray.CreateBuilder<(string, string, ImmutableArray<string>)>();
-        foreach (var (name, file) in files.Where(file => file.Key.StartsWith("assets/", StringComparison.Ordinal) && file.Key.EndsWith(".css", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (var (name, file) in files.Where(
+            file => file.Key.StartsWith("assets/", StringComparison.Ordinal)
+            && file.Key.EndsWith(".css", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             foreach (var (part, content, services) in SheetGate.Split(name, file, rules, report) ?? [])
             {
@@ -83,7 +93,8 @@ internal static class ThemeLoader
         return below;
     }
 
-    private static SortedDictionary<string, SourceFile> Overlay(SortedDictionary<string, SourceFile> theme, SortedDictionary<string, SourceFile> own)
+    private static SortedDictionary<string,
+        SourceFile> Overlay(SortedDictionary<string, SourceFile> theme, SortedDictionary<string, SourceFile> own)
     {
         var files = new SortedDictionary<string, SourceFile>(theme, StringComparer.Ordinal);
         foreach (var (path, file) in own)

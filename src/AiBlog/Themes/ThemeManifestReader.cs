@@ -8,14 +8,19 @@ using AiBlog.Text.Yaml;
 
 namespace AiBlog.Themes;
 
-/// <summary>Reads theme.yml into a table of keys, so that a site's options are judged, suggested and explained as its other keys are.</summary>
+/// <summary>Reads theme.yml into a table of keys, so that a site's options are judged, suggested and explained as its other keys
+/// are.</summary>
 internal static class ThemeManifestReader
 {
     private const int MaxBytes = 256 * 1024;
 
     private static readonly KeyTable Option = new(
         "option",
-        new Key("type", KeyType.Choice, "The type of the value.", "text") { IsRequired = true, Values = ["text", "number", "boolean", "color", "choice", "list", "map"] },
+        new Key("type", KeyType.Choice, "The type of the value.", "text")
+        {
+            IsRequired = true,
+            Values = ["text", "number", "boolean", "color", "choice", "list", "map"],
+        },
         new Key("description", KeyType.Text, "What it does, in a sentence.", "The text in the footer.") { IsRequired = true },
         new Key("default", KeyType.Open, "The default value.", "{}"),
         new Key("values", KeyType.List, "What a choice may be.", "[wide, narrow]"),
@@ -62,7 +67,8 @@ internal static class ThemeManifestReader
         }
 
         return new ThemeManifest(
-            new KeyTable("theme_options", options.ToImmutable()), defaults, keys.Color("theme_color")?.Value, keys.Color("background_color")?.Value);
+            new KeyTable("theme_options", options.ToImmutable()), defaults, keys.Color("theme_color")?.Value, keys
+            .Color("background_color")?.Value);
     }
 
     private static Key KeyOf(string name, MappingReader option)
@@ -112,7 +118,8 @@ internal static class ThemeManifestReader
         }
 
         var name = new YamlScalar(key.Name, ScalarForm.Plain, 0, value.Place);
-        _ = ThemeOptions.IsSound(new MappingReader(new KeyTable("default", key), new YamlMapping([new YamlEntry(name, value)], value.Place), faults), key);
+        _ = ThemeOptions.IsSound(
+            new MappingReader(new KeyTable("default", key), new YamlMapping([new YamlEntry(name, value)], value.Place), faults), key);
     }
 
     private static KeyType TypeOf(string? type) => type switch

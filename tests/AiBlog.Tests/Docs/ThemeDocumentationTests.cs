@@ -61,7 +61,7 @@ public sealed class ThemeDocumentationTests
     }
 
     private static IEnumerable<IViewShape> Shapes() => typeof(HomePage).Assembly.GetTypes()
-        .Where(type => type.Namespace == typeof(HomePage).Namespace)
+        .Where(type => type.Namespace?.StartsWith("AiBlog.Render.Views", StringComparison.Ordinal) == true)
         .Select(type => type.GetProperty("Shape", BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
         .OfType<IViewShape>();
 }

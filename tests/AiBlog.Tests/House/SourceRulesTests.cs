@@ -6,6 +6,10 @@ public sealed partial class SourceRulesTests
 {
     private const int LongestFile = 300;
 
+    private const int LongestLine = 140;
+
+    private const int LargestFolder = 25;
+
     [Fact]
     public void A_file_has_the_name_of_its_main_type() =>
         Findings.AssertNone("Name the file after its main type:", Repository.Sources("src").Where(file => file.TypeName != "Program").SelectMany(Misnamed));
@@ -15,6 +19,30 @@ public sealed partial class SourceRulesTests
         Findings.AssertNone(
             $"A file of more than {LongestFile} lines, split it by concern:",
             AllSources().Where(file => file.Lines.Count - 1 > LongestFile).Select(file => $"{file.Name}: {file.Lines.Count - 1} lines"));
+
+    [Fact]
+    public void No_line_is_longer_than_140_columns() =>
+        Findings.AssertNone(
+            $"A line of more than {LongestLine} columns, break it:",
+            Repository.Sources("src").SelectMany(file => file.Lines.Index()
+                .Where(line => line.Item.Length > LongestLine)
+                .Select(line => file.At(line.Index, $"{line.Item.Length} columns"))));
+
+    [Fact]
+    public void No_folder_has_more_than_25_files() =>
+        Findings.AssertNone(
+            $"A folder of more than {LargestFolder} files, sort it into sub-folders:",
+            Repository.Sources("src").GroupBy(file => file.Name[..file.Name.LastIndexOf('/')], StringComparer.Ordinal)
+                .Where(folder => folder.Count() > LargestFolder)
+                .Select(folder => $"{folder.Key}: {folder.Count()} files"));
+
+    [Fact]
+    public void No_two_types_have_one_name() =>
+        Findings.AssertNone(
+            "Two types with one name, rename one of them:",
+            Repository.Sources("src").SelectMany(TypesOf).Distinct().GroupBy(type => type.Name, StringComparer.Ordinal)
+                .Where(same => same.Count() > 1)
+                .Select(same => $"{same.Key} in {string.Join(" and ", same.Select(type => type.Folder))}"));
 
     [Fact]
     public void The_clock_the_environment_and_the_console_are_known_to_the_commands_alone() =>
@@ -62,9 +90,14 @@ public sealed partial class SourceRulesTests
 
     private static IEnumerable<string> Misnamed(SourceFile file)
     {
-        var types = file.CodeLines.Select(line => TopLevelType().Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value).ToList();
+        var types = TypesOf(file).Select(type => type.Name).ToList();
         return types.Contains(file.TypeName) ? [] : [file.At(0, $"no type {file.TypeName} here, but {string.Join(", ", types)}")];
     }
+
+    private static IEnumerable<(string Name, string Folder)> TypesOf(SourceFile file) =>
+        file.CodeLines.Select(line => TopLevelType().Match(line))
+            .Where(match => match.Success)
+            .Select(match => (match.Groups["name"].Value, file.Name[..file.Name.LastIndexOf('/')]));
 
     private static IEnumerable<string> Found(SourceFile file, Regex pattern) =>
         from line in file.CodeLines.Index()

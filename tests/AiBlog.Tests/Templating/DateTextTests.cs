@@ -24,10 +24,10 @@ public sealed class DateTextTests
     [InlineData("iso", "2026-03-08T15:04:05-03:30")]
     [InlineData("iso_date", "2026-03-08")]
     public void Iso_dates_need_no_strings(string format, string expected) =>
-        Assert.Equal(expected, DateText.Format(Afternoon, format, Render.Strings.Empty));
+        Assert.Equal(expected, DateText.Format(Afternoon, format, AiBlog.Themes.Strings.Empty));
 
     [Fact]
-    public void An_unknown_format_is_none() => Assert.Null(DateText.Format(Afternoon, "long", Render.Strings.Empty));
+    public void An_unknown_format_is_none() => Assert.Null(DateText.Format(Afternoon, "long", AiBlog.Themes.Strings.Empty));
 
     private static Strings Strings(string pattern) => new("de", new Dictionary<string, string>
     {

@@ -18,8 +18,12 @@ internal static class ImportReport
     public static string Text(ImportResult result, int examples)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"Imported {Count(result.Posts, "post")}, {Count(result.Pages, "page")} ({Count(result.Drafts, "draft")} among them), {Count(result.Comments, "comment")}, {Count(result.Files, "image or file", "images and files")}.\n");
-        text.Append(CultureInfo.InvariantCulture, $"Files: {result.Written.Created} new, {result.Written.Updated} updated, {result.Written.Unchanged} unchanged, {result.Written.Kept} kept as they were.\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"Imported {Count(result.Posts, "post")}, {Count(result.Pages, "page")} ({Count(result.Drafts, "draft")} among them), "
+                + $"{Count(result.Comments, "comment")}, {Count(result.Files, "image or file", "images and files")}.\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"Files: {result.Written.Created} new, {result.Written.Updated} updated, {result.Written.Unchanged} unchanged, "
+                + $"{result.Written.Kept} kept as they were.\n");
         foreach (var note in result.Notes)
         {
             text.Append(note).Append('\n');
@@ -30,7 +34,9 @@ internal static class ImportReport
             Append(text, group.Key, [.. group], examples);
         }
 
-        text.Append(result.Losses.IsEmpty ? "\nNothing was lost.\n" : $"\nThe whole list is in {TextName} and {JsonName}; docs/moving-in.md explains each kind.\n");
+        text.Append(result.Losses.IsEmpty
+            ? "\nNothing was lost.\n"
+            : $"\nThe whole list is in {TextName} and {JsonName}; docs/moving-in.md explains each kind.\n");
         return text.ToString();
     }
 
@@ -81,7 +87,8 @@ internal static class ImportReport
     {
         text.Append(CultureInfo.InvariantCulture, $"\n{losses.Length} {kind.Code}: {kind.Title}\n");
         var shown = 0;
-        foreach (var same in losses.GroupBy(loss => loss.Subject).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal))
+        foreach (var same in losses.GroupBy(loss => loss.Subject).OrderByDescending(same => same.Count())
+            .ThenBy(same => same.Key, StringComparer.Ordinal))
         {
             if (shown++ == examples)
             {
@@ -89,13 +96,21 @@ internal static class ImportReport
                 break;
             }
 
-            text.Append("  ").Append(same.Key).Append(examples == int.MaxValue || same.Count() == 1 ? "" : $" ({same.Count().ToString(CultureInfo.InvariantCulture)} times)").Append('\n');
-            foreach (var loss in same.Take(examples == int.MaxValue ? int.MaxValue : 1).Where(loss => loss.Place.File.Length > 0 && loss.Place.File != loss.Subject))
+            text.Append("  ").Append(same.Key)
+                .Append(examples == int.MaxValue || same.Count() == 1
+                    ? ""
+                    : $" ({same.Count().ToString(CultureInfo.InvariantCulture)} times)").Append('\n');
+            foreach (var loss in same.Take(examples == int.MaxValue ? int.MaxValue : 1)
+                .Where(loss => loss.Place.File.Length > 0 && loss.Place.File != loss.Subject))
             {
-                text.Append("      ").Append(loss.Place.File).Append(loss.Place.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $":{loss.Place.Line}:{loss.Place.Column}") : "").Append('\n');
+                text.Append("      ").Append(loss.Place.File)
+                    .Append(loss.Place.Line > 0
+                        ? string.Create(CultureInfo.InvariantCulture, $":{loss.Place.Line}:{loss.Place.Column}")
+                        : "").Append('\n');
             }
         }
     }
 
-    private static string Count(int count, string one, string? many = null) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
+    private static string Count(int count, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
 }

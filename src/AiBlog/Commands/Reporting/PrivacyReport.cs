@@ -19,14 +19,17 @@ internal static class PrivacyReport
         foreach (var page in PrivacyAudit.Of(site))
         {
             output.WriteLine(page.Url is null ? $"Every page ({page.File})" : $"{page.Url} ({page.File})");
-            foreach (var service in page.Resources.GroupBy(ServiceOf, StringComparer.Ordinal).OrderBy(service => service.Key, StringComparer.Ordinal))
+            foreach (var service in page.Resources.GroupBy(ServiceOf, StringComparer.Ordinal)
+                .OrderBy(service => service.Key, StringComparer.Ordinal))
             {
                 output.WriteLine($"  {service.Key}");
                 foreach (var resource in service)
                 {
                     var (file, line, column) = resource.Place;
                     var unclaimed = PrivacyAudit.IsClaimed(site, resource) ? "" : ", which no service claims";
-                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {file}:{line}:{column}: {NameOf(resource.Kind)} from {resource.Origin}{unclaimed}"));
+                    output.WriteLine(
+                        string.Create(CultureInfo.InvariantCulture,
+                        $"    {file}:{line}:{column}: {NameOf(resource.Kind)} from {resource.Origin}{unclaimed}"));
                 }
             }
         }
@@ -34,7 +37,8 @@ internal static class PrivacyReport
         var resources = site.Privacy.Resources;
         output.WriteLine(
             $"{Summary.Count(resources.Length, "resource")} of {Summary.Count(site.Privacy.Services.Length, "service")} "
-            + $"from {Summary.Count(resources.Select(resource => resource.Origin).Distinct(StringComparer.Ordinal).Count(), "origin")}; {Unclaimed(site)} that no service claims.");
+            + $"from {Summary.Count(resources.Select(resource => resource.Origin).Distinct(StringComparer.Ordinal).Count(), "origin")}; "
+            + $"{Unclaimed(site)} that no service claims.");
     }
 
     public static void WriteJson(TextWriter output, Site site, int errors) => JsonReport.WriteDocument(output, json =>

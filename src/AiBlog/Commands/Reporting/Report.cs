@@ -4,7 +4,8 @@ using AiBlog.Diagnostics;
 
 namespace AiBlog.Commands.Reporting;
 
-/// <summary>Writes what a build found. The report of a program (json, sarif) is the result and goes to standard output, that of a person to standard error.</summary>
+/// <summary>Writes what a build found. The report of a program (json, sarif) is the result and goes to standard output, that of a person to
+/// standard error.</summary>
 internal static class Report
 {
     /// <param name="root">The site's folder, absolute.</param>
@@ -54,7 +55,8 @@ internal static class GithubReport
             var message = diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} ({diagnostic.Hint})";
             error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"::{Report.NameOf(diagnostic.Severity)} file={Property(path)},line={line},col={column},title={Property(diagnostic.Code)}::{Data(message)}"));
+                $"::{Report.NameOf(diagnostic.Severity)} "
+                    + $"file={Property(path)},line={line},col={column},title={Property(diagnostic.Code)}::{Data(message)}"));
         }
     }
 

@@ -20,7 +20,8 @@ internal static class Summary
         var seconds = time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         output.WriteLine(
             $"{Count(report.Posts, "post")}, {Count(report.Pages, "page")}, {Count(written.Total, "file")} "
-            + $"({written.Written} written, {written.Removed} removed), {Count(report.Withheld.Length, "post")} not published, {found}, {seconds} s.");
+            + $"({written.Written} written, {written.Removed} removed), {Count(report.Withheld.Length, "post")} not published, {found}, "
+            + $"{seconds} s.");
     }
 
     public static string Count(int number, string noun) =>

@@ -6,7 +6,8 @@ using AiBlog.Text;
 
 namespace AiBlog.Commands.Reporting;
 
-/// <summary>A line for each diagnostic, as compilers write them, and one for its hint; on a terminal with the line of the source and a caret under the place.</summary>
+/// <summary>A line for each diagnostic, as compilers write them, and one for its hint; on a terminal with the line of the source and a
+/// caret under the place.</summary>
 internal static class TextReport
 {
     public static void Write(Terminal terminal, string root, IEnumerable<Diagnostic> diagnostics)
@@ -32,7 +33,9 @@ internal static class TextReport
         var help = diagnostic.Hint is null ? "" : $"\n  {ink.Bold("help:")} {Printable(diagnostic.Hint)}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{ink.Bold($"{file}:{line}:{column}:")} {ink.Of(diagnostic.Severity, $"{Report.NameOf(diagnostic.Severity)} {diagnostic.Code}:")} {Printable(diagnostic.Message)}{help}");
+            $"{ink.Bold($"{file}:{line}:{column}:")} "
+                + $"{ink.Of(diagnostic.Severity, $"{Report.NameOf(diagnostic.Severity)} {diagnostic.Code}:")} "
+                + $"{Printable(diagnostic.Message)}{help}");
     }
 
     /// <summary>A message quotes what an author typed; a terminal must not obey it.</summary>
@@ -43,7 +46,9 @@ internal static class TextReport
         if (!sources.TryGetValue(file, out var source))
         {
             // A pipe would block here whoever reads it, as would a device.
-            source = new FolderWalk(root).File(file) is { } found && TextDecoder.TryDecode(file, found.Read(), out var text, out _) ? text : null;
+            source = new FolderWalk(root).File(file) is { } found && TextDecoder.TryDecode(file, found.Read(), out var text, out _)
+                ? text
+                : null;
             sources[file] = source;
         }
 
@@ -63,7 +68,8 @@ internal static class TextReport
         var number = place.Line.ToString(CultureInfo.InvariantCulture);
         var before = string.Concat(line.ToString().EnumerateRunes().Take(place.Column - 1).Select(rune => rune.Value == '\t' ? "\t" : " "));
         error.WriteLine($"  {ink.Faint($"{number} |")} {Printable(line.ToString().Replace('\t', ' '))}");
-        error.WriteLine($"  {ink.Faint($"{new string(' ', number.Length)} |")} {before.Replace('\t', ' ')}{ink.Of(diagnostic.Severity, "^")}");
+        error.WriteLine(
+            $"  {ink.Faint($"{new string(' ', number.Length)} |")} {before.Replace('\t', ' ')}{ink.Of(diagnostic.Severity, "^")}");
     }
 }
 
@@ -81,7 +87,8 @@ internal readonly record struct Ink(bool IsOn)
     private string In(string start, string text) => IsOn ? start + text + Reset : text;
 }
 
-/// <summary>Reports a key that does not exist once for all files that have it: a site from another generator has the same keys in every file.</summary>
+/// <summary>Reports a key that does not exist once for all files that have it: a site from another generator has the same keys in every
+/// file.</summary>
 internal static class RepeatedKeys
 {
     /// <summary>Fewer files are listed one by one.</summary>
@@ -93,7 +100,8 @@ internal static class RepeatedKeys
         var all = diagnostics.ToImmutableArray();
         var counts = all.Where(IsKey)
             .GroupBy(Problem)
-            .ToDictionary(group => group.Key, group => group.Select(diagnostic => diagnostic.Place.File).Distinct(StringComparer.Ordinal).Count());
+            .ToDictionary(group =>
+                group.Key, group => group.Select(diagnostic => diagnostic.Place.File).Distinct(StringComparer.Ordinal).Count());
         var grouped = new HashSet<(string, string, string?)>();
         foreach (var diagnostic in all)
         {
@@ -104,12 +112,14 @@ internal static class RepeatedKeys
             }
             else if (grouped.Add(Problem(diagnostic)))
             {
-                yield return diagnostic with { Message = string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Message}, in {count} files") };
+                yield return diagnostic with { Message =
+                    string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Message}, in {count} files") };
             }
         }
     }
 
     private static bool IsKey(Diagnostic diagnostic) => diagnostic.Code is "foreign-key" or "unknown-key";
 
-    private static (string Code, string Message, string? Hint) Problem(Diagnostic diagnostic) => (diagnostic.Code, diagnostic.Message, diagnostic.Hint);
+    private static (string Code, string Message, string? Hint) Problem(Diagnostic diagnostic) =>
+        (diagnostic.Code, diagnostic.Message, diagnostic.Hint);
 }

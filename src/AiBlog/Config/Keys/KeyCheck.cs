@@ -70,7 +70,9 @@ internal static class KeyCheck
             return "delete it, or put it below `extra` when your theme wants it";
         }
 
-        return table.Keys.IsEmpty ? "delete it; there are no keys" : $"the keys are {KeyDescription.Listed(table.Keys.Select(key => key.Name))}";
+        return table.Keys.IsEmpty
+            ? "delete it; there are no keys"
+            : $"the keys are {KeyDescription.Listed(table.Keys.Select(key => key.Name))}";
     }
 
     /// <summary>What the chosen case needs is missed at the value that chose it.</summary>
@@ -125,7 +127,8 @@ internal static class KeyCheck
 /// <param name="Default">Its value when it is not written.</param>
 internal sealed record KeyCases(string Selector, string Default, ImmutableArray<KeyCase> All)
 {
-    /// <summary>The case that a mapping is in; null when the value that decides is none of the known ones, which has a fault of its own.</summary>
+    /// <summary>The case that a mapping is in; null when the value that decides is none of the known ones, which has a fault of its
+    /// own.</summary>
     public KeyCase? Of(YamlMapping mapping)
     {
         var value = mapping.Find(Selector)?.Value switch

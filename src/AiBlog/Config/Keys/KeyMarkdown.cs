@@ -29,7 +29,8 @@ internal static class KeyMarkdown
         foreach (var key in table.Keys)
         {
             var meaning = With(table, key) + (key.Default is null ? key.Description : $"{key.Description} Default: `{key.Default}`.");
-            markdown.Append("| `").Append(prefix).Append(key.Name).Append('`').Append(key.IsRequired || IsRequiredSomewhere(table, key) ? "\\*" : "")
+            markdown.Append("| `").Append(prefix).Append(key.Name).Append('`')
+                .Append(key.IsRequired || IsRequiredSomewhere(table, key) ? "\\*" : "")
                 .Append(" | ").Append(ValueOf(key))
                 .Append(" | ").Append(InCell(meaning))
                 .Append(" | `").Append(InCell($"{key.Name}: {key.Example}")).Append("` |\n");

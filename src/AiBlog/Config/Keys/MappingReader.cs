@@ -20,7 +20,8 @@ internal sealed class MappingReader(KeyTable table, YamlMapping mapping, List<Di
     public Placed<string>? Url(string name) => Judged(name, ValueFaults.OfUrl);
 
     /// <summary>With each letter and its accent as one character, however the editor wrote them.</summary>
-    public Placed<string>? Slug(string name) => Judged(name, ValueFaults.OfSlug) is { } slug ? slug with { Value = CanonicalForm.Compose(slug.Value) } : null;
+    public Placed<string>? Slug(string name) =>
+        Judged(name, ValueFaults.OfSlug) is { } slug ? slug with { Value = CanonicalForm.Compose(slug.Value) } : null;
 
     public Placed<string>? Language(string name) => Judged(name, ValueFaults.OfLanguage);
 
@@ -140,7 +141,8 @@ internal sealed class MappingReader(KeyTable table, YamlMapping mapping, List<Di
             }
             else if (item is not YamlBroken)
             {
-                faults.Add(KeyFaults.WrongItem(item.Place, name, "a mapping", KeyDescription.Of(item), KeyDescription.Hint(KeyOf(name), item)));
+                faults.Add(KeyFaults.WrongItem(
+                    item.Place, name, "a mapping", KeyDescription.Of(item), KeyDescription.Hint(KeyOf(name), item)));
             }
         }
 
@@ -164,7 +166,8 @@ internal sealed class MappingReader(KeyTable table, YamlMapping mapping, List<Di
             else if (entry.Value is not YamlBroken)
             {
                 faults.Add(KeyFaults.WrongType(
-                    entry.Value.Place, $"{name}.{entry.Key.Value}", "a mapping", KeyDescription.Of(entry.Value), KeyDescription.Hint(KeyOf(name), entry.Value)));
+                    entry.Value.Place, $"{name}.{entry.Key.Value}", "a mapping", KeyDescription.Of(entry.Value), KeyDescription
+                    .Hint(KeyOf(name), entry.Value)));
             }
         }
 

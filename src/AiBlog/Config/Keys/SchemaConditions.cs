@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace AiBlog.Config.Keys;
 
-/// <summary>Writes what keys of one table ask of each other: those that exclude one another, and those that a value of another key calls for.</summary>
+/// <summary>Writes what keys of one table ask of each other: those that exclude one another, and those that a value of another key calls
+/// for.</summary>
 internal static class SchemaConditions
 {
     public static void Write(Utf8JsonWriter json, KeyTable table)

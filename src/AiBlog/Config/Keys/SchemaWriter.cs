@@ -17,7 +17,8 @@ internal static class SchemaWriter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <param name="defaultTheme">The options of the default theme: they hold for <c>theme_options</c> unless the site names a theme of its own.</param>
+    /// <param name="defaultTheme">The options of the default theme: they hold for <c>theme_options</c> unless the site names a theme of its
+    /// own.</param>
     public static byte[] Write(KeyTable table, KeyTable? defaultTheme = null)
     {
         var bytes = new ArrayBufferWriter<byte>();
@@ -122,7 +123,8 @@ internal static class SchemaWriter
                 WriteText(json, "^https?://");
                 break;
             case KeyType.Date:
-                WriteText(json, @"^\d{4}([-/])\d{1,2}\1\d{1,2}([Tt ] *\d{1,2}:\d{2}(:\d{2}(\.\d+)?)? *([Zz]|UTC|GMT|[+-]\d{2}(:?\d{2})?)?)?$");
+                WriteText(json,
+                    @"^\d{4}([-/])\d{1,2}\1\d{1,2}([Tt ] *\d{1,2}:\d{2}(:\d{2}(\.\d+)?)? *([Zz]|UTC|GMT|[+-]\d{2}(:?\d{2})?)?)?$");
                 break;
             case KeyType.Language:
                 WriteText(json, "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$");

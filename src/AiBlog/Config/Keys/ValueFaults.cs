@@ -14,16 +14,19 @@ internal static class ValueFaults
         UrlRules.IsWebAddress(value.Value.Trim()) ? null : KeyFaults.BadUrl(value.Place, key.Name, value.Value);
 
     public static Diagnostic? OfSlug(YamlScalar value, Key key) =>
-        Slug.Check(CanonicalForm.Compose(value.Value.Trim())) is { } fault ? KeyFaults.BadSlug(value.Place, key.Name, value.Value, SlugReasons.Of(fault)) : null;
+        Slug.Check(CanonicalForm.Compose(value.Value.Trim())) is { } fault
+            ? KeyFaults.BadSlug(value.Place, key.Name, value.Value, SlugReasons.Of(fault)) : null;
 
     public static Diagnostic? OfLanguage(YamlScalar value, Key key) =>
         LanguageTag.IsValid(value.Value.Trim()) ? null : KeyFaults.BadLanguage(value.Place, key.Name, value.Value);
 
     public static Diagnostic? OfChoice(YamlScalar value, Key key) => key.Values.Contains(value.Value.Trim(), StringComparer.Ordinal)
         ? null
-        : KeyFaults.UnknownValue(value.Place, key.Name, value.Value, Suggest.Closest(value.Value, key.Values), KeyDescription.Listed(key.Values));
+        : KeyFaults.UnknownValue(value.Place, key.Name, value.Value, Suggest.Closest(value.Value, key.Values),
+            KeyDescription.Listed(key.Values));
 
-    public static Diagnostic? OfFlag(YamlScalar value, Key key) => value.Value is "true" or "True" or "TRUE" or "false" or "False" or "FALSE"
+    public static Diagnostic? OfFlag(YamlScalar value, Key key) =>
+        value.Value is "true" or "True" or "TRUE" or "false" or "False" or "FALSE"
         ? null
         : KeyFaults.NotFlag(value.Place, key.Name, value.Value);
 
@@ -41,7 +44,9 @@ internal static class ValueFaults
             (YamlScalar scalar, KeyType.Flag) => OfFlag(scalar, named),
             (YamlScalar scalar, KeyType.Color) => OfColor(scalar, named),
             (YamlScalar, _) => null,
-            (var other, _) => KeyFaults.WrongType(other.Place, named.Name, KeyDescription.Of(type), KeyDescription.Of(other), KeyDescription.Hint(key, other)),
+            (var other, _) =>
+                KeyFaults.WrongType(other.Place, named.Name, KeyDescription.Of(type), KeyDescription.Of(other),
+                    KeyDescription.Hint(key, other)),
         };
     }
 

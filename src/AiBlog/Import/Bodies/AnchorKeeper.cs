@@ -9,7 +9,8 @@ namespace AiBlog.Import.Bodies;
 internal static class AnchorKeeper
 {
     private static readonly IReadOnlyDictionary<string, string> EmojiNames = EmojiMapping.GetDefaultEmojiShortcodeToUnicode()
-        .GroupBy(pair => pair.Value, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Key, StringComparer.Ordinal);
+        .GroupBy(pair => pair.Value, StringComparer.Ordinal).ToDictionary(
+            group => group.Key, group => group.First().Key, StringComparer.Ordinal);
 
     /// <param name="fragments">Every fragment that a link of the old site names.</param>
     public static string Rewrite(string text, IReadOnlyDictionary<string, string> fragments)
@@ -21,7 +22,8 @@ internal static class AnchorKeeper
 
         var edits = new TextEdits(text);
         var done = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var heading in document.Descendants<HeadingBlock>().Where(heading => !heading.IsSetext && heading.Inline?.FirstChild is not null))
+        foreach (var heading in document.Descendants<HeadingBlock>()
+            .Where(heading => !heading.IsSetext && heading.Inline?.FirstChild is not null))
         {
             var title = Plain(heading.Inline);
             var wanted = fragments.GetValueOrDefault(Form(title)) ?? fragments.GetValueOrDefault(Form(WithEmojiNames(title)));
@@ -69,7 +71,8 @@ internal static class AnchorKeeper
 
     private static string WithEmojiNames(string text)
     {
-        foreach (var (emoji, name) in EmojiNames.Where(pair => pair.Key.Length > 0 && text.Contains(pair.Key, StringComparison.Ordinal)).OrderByDescending(pair => pair.Key.Length))
+        foreach (var (emoji, name) in EmojiNames.Where(pair => pair.Key.Length > 0 && text.Contains(pair.Key, StringComparison.Ordinal))
+            .OrderByDescending(pair => pair.Key.Length))
         {
             text = text.Replace(emoji, name, StringComparison.Ordinal);
         }
@@ -78,5 +81,7 @@ internal static class AnchorKeeper
     }
 
     /// <summary>As GitHub makes it, and a build of ours.</summary>
-    private static string OwnId(string title) => string.Concat(title.Trim().ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_').Select(c => c == ' ' ? '-' : c));
+    private static string OwnId(string title) =>
+        string.Concat(
+            title.Trim().ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_').Select(c => c == ' ' ? '-' : c));
 }

@@ -79,7 +79,9 @@ internal sealed partial class DialectRewriter(LossList losses, Func<int, Place> 
     {
         foreach (Match match in EmojiName().Matches(text))
         {
-            if (!map.IsCode(match.Index) && !map.IsHtml(match.Index) && !map.Links.Any(link => link.Start <= match.Index && match.Index < link.End) && Emoji.TryGetValue(match.Value, out var emoji))
+            if (!map.IsCode(match.Index) && !map.IsHtml(match.Index)
+                && !map.Links.Any(link => link.Start <= match.Index && match.Index < link.End)
+                && Emoji.TryGetValue(match.Value, out var emoji))
             {
                 edits.Replace(match.Index, match.Index + match.Length, emoji);
             }
@@ -138,10 +140,12 @@ internal sealed partial class DialectRewriter(LossList losses, Func<int, Place> 
     [GeneratedRegex(@"\{[:#.]|:::|\[\[?_?toc_?\]|:[a-z0-9_+-]+:", RegexOptions.IgnoreCase)]
     private static partial Regex Candidates();
 
-    [GeneratedRegex(@"^[ ]{0,3}(?:\[\[_?toc_?\]\]|\[toc\])[ \t]*$|^(?:[*-]|1\.)[ ]+[^\n]*\n\{:\s*toc[^}\n]*\}[ \t]*$|^@\[toc\][^\n]*$", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ ]{0,3}(?:\[\[_?toc_?\]\]|\[toc\])[ \t]*$|^(?:[*-]|1\.)[ ]+[^\n]*\n\{:\s*toc[^}\n]*\}[ \t]*$|^@\[toc\][^\n]*$",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex Contents();
 
-    [GeneratedRegex(@"\{:\s*[^}\n]*\}|\{(?:\s*[#.][\w:-]+|\s+[\w-]+=(?:""[^""\n]*""|'[^'\n]*'|[^\s}""']+))+\s*\}", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\{:\s*[^}\n]*\}|\{(?:\s*[#.][\w:-]+|\s+[\w-]+=(?:""[^""\n]*""|'[^'\n]*'|[^\s}""']+))+\s*\}", RegexOptions.None,
+        matchTimeoutMilliseconds: 2000)]
     private static partial Regex Attributes();
 
     [GeneratedRegex(@"\G\s{0,3}#{1,6}\s+")]

@@ -38,7 +38,9 @@ internal static partial class JsxRewriter
         var attributes = Braced().Replace(match.Groups["attributes"].Value, "\"$1\"").Trim().TrimEnd('/').Trim();
         var isClosing = match.Groups["close"].Length > 0;
         var isAlone = match.Groups["attributes"].Value.TrimEnd().EndsWith('/');
-        if (TextTags.AlertOf(name) is not null || name is "youtube" or "vimeo" or "tweet" or "gist" or "image" or "figure" or "callout" or "admonition" or "details" or "tabs" or "tab" or "steps" or "card" or "video" or "audio")
+        if (TextTags.AlertOf(name) is not null
+            || name is "youtube" or "vimeo" or "tweet" or "gist" or "image" or "figure" or "callout" or "admonition" or "details" or "tabs"
+            or "tab" or "steps" or "card" or "video" or "audio")
         {
             return isClosing ? $"{{{{< /{name} >}}}}" : $"{{{{< {name} {attributes} >}}}}";
         }
@@ -51,10 +53,14 @@ internal static partial class JsxRewriter
         return isAlone ? TextTags.CodeSpan(match.Value) : "";
     }
 
-    [GeneratedRegex(@"^(?:import\s[^\n]*?from\s+['""][^'""\n]+['""];?|import\s+['""][^'""\n]+['""];?|export\s+(?:const|let|function|default)\b[^\n]*)[ \t]*$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?:import\s[^\n]*?from\s+['""][^'""\n]+['""];?|import\s+['""][^'""\n]+['""];?"
+            + @"|export\s+(?:const|let|function|default)\b[^\n]*)[ \t]*$",
+        RegexOptions.Multiline)]
     private static partial Regex Statement();
 
-    [GeneratedRegex(@"<(?<close>/?)(?<name>[A-Z][\w.]*)(?<attributes>(?:\s+[\w:-]+(?:=(?:""[^""]*""|'[^']*'|\{[^{}]*\}))?)*\s*/?)>", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"<(?<close>/?)(?<name>[A-Z][\w.]*)(?<attributes>(?:\s+[\w:-]+(?:=(?:""[^""]*""|'[^']*'|\{[^{}]*\}))?)*\s*/?)>",
+        RegexOptions.None, 5000)]
     private static partial Regex Component();
 
     [GeneratedRegex(@"\{\s*['""`]?([^{}'""`]*)['""`]?\s*\}")]

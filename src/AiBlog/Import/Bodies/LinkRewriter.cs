@@ -85,7 +85,8 @@ internal static partial class HtmlLinks
         }
     }
 
-    [GeneratedRegex(@"(?<=[\s""'])(?<name>href|src|poster|data-src)\s*=\s*(?:""(?<value>[^""]*)""|'(?<value>[^']*)')", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=[\s""'])(?<name>href|src|poster|data-src)\s*=\s*(?:""(?<value>[^""]*)""|'(?<value>[^']*)')",
+        RegexOptions.IgnoreCase)]
     private static partial Regex UrlAttribute();
 
     [GeneratedRegex(@"(?<=[\s""'])srcset\s*=\s*(?:""(?<value>[^""]*)""|'(?<value>[^']*)')", RegexOptions.IgnoreCase)]

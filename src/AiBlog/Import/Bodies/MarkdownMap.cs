@@ -14,7 +14,8 @@ namespace AiBlog.Import.Bodies;
 /// <summary>Where code, HTML, and link destinations are in Markdown, as the parser of a build sees them.</summary>
 /// <param name="Code">Code blocks and code spans, in order; nothing in them may be changed.</param>
 /// <param name="Html">Raw HTML.</param>
-internal sealed record MarkdownMap(ImmutableArray<(int Start, int End)> Code, ImmutableArray<(int Start, int End)> Html, ImmutableArray<LinkSpan> Links)
+internal sealed record MarkdownMap(ImmutableArray<(int Start, int End)> Code, ImmutableArray<(int Start, int End)> Html,
+    ImmutableArray<LinkSpan> Links)
 {
     private static readonly MarkdownPipeline Pipeline = Pipelines.ForBlocks(hasMath: false);
 
@@ -92,7 +93,8 @@ internal sealed record MarkdownMap(ImmutableArray<(int Start, int End)> Code, Im
             case LinkInline { Reference: null, IsAutoLink: false } link when !link.UrlSpan.IsEmpty:
                 links.Add(new LinkSpan(link.UrlSpan.Start, link.UrlSpan.End + 1, link.IsImage));
                 break;
-            case LinkReferenceDefinition { Url.Length: > 0 } definition and not FootnoteLinkReferenceDefinition and not HeadingLinkReferenceDefinition when !definition.UrlSpan.IsEmpty:
+            case LinkReferenceDefinition { Url.Length: > 0 } definition and not FootnoteLinkReferenceDefinition
+                and not HeadingLinkReferenceDefinition when !definition.UrlSpan.IsEmpty:
                 links.Add(new LinkSpan(definition.UrlSpan.Start, definition.UrlSpan.End + 1, false));
                 break;
         }

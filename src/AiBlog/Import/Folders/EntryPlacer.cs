@@ -12,8 +12,10 @@ internal sealed class EntryPlacer(Generator generator, NewSite site, LossList lo
     public List<FolderEntry> Place(List<FolderEntry> entries)
     {
         var placed = new List<FolderEntry>(entries.Count);
-        var oldest = entries.Select(entry => ImportedDate.WrittenDay(entry.Date)).Where(day => day is not null).Min()?.ToString("O", CultureInfo.InvariantCulture) ?? "2000-01-01";
-        foreach (var entry in entries.OrderBy(entry => entry.Language is null ? 0 : 1).ThenBy(entry => ImportedDate.WrittenDay(entry.Date)).ThenBy(entry => entry.SourcePath, StringComparer.Ordinal))
+        var oldest = entries.Select(entry => ImportedDate.WrittenDay(entry.Date)).Where(day => day is not null).Min()
+            ?.ToString("O", CultureInfo.InvariantCulture) ?? "2000-01-01";
+        foreach (var entry in entries.OrderBy(entry => entry.Language is null ? 0 : 1).ThenBy(entry => ImportedDate.WrittenDay(entry.Date))
+            .ThenBy(entry => entry.SourcePath, StringComparer.Ordinal))
         {
             if (entry.Role == EntryRole.Section && !entry.HasText)
             {
@@ -54,7 +56,9 @@ internal sealed class EntryPlacer(Generator generator, NewSite site, LossList lo
             losses.Add(LossKinds.Renamed, $"{wanted} is now {unique}", entry.SourcePath);
         }
 
-        var target = entry.IsBundle ? $"content/posts/{unique}/index.md" : $"content/posts/{ImportedDate.WrittenDay(entry.Date)?.ToString("O", CultureInfo.InvariantCulture)}-{unique}.md";
+        var target = entry.IsBundle
+            ? $"content/posts/{unique}/index.md"
+            : $"content/posts/{ImportedDate.WrittenDay(entry.Date)?.ToString("O", CultureInfo.InvariantCulture)}-{unique}.md";
         return entry with { Kind = ContentKind.Post, Slug = unique, Target = target };
     }
 
@@ -73,8 +77,11 @@ internal sealed class EntryPlacer(Generator generator, NewSite site, LossList lo
 
     private FolderEntry PlacePage(FolderEntry entry)
     {
-        var whole = entry.Role == EntryRole.Section || entry.IsBundle ? entry.Folder.Trim('/') : entry.Folder + (entry.Front.Slug ?? entry.Name);
-        var parts = whole.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => SafeName.SlugOf(part.TrimStart('_'))).Where(part => part.Length > 0).ToList();
+        var whole = entry.Role == EntryRole.Section || entry.IsBundle
+            ? entry.Folder.Trim('/')
+            : entry.Folder + (entry.Front.Slug ?? entry.Name);
+        var parts = whole.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => SafeName.SlugOf(part.TrimStart('_')))
+            .Where(part => part.Length > 0).ToList();
         var path = parts.Count == 0 ? "page" : string.Join('/', parts);
         path = entry.Language is { } language ? $"{path}-{language}" : path;
         var unique = SafeName.Unique(path, candidate => site.Urls.Claim($"/{candidate}/"));
@@ -83,17 +90,24 @@ internal sealed class EntryPlacer(Generator generator, NewSite site, LossList lo
             losses.Add(LossKinds.Renamed, $"/{path}/ is now /{unique}/", entry.SourcePath);
         }
 
-        return entry with { Kind = ContentKind.Page, Slug = unique.Split('/')[^1], Target = entry.IsBundle ? $"content/pages/{unique}/index.md" : $"content/pages/{unique}.md" };
+        return entry with { Kind = ContentKind.Page, Slug =
+            unique.Split('/')[^1], Target = entry.IsBundle ? $"content/pages/{unique}/index.md" : $"content/pages/{unique}.md" };
     }
 
     /// <summary>The paths that the old site answered at, the entry's own first.</summary>
     public ImmutableArray<string> OldUrls(FolderEntry entry, string pattern)
     {
-        var own = generator.OldUrl(entry) ?? UrlPattern.Expand(entry.Kind == ContentKind.Page && entry.Role != EntryRole.ByDate ? "/:path/" : pattern, entry, ImportedDate.WrittenDay(entry.Date));
-        var byName = entry.NameDate is { } day && entry.Front.Url is null && ImportedDate.WrittenDay(day) != ImportedDate.WrittenDay(entry.Date)
+        var own = generator.OldUrl(entry)
+            ?? UrlPattern.Expand(
+                entry.Kind == ContentKind.Page && entry.Role != EntryRole.ByDate
+                ? "/:path/"
+                : pattern, entry, ImportedDate.WrittenDay(entry.Date));
+        var byName = entry.NameDate is { } day && entry.Front.Url is null
+            && ImportedDate.WrittenDay(day) != ImportedDate.WrittenDay(entry.Date)
             ? UrlPattern.Expand(pattern, entry, ImportedDate.WrittenDay(day))
             : null;
-        return [.. ((string?[])[own, byName, .. entry.Front.Aliases]).OfType<string>().Select(url => Rooted(entry, url)).Distinct(StringComparer.Ordinal)];
+        return [.. ((string?[])[own, byName, .. entry.Front.Aliases]).OfType<string>().Select(url => Rooted(entry, url))
+            .Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Aliases of Hugo may be relative to the folder of the page, those of Zola have no slash in front.</summary>

@@ -9,15 +9,18 @@ namespace AiBlog.Import.Folders;
 internal sealed partial class EntryReader(SourceFolder folder, Generator generator, LossList losses, LinkSurvey survey)
 {
     private static readonly string[] Languages =
-        ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "ja", "zh", "ko", "ar", "he", "tr", "sv", "da", "no", "nb", "fi", "cs", "uk", "el", "hu", "ro", "bg", "ca", "vi", "th", "id", "fa", "hi", "zh-cn", "zh-tw", "pt-br"];
+        ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "ja", "zh", "ko", "ar", "he", "tr", "sv", "da", "no", "nb", "fi", "cs", "uk",
+            "el", "hu", "ro", "bg", "ca", "vi", "th", "id", "fa", "hi", "zh-cn", "zh-tw", "pt-br"];
 
     public List<FolderEntry> Read()
     {
         var root = generator.ContentRoot(folder);
         var paths = folder.Paths.Where(path => path.StartsWith(root, StringComparison.Ordinal) && PathRules.IsText(path)).ToList();
         var hasLanguageFolders = generator is HugoGenerator && paths.Count > 0
-            && paths.TrueForAll(path => path[root.Length..].Split('/') is { Length: > 1 } parts && Languages.Contains(parts[0], StringComparer.OrdinalIgnoreCase));
-        var isMultilingual = hasLanguageFolders && paths.Select(path => path[root.Length..].Split('/')[0]).Distinct(StringComparer.Ordinal).Skip(1).Any();
+            && paths.TrueForAll(path =>
+                path[root.Length..].Split('/') is { Length: > 1 } parts && Languages.Contains(parts[0], StringComparer.OrdinalIgnoreCase));
+        var isMultilingual =
+            hasLanguageFolders && paths.Select(path => path[root.Length..].Split('/')[0]).Distinct(StringComparer.Ordinal).Skip(1).Any();
         var entries = new List<FolderEntry>();
         foreach (var path in paths)
         {
@@ -63,7 +66,8 @@ internal sealed partial class EntryReader(SourceFolder folder, Generator generat
         var dated = DatedName.Of(fileName);
         var front = FrontMapper.Map(part.Keys, generator.SplitsAtSpaces);
         Report(part, front, path);
-        return new FolderEntry(path, relative, role, dated.Name, front.Date ?? ImportedDate.Normalize(dated.Date) ?? DateInPath(front, relative), front)
+        return new FolderEntry(path, relative, role, dated.Name, front.Date ?? ImportedDate.Normalize(dated.Date)
+            ?? DateInPath(front, relative), front)
         {
             NameDate = dated.Date,
             FileName = fileName,
@@ -81,7 +85,9 @@ internal sealed partial class EntryReader(SourceFolder folder, Generator generat
     /// <summary>Lists of posts and the like: what they show comes from the program, not from the file.</summary>
     private static bool IsTemplate(string path, string relative, ReadOnlySpan<char> body) =>
         relative is "index.html" or "index.md" or "404.html" or "404.md" or "index.markdown"
-        || (PathRules.IsHtml(path) && (body.Contains("{% for", StringComparison.Ordinal) || body.Contains("{%- for", StringComparison.Ordinal) || body.Contains("{% include", StringComparison.Ordinal)))
+        || (PathRules.IsHtml(path)
+            && (body.Contains("{% for", StringComparison.Ordinal) || body.Contains("{%- for", StringComparison.Ordinal)
+            || body.Contains("{% include", StringComparison.Ordinal)))
         || (body.Contains("{% for post in", StringComparison.Ordinal) && body.Contains("site.posts", StringComparison.Ordinal));
 
     private void Report(FrontMatterPart part, MappedFront front, string path)
@@ -107,13 +113,16 @@ internal sealed partial class EntryReader(SourceFolder folder, Generator generat
         }
     }
 
-    private static bool IsIndex(string relative) => Path.GetFileNameWithoutExtension(relative) is var name && (name == "index" || IndexInLanguage().IsMatch(name)) && relative.Contains('/', StringComparison.Ordinal);
+    private static bool IsIndex(string relative) =>
+        Path.GetFileNameWithoutExtension(relative) is var name && (name == "index" || IndexInLanguage().IsMatch(name))
+            && relative.Contains('/', StringComparison.Ordinal);
 
     /// <summary>The name, of the folder for a bundle, and the language at its end.</summary>
     private static (string Name, string? Language) NameOf(string relative, EntryRole role)
     {
         var name = Path.GetFileNameWithoutExtension(relative);
-        var suffix = LanguageSuffix().Match(name) is { Success: true } match && Languages.Contains(match.Groups[2].Value, StringComparer.OrdinalIgnoreCase) ? match.Groups[2].Value : null;
+        var suffix = LanguageSuffix().Match(name) is { Success: true } match
+            && Languages.Contains(match.Groups[2].Value, StringComparer.OrdinalIgnoreCase) ? match.Groups[2].Value : null;
         name = suffix is null ? name : name[..^(suffix.Length + 1)];
         var isFolder = (role == EntryRole.Section && name == "_index") || (name == "index" && role != EntryRole.Section);
         var parts = relative.Split('/');

@@ -52,7 +52,8 @@ internal sealed record FolderEntry(string SourcePath, string Path, EntryRole Rol
 
     public string Folder => Path[..(Path.LastIndexOf('/') + 1)];
 
-    public bool IsHtml => SourcePath.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || SourcePath.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
+    public bool IsHtml =>
+        SourcePath.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || SourcePath.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a link in another text names it by.</summary>
     public string Link => "/" + Target["content/".Length..];

@@ -30,7 +30,8 @@ internal sealed class FolderFiles(SourceFolder folder, string root, ImmutableArr
 
     /// <summary>At the root of a repository are also files of its tools, and folders that have a place of their own.</summary>
     private bool IsOfRepository(string path) =>
-        path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || path.StartsWith("src/", StringComparison.Ordinal)
+        path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWith("src/", StringComparison.Ordinal)
         || staticRoots.Any(other => other.Length > 0 && path.StartsWith(other, StringComparison.Ordinal));
 
     /// <summary>Files in the folder of a bundle are copied with it.</summary>
@@ -77,7 +78,8 @@ internal sealed class FolderFiles(SourceFolder folder, string root, ImmutableArr
     }
 
     private string Trimmed(string source) =>
-        staticRoots.Add(root).Where(prefix => prefix.Length > 0 && source.StartsWith(prefix, StringComparison.Ordinal)).Select(prefix => source[prefix.Length..]).FirstOrDefault() ?? source.Replace("_", "", StringComparison.Ordinal);
+        staticRoots.Add(root).Where(prefix => prefix.Length > 0 && source.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(prefix => source[prefix.Length..]).FirstOrDefault() ?? source.Replace("_", "", StringComparison.Ordinal);
 
     private string Add(string url, string source)
     {

@@ -30,15 +30,20 @@ internal sealed class FolderImport(ImportRequest request, SiteConfig? config, Ge
         if (site.IsNew)
         {
             site.TimeZone = NewConfig.ZoneOf(old.TimeZone);
-            site.Permalink = PermalinkChoice.Of(site, entries.Where(entry => entry.Kind == ContentKind.Post && !entry.OldUrls.IsEmpty).Select(entry => (entry.OldUrls[0], entry.Slug, entry.Date, entry.Front.Categories.FirstOrDefault())));
+            site.Permalink = PermalinkChoice.Of(
+                site, entries.Where(entry => entry.Kind == ContentKind.Post && !entry.OldUrls.IsEmpty)
+                .Select(entry => (entry.OldUrls[0], entry.Slug, entry.Date, entry.Front.Categories.FirstOrDefault())));
         }
 
         var root = generator.ContentRoot(folder);
         var files = new FolderFiles(folder, root, generator.StaticRoots(folder));
-        files.AddPublished(path => !path.StartsWith(root, StringComparison.Ordinal) || root.Length == 0 || generator is JekyllGenerator or ZolaGenerator);
+        files.AddPublished(path =>
+            !path.StartsWith(root, StringComparison.Ordinal) || root.Length == 0 || generator is JekyllGenerator or ZolaGenerator);
         var links = new FolderLinks(folder, old, root, entries, files, losses);
         var aliases = new AliasPlanner(site, losses);
-        aliases.ClaimOwn(entries.Where(entry => entry.Kind == ContentKind.Post).Select(entry => site.UrlOf(entry.Slug, entry.Date, entry.Front.Categories.FirstOrDefault())));
+        aliases.ClaimOwn(
+            entries.Where(entry => entry.Kind == ContentKind.Post).Select(
+            entry => site.UrlOf(entry.Slug, entry.Date, entry.Front.Categories.FirstOrDefault())));
         var builder = new FolderPosts(folder, generator, old, links, survey.Fragments, losses);
         foreach (var entry in entries)
         {
@@ -50,7 +55,9 @@ internal sealed class FolderImport(ImportRequest request, SiteConfig? config, Ge
             var post = builder.Read(entry) with { Key = Key(entry.SourcePath) };
             post = post with
             {
-                Aliases = aliases.For(entry.Target, entry.Kind == ContentKind.Post ? site.UrlOf(entry.Slug, entry.Date, entry.Front.Categories.FirstOrDefault()) : null, entry.OldUrls, entry.SourcePath),
+                Aliases = aliases.For(
+                    entry.Target, entry.Kind == ContentKind.Post
+                    ? site.UrlOf(entry.Slug, entry.Date, entry.Front.Categories.FirstOrDefault()) : null, entry.OldUrls, entry.SourcePath),
             };
             writer.Write(post.Path, post.Key, PostText.Write(post));
         }

@@ -35,7 +35,8 @@ internal sealed class FolderLinks
         }
     }
 
-    /// <summary>The link to content named by a path, a file name, or a slug, as in <c>{{&lt; ref "post/x.md" &gt;}}</c>; null when there is none.</summary>
+    /// <summary>The link to content named by a path, a file name, or a slug, as in <c>{{&lt; ref "post/x.md" &gt;}}</c>; null when there is
+    /// none.</summary>
     public string? Reference(FolderEntry from, string target)
     {
         var (path, tail) = Split(target.Trim());
@@ -52,7 +53,8 @@ internal sealed class FolderLinks
 
         var trimmed = path.Trim('/');
         var relative = LinkAddress.Resolve(from.Folder, path);
-        var found = Source(trimmed) ?? (relative is null ? null : Source(relative)) ?? byUrl.GetValueOrDefault(Form(path)) ?? byName.GetValueOrDefault(WithoutExtension(trimmed.Split('/')[^1])) ?? byName.GetValueOrDefault(trimmed.Split('/')[^1]);
+        var found = Source(trimmed) ?? (relative is null ? null : Source(relative)) ?? byUrl.GetValueOrDefault(Form(path))
+            ?? byName.GetValueOrDefault(WithoutExtension(trimmed.Split('/')[^1])) ?? byName.GetValueOrDefault(trimmed.Split('/')[^1]);
         return found is not null ? found.Link + tail : null;
     }
 
@@ -82,8 +84,12 @@ internal sealed class FolderLinks
         }
     }
 
-    private bool IsOldHost(string url) => old.Host is { } host && Uri.TryCreate(url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url, UriKind.Absolute, out var uri)
-        && (string.Equals(uri.Host, host, StringComparison.OrdinalIgnoreCase) || string.Equals(uri.Host, "www." + host, StringComparison.OrdinalIgnoreCase) || string.Equals("www." + uri.Host, host, StringComparison.OrdinalIgnoreCase));
+    private bool IsOldHost(string url) =>
+        old.Host is { } host
+            && Uri.TryCreate(url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url, UriKind.Absolute, out var uri)
+        && (string.Equals(uri.Host, host, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(uri.Host, "www." + host, StringComparison.OrdinalIgnoreCase)
+            || string.Equals("www." + uri.Host, host, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A full URL of the old site; it stays when nothing of the import answers it.</summary>
     private string? OwnAbsolute(string url, bool isFile)
@@ -114,7 +120,11 @@ internal sealed class FolderLinks
 
         var isMissingFile = isFile || PathRules.IsMedia(path);
         var other = old.BaseUrl is { } baseUrl ? baseUrl.TrimEnd('/') + path + tail : null;
-        return Missing(isMissingFile ? LossKinds.MissingFile : other is null ? LossKinds.BrokenLink : LossKinds.OldSiteLink, url, place, other ?? (path + tail == url ? null : path + tail));
+        return Missing(isMissingFile
+            ? LossKinds.MissingFile
+            : other is null
+            ? LossKinds.BrokenLink
+            : LossKinds.OldSiteLink, url, place, other ?? (path + tail == url ? null : path + tail));
     }
 
     private string? Relative(FolderEntry from, string url, bool isFile, Func<Place> place)
@@ -138,7 +148,8 @@ internal sealed class FolderLinks
 
         // The browser resolved it against the URL of the page.
         var own = from.OldUrls.IsEmpty ? "/" : SafeName.PathOf(from.OldUrls[0]);
-        if (LinkAddress.Resolve(own[..(own.LastIndexOf('/') + 1)], path) is { } old1 && (Content("/" + old1.TrimStart('/'), tail) ?? files.Rooted("/" + old1.TrimStart('/'))) is { } found)
+        if (LinkAddress.Resolve(own[..(own.LastIndexOf('/') + 1)], path) is { } old1
+            && (Content("/" + old1.TrimStart('/'), tail) ?? files.Rooted("/" + old1.TrimStart('/'))) is { } found)
         {
             return found;
         }
@@ -154,8 +165,13 @@ internal sealed class FolderLinks
         }
 
         var isMissingFile = isFile || PathRules.IsMedia(path);
-        var other = old.BaseUrl is { } baseUrl && Uri.TryCreate(new Uri(baseUrl.TrimEnd('/') + own), path, out var absolute) && absolute.Scheme is "http" or "https" ? absolute.AbsoluteUri + tail : null;
-        return Missing(isMissingFile ? LossKinds.MissingFile : other is null ? LossKinds.BrokenLink : LossKinds.OldSiteLink, url, place, other);
+        var other = old.BaseUrl is { } baseUrl && Uri.TryCreate(new Uri(baseUrl.TrimEnd('/') + own), path, out var absolute)
+            && absolute.Scheme is "http" or "https" ? absolute.AbsoluteUri + tail : null;
+        return Missing(isMissingFile
+            ? LossKinds.MissingFile
+            : other is null
+            ? LossKinds.BrokenLink
+            : LossKinds.OldSiteLink, url, place, other);
     }
 
     private string? Missing(LossKind kind, string url, Func<Place> place, string? instead)
@@ -166,22 +182,33 @@ internal sealed class FolderLinks
 
     private static string? WithTail(string? url, string tail) => url is null ? null : url + tail;
 
-    private string? Content(string path, string tail) => byUrl.TryGetValue(Form(SafeName.Decode(WithoutBase(path))), out var entry) ? entry.Link + tail : null;
+    private string? Content(string path, string tail) =>
+        byUrl.TryGetValue(Form(SafeName.Decode(WithoutBase(path))), out var entry) ? entry.Link + tail : null;
 
     private FolderEntry? Source(string path)
     {
-        var clean = path.StartsWith(root, StringComparison.Ordinal) && root.Length > 0 ? path[root.Length..] : path.StartsWith("content/", StringComparison.Ordinal) ? path[8..] : path;
+        var clean = path.StartsWith(root, StringComparison.Ordinal) && root.Length > 0
+            ? path[root.Length..]
+            : path.StartsWith("content/", StringComparison.Ordinal) ? path[8..] : path;
         clean = clean.TrimEnd('/');
-        return bySource.GetValueOrDefault(clean) ?? bySource.GetValueOrDefault(WithoutExtension(clean)) ?? bySource.GetValueOrDefault(clean + "/index") ?? bySource.GetValueOrDefault(clean + "/_index");
+        return bySource.GetValueOrDefault(clean) ?? bySource.GetValueOrDefault(WithoutExtension(clean))
+            ?? bySource.GetValueOrDefault(clean + "/index") ?? bySource.GetValueOrDefault(clean + "/_index");
     }
 
     private string WithoutBase(string path) =>
-        old.BasePath.Length > 0 && path.StartsWith(old.BasePath, StringComparison.Ordinal) && (path.Length == old.BasePath.Length || path[old.BasePath.Length] == '/') ? path[old.BasePath.Length..] : path;
+        old.BasePath.Length > 0 && path.StartsWith(old.BasePath, StringComparison.Ordinal)
+            && (path.Length == old.BasePath.Length || path[old.BasePath.Length] == '/') ? path[old.BasePath.Length..] : path;
 
     private static (string Path, string Tail) Split(string url)
     {
         var end = url.AsSpan().IndexOfAny('?', '#');
-        return end < 0 ? (url, "") : (url[..end], url[end] == '?' && url.IndexOf('#', end) is var hash && hash > 0 ? url[hash..] : url[end] == '#' ? url[end..] : "");
+        return end < 0
+            ? (url, "")
+            : (url[..end], url[end] == '?' && url.IndexOf('#', end) is var hash && hash > 0
+                ? url[hash..]
+                : url[end] == '#'
+                ? url[end..]
+                : "");
     }
 
     private static string WithoutExtension(string path) => PathRules.IsText(path) ? path[..path.LastIndexOf('.')] : path;
@@ -190,7 +217,8 @@ internal sealed class FolderLinks
     private static string Form(string path)
     {
         var form = path.Trim('/');
-        form = form.EndsWith("index.html", StringComparison.OrdinalIgnoreCase) && (form.Length == 10 || form[^11] == '/') ? form[..^10].TrimEnd('/') : form;
+        form = form.EndsWith("index.html", StringComparison.OrdinalIgnoreCase) && (form.Length == 10 || form[^11] == '/')
+            ? form[..^10].TrimEnd('/') : form;
         return form.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? form[..^5] : form;
     }
 }

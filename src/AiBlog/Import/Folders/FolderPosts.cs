@@ -17,9 +17,10 @@ using NodaTime;
 namespace AiBlog.Import.Folders;
 
 /// <summary>Reads the text of an entry again and makes the post of it.</summary>
-internal sealed class FolderPosts(SourceFolder folder, Generator generator, OldSite old, FolderLinks links, IReadOnlyDictionary<string, string> fragments, LossList losses)
+internal sealed class FolderPosts(SourceFolder folder, Generator generator, OldSite old, FolderLinks links, IReadOnlyDictionary<string,
+    string> fragments, LossList losses)
 {
-    private readonly FeedIds feedIds = new(losses);
+    private readonly OldFeedIds feedIds = new(losses);
 
     public ImportedPost Read(FolderEntry entry)
     {
@@ -30,7 +31,9 @@ internal sealed class FolderPosts(SourceFolder folder, Generator generator, OldS
         var scope = new TagScope(target => links.Reference(entry, target), name => ValueOf(entry, part.Keys, name), Include);
         bodyText = WithMore(bodyText, entry.Front.ExcerptSeparator ?? old.ExcerptSeparator);
         bodyText = WithoutHeading(bodyText, entry);
-        bodyText = entry.SourcePath.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase) ? JsxRewriter.Rewrite(bodyText, losses, PlaceOf) : bodyText;
+        bodyText = entry.SourcePath.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase)
+            ? JsxRewriter.Rewrite(bodyText, losses, PlaceOf)
+            : bodyText;
 
         // Offsets after a change are those of the changed text; a place near by is better than none.
         var body = new TagRewriter(scope, losses, PlaceOf).Rewrite(bodyText);
@@ -41,11 +44,14 @@ internal sealed class FolderPosts(SourceFolder folder, Generator generator, OldS
 
         var dialect = new DialectRewriter(losses, PlaceOf);
         body = dialect.Rewrite(body);
-        body = LinkRewriter.Rewrite(body, (url, isImage, offset) => links.Resolve(entry, url, isImage, () => PlaceNear(source, bodyText, body, part.BodyOffset, offset, url)));
+        body = LinkRewriter.Rewrite(
+            body, (url, isImage, offset) =>
+            links.Resolve(entry, url, isImage, () => PlaceNear(source, bodyText, body, part.BodyOffset, offset, url)));
         body = AnchorKeeper.Rewrite(body, fragments);
         if (part.Fault is not null && part.Raw.Length > 0)
         {
-            body = $"{TextTags.Fence(part.Raw.Contains(" = ", StringComparison.Ordinal) ? "toml" : "yaml", part.Raw)}\n\n{body.TrimStart('\n')}";
+            var language = part.Raw.Contains(" = ", StringComparison.Ordinal) ? "toml" : "yaml";
+            body = $"{TextTags.Fence(language, part.Raw)}\n\n{body.TrimStart('\n')}";
         }
 
         return Assemble(entry, body, scope.HasContents || dialect.HasContents);
@@ -64,7 +70,8 @@ internal sealed class FolderPosts(SourceFolder folder, Generator generator, OldS
 
         if (entry.IsDraft)
         {
-            losses.Add(LossKinds.NotPublished, front.HiddenBecause ?? (entry.Fault is not null ? "its front matter does not parse" : "a draft"), place);
+            losses.Add(LossKinds.NotPublished, front.HiddenBecause
+                ?? (entry.Fault is not null ? "its front matter does not parse" : "a draft"), place);
         }
 
         var language = NewConfig.LanguageOf(entry.Language ?? front.Language);
@@ -103,11 +110,16 @@ internal sealed class FolderPosts(SourceFolder folder, Generator generator, OldS
 
     /// <summary>Jekyll's feed plug-in drops the extension; the others name a post by its URL.</summary>
     private string FeedId(string baseUrl, string path) =>
-        baseUrl.TrimEnd('/') + (generator is JekyllGenerator && path.EndsWith(".html", StringComparison.Ordinal) ? path[..^5] : generator is JekyllGenerator ? path.TrimEnd('/') : path);
+        baseUrl.TrimEnd('/')
+            + (generator is JekyllGenerator && path.EndsWith(".html", StringComparison.Ordinal)
+                ? path[..^5]
+                : generator is JekyllGenerator
+                ? path.TrimEnd('/') : path);
 
     /// <summary>A date before the post's own is an error here; such dates come from copied files.</summary>
     private static string? Updated(FolderEntry entry) =>
-        ImportedDate.InZone(entry.Front.Updated, DateTimeZone.Utc) >= ImportedDate.InZone(entry.Date, DateTimeZone.Utc) ? entry.Front.Updated : null;
+        ImportedDate.InZone(entry.Front.Updated, DateTimeZone.Utc) >= ImportedDate.InZone(entry.Date, DateTimeZone.Utc)
+            ? entry.Front.Updated : null;
 
     private ImportedImage? ImageOf(FolderEntry entry, Place place)
     {
@@ -116,7 +128,8 @@ internal sealed class FolderPosts(SourceFolder folder, Generator generator, OldS
             return null;
         }
 
-        var src = new TagRewriter(new TagScope(_ => null, name => ValueOf(entry, YamlMapping.Empty, name), _ => null), losses, _ => place).Rewrite(image.Src);
+        var src = new TagRewriter(
+            new TagScope(_ => null, name => ValueOf(entry, YamlMapping.Empty, name), _ => null), losses, _ => place).Rewrite(image.Src);
         var found = links.Resolve(entry, src, true, () => place);
         return image with { Src = found ?? (src.StartsWith("//", StringComparison.Ordinal) ? "https:" + src : src) };
     }
@@ -164,7 +177,9 @@ internal sealed class FolderPosts(SourceFolder folder, Generator generator, OldS
         }
 
         var at = body.IndexOf(separator, StringComparison.Ordinal);
-        return at <= 0 || separator is "\n" or "\n\n" ? body : string.Concat(body.AsSpan(0, at), "\n\n<!--more-->\n\n", body.AsSpan(at + separator.Length));
+        return at <= 0 || separator is "\n" or "\n\n"
+            ? body
+            : string.Concat(body.AsSpan(0, at), "\n\n<!--more-->\n\n", body.AsSpan(at + separator.Length));
     }
 
     private static string WithoutHeading(string body, FolderEntry entry)

@@ -21,7 +21,9 @@ internal sealed class HugoGenerator : Generator
 
     public override OldSite Read(SourceFolder folder, LossList losses)
     {
-        var paths = (from folderName in (string[])["", "config/_default/"] from name in Names from extension in (string[])["toml", "yaml", "yml", "json"] select $"{folderName}{name}.{extension}").ToArray();
+        var paths = (
+            from folderName in (string[])["", "config/_default/"] from name in Names from extension in (string[])["toml", "yaml", "yml",
+            "json"] select $"{folderName}{name}.{extension}").ToArray();
         var config = OldConfig.Read(folder, losses, paths);
         root = (config?.Text("contentdir") ?? "content").Trim('/') + "/";
         root = folder.Paths.Any(path => path.StartsWith(root, StringComparison.Ordinal)) ? root : "";
@@ -35,7 +37,9 @@ internal sealed class HugoGenerator : Generator
         defaultLanguage = config.Text("defaultcontentlanguage") ?? config.Text("languagecode")?.Split('-')[0];
         prefixesDefault = config.Text("defaultcontentlanguageinsubdir") == "true";
         ReadPatterns(config.Below("permalinks"));
-        foreach (var entry in OldConfig.Read(folder, losses, "config/_default/permalinks.toml", "config/_default/permalinks.yaml", "config/_default/permalinks.yml") is { } own ? [own.Root] : Array.Empty<YamlMapping>())
+        foreach (var entry in OldConfig.Read(
+            folder, losses, "config/_default/permalinks.toml", "config/_default/permalinks.yaml",
+            "config/_default/permalinks.yml") is { } own ? [own.Root] : Array.Empty<YamlMapping>())
         {
             ReadPatterns(entry);
         }
@@ -44,7 +48,8 @@ internal sealed class HugoGenerator : Generator
         return new OldSite
         {
             Title = config.Text("title"),
-            BaseUrl = config.Text("baseurl") is { } url && url.StartsWith("http", StringComparison.Ordinal) && !url.Contains("localhost", StringComparison.Ordinal) ? url : null,
+            BaseUrl = config.Text("baseurl") is { } url && url.StartsWith("http", StringComparison.Ordinal)
+                && !url.Contains("localhost", StringComparison.Ordinal) ? url : null,
             Description = parameters.TakeText("description", "subtitle") ?? config.Text("description"),
             Language = config.Text("languagecode", "defaultcontentlanguage"),
             TimeZone = config.Text("timezone"),
@@ -87,7 +92,11 @@ internal sealed class HugoGenerator : Generator
             return null;
         }
 
-        var folder = entry.IsBundle ? entry.Folder.TrimEnd('/') is var whole && whole.LastIndexOf('/') is var cut ? whole[..(cut + 1)] : "" : entry.Folder;
+        var folder = entry.IsBundle
+            ? entry.Folder.TrimEnd('/') is var whole && whole.LastIndexOf('/') is var cut
+            ? whole[..(cut + 1)]
+            : ""
+            : entry.Folder;
         var last = entry.Front.Slug ?? entry.FileName;
         var path = ("/" + folder + last).Replace(' ', '-').ToLowerInvariant();
         return Prefixed(entry, entry.Role == EntryRole.Section ? "/" + entry.Folder : isUgly ? path + ".html" : path + "/");
@@ -96,7 +105,8 @@ internal sealed class HugoGenerator : Generator
     public override ImmutableArray<string> StaticRoots(SourceFolder folder) => ["static/", "assets/"];
 
     private string? Prefixed(FolderEntry entry, string? path) =>
-        entry.Language is { } language && (language != defaultLanguage || prefixesDefault) && hasConfig && defaultLanguage is not null ? $"/{language}{path}" : path;
+        entry.Language is { } language && (language != defaultLanguage || prefixesDefault) && hasConfig && defaultLanguage is not null
+            ? $"/{language}{path}" : path;
 
     /// <summary>By section, or since 0.131 below <c>page</c>.</summary>
     private void ReadPatterns(YamlMapping mapping)

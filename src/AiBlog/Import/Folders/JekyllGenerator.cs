@@ -19,10 +19,15 @@ internal sealed class JekyllGenerator : Generator
 
     public override OldSite Read(SourceFolder folder, LossList losses)
     {
-        var configPath = folder.Paths.Where(path => Path.GetFileName(path) is "_config.yml" or "_config.yaml" or "_config.toml").OrderBy(path => path.Count(c => c == '/')).FirstOrDefault();
+        var configPath = folder.Paths.Where(path => Path.GetFileName(path) is "_config.yml" or "_config.yaml" or "_config.toml")
+            .OrderBy(path => path.Count(c => c == '/')).FirstOrDefault();
         var posts = folder.Paths.FirstOrDefault(path => PathRules.HasFolder(path, "_posts"));
         hasPosts = posts is not null;
-        root = configPath is not null ? configPath[..(configPath.LastIndexOf('/') + 1)] : posts is null ? "" : posts[..posts.IndexOf("_posts/", StringComparison.Ordinal)];
+        root = configPath is not null
+            ? configPath[..(configPath.LastIndexOf('/') + 1)]
+            : posts is null
+            ? ""
+            : posts[..posts.IndexOf("_posts/", StringComparison.Ordinal)];
         if (configPath is null || OldConfig.Read(folder, losses, configPath) is not { } config)
         {
             return new OldSite();
@@ -32,7 +37,8 @@ internal sealed class JekyllGenerator : Generator
         var source = config.Text("source") is { Length: > 0 } below && below != "." ? below.Trim('.', '/') + "/" : "";
         root += folder.Paths.Any(path => path.StartsWith(root + source, StringComparison.Ordinal)) ? source : "";
         permalink = config.Text("permalink");
-        foreach (var collection in config.Below("collections").Entries.Where(entry => entry.Value is YamlMapping mapping && new ForeignKeys(mapping).TakeFlag("output") is true))
+        foreach (var collection in config.Below("collections").Entries
+            .Where(entry => entry.Value is YamlMapping mapping && new ForeignKeys(mapping).TakeFlag("output") is true))
         {
             collections.Add(collection.Key.Value);
         }
@@ -41,7 +47,9 @@ internal sealed class JekyllGenerator : Generator
         return new OldSite
         {
             Title = config.Text("title", "name"),
-            BaseUrl = url is null || !url.StartsWith("http", StringComparison.Ordinal) ? null : $"{url}/{config.Text("baseurl")?.Trim('/')}".TrimEnd('/') + "/",
+            BaseUrl = url is null || !url.StartsWith("http", StringComparison.Ordinal)
+                ? null
+                : $"{url}/{config.Text("baseurl")?.Trim('/')}".TrimEnd('/') + "/",
             Description = config.Text("description", "tagline", "subtitle"),
             Language = config.Text("lang", "language", "locale"),
             TimeZone = config.Text("timezone"),
@@ -65,7 +73,8 @@ internal sealed class JekyllGenerator : Generator
             return EntryRole.Draft;
         }
 
-        if (PathRules.IsAboutRepository(path) || (PathRules.IsInUnderscore(path) && !collections.Exists(name => path.StartsWith($"_{name}/", StringComparison.Ordinal))))
+        if (PathRules.IsAboutRepository(path)
+            || (PathRules.IsInUnderscore(path) && !collections.Exists(name => path.StartsWith($"_{name}/", StringComparison.Ordinal))))
         {
             return EntryRole.None;
         }
@@ -84,7 +93,9 @@ internal sealed class JekyllGenerator : Generator
         {
             var path = "/" + (entry.Path.StartsWith('_') ? entry.Path[1..] : entry.Path);
             path = path[..path.LastIndexOf('.')];
-            return path.EndsWith("/index", StringComparison.Ordinal) ? path[..^5] : permalink == "pretty" || permalink?.EndsWith('/') == true ? path + "/" : path + ".html";
+            return path.EndsWith("/index", StringComparison.Ordinal)
+                ? path[..^5]
+                : permalink == "pretty" || permalink?.EndsWith('/') == true ? path + "/" : path + ".html";
         }
 
         return hasConfig ? UrlPattern.Expand(Style(permalink), entry, Day(entry)) : null;

@@ -43,14 +43,17 @@ internal sealed partial class LinkSurvey
     {
         var byName = ByName(posts);
         var candidates = Fitting(byName).Select(found => found.Pattern).CountBy(pattern => pattern, StringComparer.Ordinal);
-        return candidates.Where(found => found.Value > 1).OrderByDescending(found => found.Value).ThenBy(found => found.Key, StringComparer.Ordinal).Select(found => found.Key).FirstOrDefault();
+        return candidates.Where(found => found.Value > 1).OrderByDescending(found => found.Value)
+            .ThenBy(found => found.Key, StringComparer.Ordinal).Select(found => found.Key).FirstOrDefault();
     }
 
     /// <summary>The scheme and host under which posts link to posts; null when fewer than two do so.</summary>
     public string? Origin(IReadOnlyList<FolderEntry> posts)
     {
-        var hosts = Fitting(ByName(posts)).Where(found => found.Host.Length > 0 && found.Pattern.Contains(":year", StringComparison.Ordinal)).Select(found => found.Host);
-        return hosts.CountBy(host => host, StringComparer.Ordinal).Where(found => found.Value > 1).OrderByDescending(found => found.Value).ThenBy(found => found.Key, StringComparer.Ordinal)
+        var hosts = Fitting(ByName(posts)).Where(
+            found => found.Host.Length > 0 && found.Pattern.Contains(":year", StringComparison.Ordinal)).Select(found => found.Host);
+        return hosts.CountBy(host => host, StringComparer.Ordinal).Where(found => found.Value > 1).OrderByDescending(found => found.Value)
+            .ThenBy(found => found.Key, StringComparer.Ordinal)
             .Select(found => $"https://{found.Key}").FirstOrDefault();
     }
 
@@ -73,7 +76,8 @@ internal sealed partial class LinkSurvey
             var isHtml = path.EndsWith(".html", StringComparison.Ordinal);
             var parts = path.Trim('/').Split('/');
             var last = isHtml ? parts[^1][..^5] : parts[^1];
-            if (byName.TryGetValue(last, out var post) && (parts.Length > 1 || host.Length == 0) && PatternOf(parts[..^1], post) is { } folder)
+            if (byName.TryGetValue(last, out var post) && (parts.Length > 1 || host.Length == 0)
+                && PatternOf(parts[..^1], post) is { } folder)
             {
                 // A missing slash at the end is how links are written, not how pages are served.
                 yield return (host, $"/{folder}:title{(isHtml ? ".html" : "/")}");

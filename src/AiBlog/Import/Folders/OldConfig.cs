@@ -66,7 +66,9 @@ internal sealed record OldConfig(string Path, YamlMapping Root)
             return keys;
         }
 
-        var read = text.File.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? JsonTree.Read(text, MaxBytes) : YamlTree.Read(text, 0, text.Text.Length, MaxBytes);
+        var read = text.File.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+            ? JsonTree.Read(text, MaxBytes)
+            : YamlTree.Read(text, 0, text.Text.Length, MaxBytes);
         foreach (var fault in read.Diagnostics.Where(fault => fault.Severity == Severity.Error))
         {
             losses.Add(LossKinds.BadInput, fault.Message, fault.Place);

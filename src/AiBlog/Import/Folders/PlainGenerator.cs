@@ -17,7 +17,8 @@ internal sealed partial class PlainGenerator : Generator
 
     public override OldSite Read(SourceFolder folder, LossList losses)
     {
-        root = ContentFolders.FirstOrDefault(name => folder.Paths.Any(path => path.StartsWith(name, StringComparison.Ordinal) && PathRules.IsText(path))) ?? "";
+        root = ContentFolders.FirstOrDefault(
+            name => folder.Paths.Any(path => path.StartsWith(name, StringComparison.Ordinal) && PathRules.IsText(path))) ?? "";
         isHexo = root == "source/";
         if (folder.Text("_config.yml") is not null && OldConfig.Read(folder, losses, "_config.yml") is { } config)
         {
@@ -36,11 +37,14 @@ internal sealed partial class PlainGenerator : Generator
         }
 
         var astro = folder.Text("astro.config.mjs") ?? folder.Text("astro.config.ts") ?? folder.Text("astro.config.js");
-        var data = OldConfig.Read(folder, losses, "src/_data/metadata.json", "_data/metadata.json", "src/_data/site.json", "_data/site.json", "src/_data/meta.json");
+        var data = OldConfig.Read(
+            folder, losses, "src/_data/metadata.json", "_data/metadata.json", "src/_data/site.json", "_data/site.json",
+            "src/_data/meta.json");
         return new OldSite
         {
             Title = data?.Text("title", "name", "sitename"),
-            BaseUrl = data?.Text("url", "siteurl") ?? (astro is not null && AstroSite().Match(astro.Text) is { Success: true } match ? match.Groups[1].Value : null),
+            BaseUrl = data?.Text("url", "siteurl")
+                ?? (astro is not null && AstroSite().Match(astro.Text) is { Success: true } match ? match.Groups[1].Value : null),
             Description = data?.Text("description"),
             Language = data?.Text("language", "lang"),
             Values = data?.Values() ?? ImmutableDictionary<string, string>.Empty,
@@ -62,10 +66,12 @@ internal sealed partial class PlainGenerator : Generator
             return UrlPattern.Expand(own, entry, ImportedDate.WrittenDay(entry.Date));
         }
 
-        return permalink is not null && entry.Kind == ContentKind.Post ? UrlPattern.Expand("/" + permalink, entry, ImportedDate.WrittenDay(entry.Date)) : null;
+        return permalink is not null && entry.Kind == ContentKind.Post
+            ? UrlPattern.Expand("/" + permalink, entry, ImportedDate.WrittenDay(entry.Date)) : null;
     }
 
-    public override ImmutableArray<string> StaticRoots(SourceFolder folder) => isHexo ? [root] : ["public/", "static/", "src/static/", "src/public/", root, ""];
+    public override ImmutableArray<string> StaticRoots(SourceFolder folder) =>
+        isHexo ? [root] : ["public/", "static/", "src/static/", "src/public/", root, ""];
 
     [GeneratedRegex(@"\bsite:\s*[""'`](https?://[^""'`]+)")]
     private static partial Regex AstroSite();

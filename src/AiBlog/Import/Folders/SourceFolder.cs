@@ -10,9 +10,11 @@ namespace AiBlog.Import.Folders;
 /// <summary>The files of the old site. Links that leave it are not followed.</summary>
 internal sealed class SourceFolder
 {
-    private static readonly FrozenSet<string> Skipped = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "node_modules", "_site", "bower_components", "__pycache__");
+    private static readonly FrozenSet<string> Skipped =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "node_modules", "_site", "bower_components", "__pycache__");
 
-    private static readonly FrozenSet<string> SkippedAtRoot = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "vendor", "target", "dist", "resources", "db", "themes", "archetypes", "scaffolds", "layouts");
+    private static readonly FrozenSet<string> SkippedAtRoot = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "vendor", "target", "dist", "resources", "db", "themes", "archetypes", "scaffolds", "layouts");
 
     private readonly FrozenDictionary<string, MediaFile> files;
     private readonly LossList losses;
@@ -23,7 +25,10 @@ internal sealed class SourceFolder
         Root = root;
         this.losses = losses;
         var walk = new FolderWalk(root);
-        files = walk.Files("").Where(file => IsRead(file.Path) && !file.FullPath.StartsWith(newRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal)).GroupBy(file => file.Path, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        files = walk.Files("").Where(
+            file => IsRead(file.Path) && !file.FullPath.StartsWith(newRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .GroupBy(file => file.Path, StringComparer.Ordinal).ToFrozenDictionary(
+                group => group.Key, group => group.First(), StringComparer.Ordinal);
         foreach (var fault in walk.Diagnostics)
         {
             losses.Add(LossKinds.BadInput, fault.Message, fault.Place);
@@ -71,6 +76,7 @@ internal sealed class SourceFolder
     private static bool IsRead(string path)
     {
         var parts = path.Split('/');
-        return (parts.Length == 1 || !SkippedAtRoot.Contains(parts[0])) && parts[..^1].All(part => !Skipped.Contains(part)) && parts.All(part => !part.StartsWith('.') || part == ".well-known");
+        return (parts.Length == 1 || !SkippedAtRoot.Contains(parts[0])) && parts[..^1].All(part => !Skipped.Contains(part))
+            && parts.All(part => !part.StartsWith('.') || part == ".well-known");
     }
 }

@@ -71,5 +71,6 @@ internal static class UrlPattern
     private static string InTitle(FolderEntry entry, string title) => entry.Front.Slug ?? (entry.TitleIsName ? entry.Name : title);
 
     private static IEnumerable<string> Categories(FolderEntry entry) =>
-        entry.PathCategories.Concat(entry.Front.Categories.Select(category => category.Trim().ToLowerInvariant().Replace(' ', '-'))).Distinct(StringComparer.Ordinal);
+        entry.PathCategories.Concat(entry.Front.Categories.Select(category => category.Trim().ToLowerInvariant().Replace(' ', '-')))
+            .Distinct(StringComparer.Ordinal);
 }

@@ -41,9 +41,14 @@ internal sealed class ZolaGenerator : Generator
             return "/" + own.Trim('/') + "/";
         }
 
-        var folder = entry.IsBundle ? entry.Folder.TrimEnd('/') is var whole && whole.LastIndexOf('/') is var cut ? whole[..(cut + 1)] : "" : entry.Folder;
+        var folder = entry.IsBundle
+            ? entry.Folder.TrimEnd('/') is var whole && whole.LastIndexOf('/') is var cut
+            ? whole[..(cut + 1)]
+            : ""
+            : entry.Folder;
         var last = entry.Role == EntryRole.Section ? "" : (entry.Front.Slug ?? Slug.From(entry.Name)) + "/";
-        return (entry.Language is { } language && entry.HasLanguageSuffix ? $"/{language}/" : "/") + (entry.Role == EntryRole.Section ? entry.Folder : folder) + last;
+        return (entry.Language is { } language && entry.HasLanguageSuffix ? $"/{language}/" : "/")
+            + (entry.Role == EntryRole.Section ? entry.Folder : folder) + last;
     }
 
     public override ImmutableArray<string> StaticRoots(SourceFolder folder) => ["static/", root];

@@ -27,9 +27,11 @@ internal sealed class ForeignKeys(YamlMapping keys)
         return null;
     }
 
-    public string? TakeText(params ReadOnlySpan<string> names) => Take(node => TextOf(node) is not null, names) is { } node ? TextOf(node) : null;
+    public string? TakeText(params ReadOnlySpan<string> names) =>
+        Take(node => TextOf(node) is not null, names) is { } node ? TextOf(node) : null;
 
-    public bool? TakeFlag(params ReadOnlySpan<string> names) => Take(node => FlagOf(node) is not null, names) is { } node ? FlagOf(node) : null;
+    public bool? TakeFlag(params ReadOnlySpan<string> names) =>
+        Take(node => FlagOf(node) is not null, names) is { } node ? FlagOf(node) : null;
 
     /// <summary>Marks further names as used when they say nothing but <paramref name="value"/> again.</summary>
     public void TakeSame(string? value, params ReadOnlySpan<string> names)
@@ -43,7 +45,8 @@ internal sealed class ForeignKeys(YamlMapping keys)
         }
     }
 
-    public ForeignKeys? Below(string name) => Find(name) is { Value: YamlMapping mapping } entry && used.Add(entry) ? new ForeignKeys(mapping) : null;
+    public ForeignKeys? Below(string name) =>
+        Find(name) is { Value: YamlMapping mapping } entry && used.Add(entry) ? new ForeignKeys(mapping) : null;
 
     public YamlEntry? Find(string name)
     {
@@ -58,7 +61,8 @@ internal sealed class ForeignKeys(YamlMapping keys)
         return null;
     }
 
-    public static string? TextOf(YamlNode? node) => node is YamlScalar { IsNull: false } scalar && scalar.Value.Trim() is { Length: > 0 } text ? text : null;
+    public static string? TextOf(YamlNode? node) =>
+        node is YamlScalar { IsNull: false } scalar && scalar.Value.Trim() is { Length: > 0 } text ? text : null;
 
     public static bool? FlagOf(YamlNode? node) => TextOf(node)?.ToLowerInvariant() switch
     {
@@ -72,9 +76,11 @@ internal sealed class ForeignKeys(YamlMapping keys)
     public static ImmutableArray<string> ListOf(YamlNode? node, bool splitsAtSpaces = false) => node switch
     {
         YamlSequence list => [.. list.Items.Select(NameOf).OfType<string>().Distinct(StringComparer.Ordinal)],
-        YamlMapping mapping => NameOf(mapping) is { } name ? [name] : [.. mapping.Entries.Select(entry => NameOf(entry.Value) ?? entry.Key.Value)],
+        YamlMapping mapping =>
+            NameOf(mapping) is { } name ? [name] : [.. mapping.Entries.Select(entry => NameOf(entry.Value) ?? entry.Key.Value)],
         YamlScalar scalar when TextOf(scalar) is { } text =>
-            [.. text.Split(text.Contains(',', StringComparison.Ordinal) ? ',' : splitsAtSpaces ? ' ' : '\n').Select(part => part.Trim()).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)],
+            [.. text.Split(text.Contains(',', StringComparison.Ordinal) ? ',' : splitsAtSpaces ? ' ' : '\n').Select(part => part.Trim())
+                .Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)],
         _ => [],
     };
 

@@ -12,15 +12,19 @@ internal static class FrontMapper
 {
     private static readonly string[] ImageNames =
     [
-        "image", "cover", "hero", "featuredimage", "featureimage", "bannerimage", "heroimage", "coverimage", "banner", "thumbnail", "thumb", "thumbnailimage", "images",
+        "image", "cover", "hero", "featuredimage", "featureimage", "bannerimage", "heroimage", "coverimage", "banner", "thumbnail", "thumb",
+            "thumbnailimage", "images",
         "photo", "preview", "previewimage", "socialimage", "ogimage", "img",
     ];
 
     private static readonly string[] DescriptionNames =
-        ["description", "summary", "excerpt", "abstract", "teaser", "deck", "dek", "subtitle", "lead", "standfirst", "subheading", "metadescription"];
+        ["description", "summary", "excerpt", "abstract", "teaser", "deck", "dek", "subtitle", "lead", "standfirst", "subheading",
+            "metadescription"];
 
     /// <summary>They choose templates or places in lists, and have no meaning without them.</summary>
-    private static readonly string[] Meaningless = ["layout", "type", "template", "pagetemplate", "renderwithliquid", "weight", "order", "markup", "sortby", "paginateby", "inheritedfrom"];
+    private static readonly string[] Meaningless =
+        ["layout", "type", "template", "pagetemplate", "renderwithliquid", "weight", "order", "markup", "sortby", "paginateby",
+            "inheritedfrom"];
 
     public static MappedFront Map(YamlMapping front, bool splitsAtSpaces)
     {
@@ -32,13 +36,15 @@ internal static class FrontMapper
         var description = keys.TakeText(DescriptionNames);
         keys.TakeSame(description, DescriptionNames);
         var hidden = HiddenBecause(keys);
-        var date = Date(keys, badDates, "date", "pubdate", "published", "publisheddate", "publishedat", "datepublished", "createdat", "created", "dateadded", "posted", "postdate");
+        var date = Date(keys, badDates, "date", "pubdate", "published", "publisheddate", "publishedat", "datepublished", "createdat",
+            "created", "dateadded", "posted", "postdate");
         var publish = Date(keys, badDates, "publishdate");
         var mapped = new MappedFront
         {
             Title = keys.TakeText("title", "heading", "name"),
             Date = Later(date, publish),
-            Updated = Date(keys, badDates, "updated", "lastmod", "lastmodified", "lastmodifiedat", "modified", "modifieddate", "updateddate", "lastupdated", "updatedat", "datemodified", "moddate"),
+            Updated = Date(keys, badDates, "updated", "lastmod", "lastmodified", "lastmodifiedat", "modified", "modifieddate",
+                "updateddate", "lastupdated", "updatedat", "datemodified", "moddate"),
             Expires = Date(keys, badDates, "expires", "expirydate", "unpublishdate"),
             HiddenBecause = hidden,
             Slug = keys.TakeText("slug"),
@@ -47,13 +53,16 @@ internal static class FrontMapper
             Tags = Lists(keys, taxonomies, splitsAtSpaces, "tags", "tag", "keywords", "topics", "labels"),
             Categories = Lists(keys, taxonomies, splitsAtSpaces, "categories", "category"),
             Authors = Lists(keys, taxonomies, false, "authors", "author", "byline"),
-            KeyPoints = ForeignKeys.ListOf(keys.Take(node => node is YamlSequence { Items: [YamlScalar, ..] }, "keypoints", "keytakeaways", "highlights")),
-            Aliases = [.. Lists(keys, null, false, "aliases"), .. Lists(keys, null, false, "alias"), .. Lists(keys, null, false, "redirectfrom"), .. Lists(keys, null, false, "oldurl", "oldurls")],
+            KeyPoints = ForeignKeys.ListOf(
+                keys.Take(node => node is YamlSequence { Items: [YamlScalar, ..] }, "keypoints", "keytakeaways", "highlights")),
+            Aliases = [.. Lists(keys, null, false, "aliases"), .. Lists(keys, null, false, "alias"),
+                .. Lists(keys, null, false, "redirectfrom"), .. Lists(keys, null, false, "oldurl", "oldurls")],
             Image = Image(keys),
             Source = Source(keys),
             Series = ForeignKeys.ListOf(keys.Take(node => !ForeignKeys.ListOf(node).IsEmpty, "series")).FirstOrDefault(),
             IsPinned = keys.TakeFlag("pinned", "sticky", "featured") is true,
-            CommentsOpen = keys.TakeFlag("comments", "comment", "enablecomments") is not false && keys.TakeFlag("disablecomments", "nocomments") is not true,
+            CommentsOpen = keys.TakeFlag("comments", "comment", "enablecomments") is not false
+                && keys.TakeFlag("disablecomments", "nocomments") is not true,
             Toc = keys.TakeFlag("toc", "showtoc", "tableofcontents", "enabletoc"),
             Language = keys.TakeText("language", "lang", "locale", "languagecode"),
             Layout = keys.TakeText("layout"),
@@ -61,24 +70,28 @@ internal static class FrontMapper
         };
         var rest = keys.Rest;
         var dropped = rest.Where(entry => Meaningless.Contains(Form(entry.Key.Value), StringComparer.Ordinal));
-        if (front.Find("layout") is { } layout && mapped.Layout is not (null or "post" or "posts" or "default" or "page" or "article" or "single" or "blog"))
+        if (front.Find("layout") is { } layout
+            && mapped.Layout is not (null or "post" or "posts" or "default" or "page" or "article" or "single" or "blog"))
         {
             dropped = dropped.Prepend(layout);
         }
 
         ImmutableArray<YamlEntry> below = [.. taxonomies?.Rest ?? [], .. extra?.Rest ?? [], .. parameters?.Rest ?? []];
         below = [.. below.Where(entry => !rest.Any(other => other.Key.Value == entry.Key.Value)).DistinctBy(entry => entry.Key.Value)];
-        return mapped with { Extra = [.. rest.Where(entry => !dropped.Contains(entry)), .. below], Dropped = [.. dropped], BadDates = badDates.ToImmutable() };
+        return mapped with { Extra =
+            [.. rest.Where(entry => !dropped.Contains(entry)), .. below], Dropped = [.. dropped], BadDates = badDates.ToImmutable() };
     }
 
     private static string? Later(string? date, string? publish) =>
-        string.CompareOrdinal(ImportedDate.WrittenDay(publish)?.ToString("O", CultureInfo.InvariantCulture), ImportedDate.WrittenDay(date)?.ToString("O", CultureInfo.InvariantCulture)) > 0 ? publish : date ?? publish;
+        string.CompareOrdinal(ImportedDate.WrittenDay(publish)?.ToString("O", CultureInfo.InvariantCulture),
+            ImportedDate.WrittenDay(date)?.ToString("O", CultureInfo.InvariantCulture)) > 0 ? publish : date ?? publish;
 
     /// <summary>Whatever kept a post from readers there must keep it from them here.</summary>
     private static string? HiddenBecause(ForeignKeys keys)
     {
         string? reason = null;
-        foreach (var name in (ReadOnlySpan<string>)["draft", "hidden", "headless", "private", "unlisted", "excludefromcollections", "eleventyexcludefromcollections", "trash", "deleted"])
+        foreach (var name in (ReadOnlySpan<string>)["draft", "hidden", "headless", "private", "unlisted", "excludefromcollections",
+            "eleventyexcludefromcollections", "trash", "deleted"])
         {
             reason = keys.TakeFlag(name) is true ? reason ?? $"{name}: true" : reason;
         }
@@ -89,7 +102,8 @@ internal static class FrontMapper
             reason = flag is false ? reason ?? $"{name}: false" : reason;
         }
 
-        if (keys.Find("status") is { } status && ForeignKeys.TextOf(status.Value)?.ToLowerInvariant() is "draft" or "private" or "pending" or "hidden" or "future" or "trash")
+        if (keys.Find("status") is { } status
+            && ForeignKeys.TextOf(status.Value)?.ToLowerInvariant() is "draft" or "private" or "pending" or "hidden" or "future" or "trash")
         {
             reason ??= $"status: {keys.TakeText("status")}";
         }
@@ -99,7 +113,8 @@ internal static class FrontMapper
             reason ??= $"visibility: {keys.TakeText("visibility")}";
         }
 
-        if ((keys.Below("build") ?? keys.Below("_build")) is { } build && (build.TakeText("list") is "never" or "local" or "false" || build.TakeText("render") is "never" or "false" or "link"))
+        if ((keys.Below("build") ?? keys.Below("_build")) is { } build
+            && (build.TakeText("list") is "never" or "local" or "false" || build.TakeText("render") is "never" or "false" or "link"))
         {
             reason ??= "build: hidden from lists";
         }
@@ -111,7 +126,8 @@ internal static class FrontMapper
     {
         var node = keys.Take(node => ForeignKeys.TextOf(node) is not null && ForeignKeys.FlagOf(node) is null, names);
         var date = ImportedDate.Normalize(ForeignKeys.TextOf(node));
-        if (node is not null && date is null && ForeignKeys.TextOf(node) is { } text && !text.StartsWith("0001-01-01", StringComparison.Ordinal))
+        if (node is not null && date is null && ForeignKeys.TextOf(node) is { } text
+            && !text.StartsWith("0001-01-01", StringComparison.Ordinal))
         {
             bad.Add(text);
         }
@@ -119,14 +135,17 @@ internal static class FrontMapper
         return date;
     }
 
-    private static ImmutableArray<string> Lists(ForeignKeys keys, ForeignKeys? taxonomies, bool splitsAtSpaces, params ReadOnlySpan<string> names)
+    private static ImmutableArray<string> Lists(ForeignKeys keys, ForeignKeys? taxonomies, bool splitsAtSpaces,
+        params ReadOnlySpan<string> names)
     {
         var values = ImmutableArray.CreateBuilder<string>();
         foreach (var name in names)
         {
             foreach (var source in (ReadOnlySpan<ForeignKeys?>)[keys, taxonomies])
             {
-                values.AddRange(ForeignKeys.ListOf(source?.Take(node => !ForeignKeys.ListOf(node).IsEmpty && ForeignKeys.FlagOf(node) is null, name), splitsAtSpaces));
+                values.AddRange(
+                    ForeignKeys.ListOf(source?.Take(node => !ForeignKeys.ListOf(node).IsEmpty && ForeignKeys.FlagOf(node) is null, name),
+                    splitsAtSpaces));
             }
         }
 
@@ -137,11 +156,15 @@ internal static class FrontMapper
     {
         var below = keys.Find("image") is null && keys.Find("header") is { Value: YamlMapping } ? keys.Below("header") : null;
         var node = keys.Take(IsImage, ImageNames) ?? below?.Take(IsImage, "image", "teaser", "overlayimage", "ogimage");
-        var alt = keys.TakeText("imagealt", "coveralt", "heroalt", "alt", "featuredimagealt", "featureimagealt", "imagedescription", "banneralt", "thumbnailalt");
-        var caption = keys.TakeText("imagecaption", "imagefigcaption", "coverimagecaption", "caption", "featureimagecaption", "featuredimagecaption");
+        var alt = keys.TakeText(
+            "imagealt", "coveralt", "heroalt", "alt", "featuredimagealt", "featureimagealt", "imagedescription", "banneralt",
+            "thumbnailalt");
+        var caption =
+            keys.TakeText("imagecaption", "imagefigcaption", "coverimagecaption", "caption", "featureimagecaption", "featuredimagecaption");
         var credit = keys.TakeText("imagecredit", "photocredit", "imagecredits");
         return ImageOf(node) is { } image
-            ? image with { Alt = image.Alt.Length > 0 ? image.Alt : alt ?? "", Caption = image.Caption ?? caption, Credit = image.Credit ?? credit }
+            ? image with { Alt =
+                image.Alt.Length > 0 ? image.Alt : alt ?? "", Caption = image.Caption ?? caption, Credit = image.Credit ?? credit }
             : null;
     }
 
@@ -156,11 +179,14 @@ internal static class FrontMapper
             case YamlMapping mapping:
                 var keys = new ForeignKeys(mapping);
                 return keys.TakeText("src", "url", "path", "image", "file", "feature", "name", "thumbnail") is { } src
-                    ? new ImportedImage(src, keys.TakeText("alt", "alttext", "description") ?? "", keys.TakeText("caption", "title"), keys.TakeText("credit", "attribution", "author"))
+                    ? new ImportedImage(src, keys.TakeText("alt", "alttext", "description")
+                        ?? "", keys.TakeText("caption", "title"), keys.TakeText("credit", "attribution", "author"))
                     : null;
             default:
-                return ForeignKeys.TextOf(node) is { } text && ForeignKeys.FlagOf(node) is null && (text.Contains('.', StringComparison.Ordinal) || text.Contains('/', StringComparison.Ordinal))
-                    && !text.Contains("{{", StringComparison.Ordinal) && UrlRules.Classify(text) is UrlKind.Relative or UrlKind.RootRelative or UrlKind.Http or UrlKind.ProtocolRelative
+                return ForeignKeys.TextOf(node) is { } text && ForeignKeys.FlagOf(node) is null
+                    && (text.Contains('.', StringComparison.Ordinal) || text.Contains('/', StringComparison.Ordinal))
+                    && !text.Contains("{{", StringComparison.Ordinal)
+                        && UrlRules.Classify(text) is UrlKind.Relative or UrlKind.RootRelative or UrlKind.Http or UrlKind.ProtocolRelative
                     ? new ImportedImage(text, "", null, null)
                     : null;
         }
@@ -173,7 +199,8 @@ internal static class FrontMapper
         if (keys.Find("source") is { Value: YamlMapping mapping })
         {
             var own = new ForeignKeys(mapping);
-            return own.Take(IsWeb, "url", "link", "href") is { } below && keys.Below("source") is not null ? Named(below, own.TakeText("name", "title")) : null;
+            return own.Take(IsWeb, "url", "link", "href") is { } below && keys.Below("source") is not null
+                ? Named(below, own.TakeText("name", "title")) : null;
         }
 
         return keys.Take(IsWeb, "sourceurl", "sourcelink", "link", "externalurl", "source", "via", "linkurl", "originalurl") is { } url
@@ -181,12 +208,14 @@ internal static class FrontMapper
             : null;
     }
 
-    private static ImportedSource? Named(YamlNode url, string? name) => ForeignKeys.TextOf(url) is { } text && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+    private static ImportedSource? Named(YamlNode url, string? name) =>
+        ForeignKeys.TextOf(url) is { } text && Uri.TryCreate(text, UriKind.Absolute, out var uri)
         ? new ImportedSource(name ?? (uri.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? uri.Host[4..] : uri.Host), text)
         : null;
 
     /// <summary>Descriptions often hold entities and tags, which are text here.</summary>
     private static string HtmlPlain(string text) => text.AsSpan().ContainsAny('<', '&') ? HtmlPlainText.From(text) : text;
 
-    private static string Form(string name) => name.ToLowerInvariant().Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+    private static string Form(string name) =>
+        name.ToLowerInvariant().Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
 }

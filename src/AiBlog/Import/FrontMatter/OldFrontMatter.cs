@@ -53,7 +53,8 @@ internal static class OldFrontMatter
             at = end + 1;
         }
 
-        return FrontMatterPart.None with { Fault = new Placed<string>($"the line `{fence}` that ends the front matter is missing", source.PlaceOf(start)) };
+        return FrontMatterPart.None with { Fault =
+            new Placed<string>($"the line `{fence}` that ends the front matter is missing", source.PlaceOf(start)) };
     }
 
     private static (YamlMapping Keys, Placed<string>? Fault) Yaml(SourceText source, int start, int length)
@@ -62,7 +63,8 @@ internal static class OldFrontMatter
         var joined = OpenQuotes.Indent(raw);
         var read = joined.Length == raw.Length
             ? YamlTree.Read(source, start, length, MaxBytes)
-            : YamlTree.Read(new SourceText(source.File, new string('\n', source.PlaceOf(start).Line - 1) + joined), source.PlaceOf(start).Line - 1, joined.Length, MaxBytes);
+            : YamlTree.Read(new SourceText(source.File, new string('\n', source.PlaceOf(start).Line - 1) + joined),
+                source.PlaceOf(start).Line - 1, joined.Length, MaxBytes);
         var fault = read.Diagnostics.FirstOrDefault(fault => fault.Severity == Severity.Error && fault.Code != "yaml-duplicate-key");
         return (read.Root, fault is null ? null : new Placed<string>(fault.Message, fault.Place));
     }
@@ -70,15 +72,19 @@ internal static class OldFrontMatter
     private static FrontMatterPart Json(SourceText source, int start)
     {
         var end = JsonEnd(source.Text, start);
-        if (end < 0 || start + 1 >= source.Text.Length || (!char.IsWhiteSpace(source.Text[start + 1]) && source.Text[start + 1] is not ('"' or '}')))
+        if (end < 0 || start + 1 >= source.Text.Length
+            || (!char.IsWhiteSpace(source.Text[start + 1]) && source.Text[start + 1] is not ('"' or '}')))
         {
             return FrontMatterPart.None;
         }
 
         // Empty lines in place of what is before it keep the places right.
-        var read = JsonTree.Read(new SourceText(source.File, new string('\n', source.PlaceOf(start).Line - 1) + source.Text[start..end]), MaxBytes);
+        var read = JsonTree.Read(
+            new SourceText(source.File, new string('\n', source.PlaceOf(start).Line - 1) + source.Text[start..end]), MaxBytes);
         var fault = read.Diagnostics.FirstOrDefault(fault => fault.Code != "yaml-duplicate-key");
-        return new FrontMatterPart(read.Root, source.Text[start..end], end, fault is null ? null : new Placed<string>(fault.Message, fault.Place));
+        return new FrontMatterPart(read.Root, source.Text[start..end], end, fault is null
+            ? null
+            : new Placed<string>(fault.Message, fault.Place));
     }
 
     /// <summary>The offset after the bracket that closes the object; -1 when none does.</summary>

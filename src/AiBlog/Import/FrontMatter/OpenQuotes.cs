@@ -2,7 +2,8 @@ using System.Text;
 
 namespace AiBlog.Import.FrontMatter;
 
-/// <summary>Indents the later lines of a quoted value that goes on at the margin: most readers of YAML accept it, though YAML 1.2 does not.</summary>
+/// <summary>Indents the later lines of a quoted value that goes on at the margin: most readers of YAML accept it, though YAML 1.2 does
+/// not.</summary>
 internal static class OpenQuotes
 {
     public static string Indent(string yaml)
@@ -60,7 +61,10 @@ internal static class OpenQuotes
     private static int ValueStart(string line)
     {
         var colon = line.IndexOf(": ", StringComparison.Ordinal);
-        var at = colon >= 0 && !line.TrimStart().StartsWith('-') ? colon + 1 : line.TrimStart().StartsWith("- ", StringComparison.Ordinal) ? line.IndexOf('-', StringComparison.Ordinal) + 1 : -1;
+        var at = colon >= 0 && !line.TrimStart().StartsWith('-')
+            ? colon + 1
+            : line.TrimStart().StartsWith("- ", StringComparison.Ordinal)
+            ? line.IndexOf('-', StringComparison.Ordinal) + 1 : -1;
         while (at >= 0 && at < line.Length && line[at] == ' ')
         {
             at++;

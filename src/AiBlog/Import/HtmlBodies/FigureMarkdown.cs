@@ -33,7 +33,8 @@ internal sealed class FigureMarkdown(HtmlOptions options, StyleLosses styles, Fu
 
     private void Gallery(List<string> blocks, IElement figure, IElement? caption)
     {
-        foreach (var item in figure.QuerySelectorAll("figure, li.blocks-gallery-item").Where(item => item.QuerySelector("figure, li.blocks-gallery-item") is null))
+        foreach (var item in figure.QuerySelectorAll("figure, li.blocks-gallery-item")
+            .Where(item => item.QuerySelector("figure, li.blocks-gallery-item") is null))
         {
             if (item.QuerySelector("img") is { } image)
             {
@@ -50,7 +51,8 @@ internal sealed class FigureMarkdown(HtmlOptions options, StyleLosses styles, Fu
         styles.Look(image);
         var words = caption?.TextContent.Trim() ?? "";
         var link = LinkAround(image);
-        var isPlain = caption is null || (caption.QuerySelector("a,em,strong,b,i,code,img,br") is null && !words.Contains('\n', StringComparison.Ordinal));
+        var isPlain = caption is null
+            || (caption.QuerySelector("a,em,strong,b,i,code,img,br") is null && !words.Contains('\n', StringComparison.Ordinal));
         var isOwnFile = link is not null && IsSameFile(link.GetAttribute("href") ?? "", image.GetAttribute("src") ?? "");
         if (isPlain && (link is null || isOwnFile))
         {
@@ -67,7 +69,8 @@ internal sealed class FigureMarkdown(HtmlOptions options, StyleLosses styles, Fu
         }
     }
 
-    private static IElement? LinkAround(IElement image) => image.ParentElement is { LocalName: "a" } parent && !string.IsNullOrEmpty(parent.GetAttribute("href")) ? parent : null;
+    private static IElement? LinkAround(IElement image) =>
+        image.ParentElement is { LocalName: "a" } parent && !string.IsNullOrEmpty(parent.GetAttribute("href")) ? parent : null;
 
     /// <summary>A thumbnail that links to its own large version is shown large here.</summary>
     private static bool IsSameFile(string href, string src) => Stem(href) == Stem(src) && Stem(href).Length > 0;
@@ -78,7 +81,8 @@ internal sealed class FigureMarkdown(HtmlOptions options, StyleLosses styles, Fu
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         name = dot < 0 ? name : name[..dot];
         var size = name.LastIndexOf('-');
-        return size > 0 && name[(size + 1)..].Contains('x', StringComparison.Ordinal) && name[(size + 1)..].All(c => char.IsAsciiDigit(c) || c == 'x') ? name[..size] : name;
+        return size > 0 && name[(size + 1)..].Contains('x', StringComparison.Ordinal)
+            && name[(size + 1)..].All(c => char.IsAsciiDigit(c) || c == 'x') ? name[..size] : name;
     }
 
     private void Embed(List<string> blocks, IElement figure, IElement? caption)

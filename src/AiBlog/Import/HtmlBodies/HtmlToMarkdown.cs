@@ -14,10 +14,12 @@ internal sealed partial class HtmlToMarkdown
 
     private static readonly FrozenSet<string> Containers = FrozenSet.Create(
         StringComparer.Ordinal,
-        "p", "div", "section", "article", "main", "header", "footer", "aside", "center", "address", "form", "fieldset", "nav", "hgroup", "figcaption", "noembed", "body", "dialog", "search", "menu", "optgroup");
+        "p", "div", "section", "article", "main", "header", "footer", "aside", "center", "address", "form", "fieldset", "nav", "hgroup",
+        "figcaption", "noembed", "body", "dialog", "search", "menu", "optgroup");
 
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
-        StringComparer.Ordinal, "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "hr", "table", "figure", "details", "iframe", "video", "audio", "li", "dd", "dt");
+        StringComparer.Ordinal, "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "hr", "table", "figure",
+        "details", "iframe", "video", "audio", "li", "dd", "dt");
 
     private readonly HtmlOptions options;
     private readonly StyleLosses styles;
@@ -30,7 +32,8 @@ internal sealed partial class HtmlToMarkdown
 
     public static string Convert(string html, HtmlOptions options) => Convert(Parse(html).ChildNodes, options);
 
-    public static string Convert(IEnumerable<INode> nodes, HtmlOptions options) => string.Join("\n\n", new HtmlToMarkdown(options).BlocksOf(nodes, true, 0));
+    public static string Convert(IEnumerable<INode> nodes, HtmlOptions options) =>
+        string.Join("\n\n", new HtmlToMarkdown(options).BlocksOf(nodes, true, 0));
 
     /// <summary>The content of a post as nodes below one body.</summary>
     public static IElement Parse(string html)
@@ -63,7 +66,8 @@ internal sealed partial class HtmlToMarkdown
     /// <summary>Inline elements with blocks in them are blocks too: a link around a heading, a span around paragraphs.</summary>
     private static bool IsBlock(IElement element) =>
         Containers.Contains(element.LocalName) || Blocks.Contains(element.LocalName)
-        || (element.LocalName is "a" or "span" or "font" or "b" or "strong" or "em" or "i" or "u" or "small" or "ins" or "del" or "label" && element.QuerySelector("p,div,h1,h2,h3,h4,h5,h6,ul,ol,blockquote,pre,table,figure,iframe,video,audio,hr") is not null);
+        || (element.LocalName is "a" or "span" or "font" or "b" or "strong" or "em" or "i" or "u" or "small" or "ins" or "del" or "label"
+            && element.QuerySelector("p,div,h1,h2,h3,h4,h5,h6,ul,ol,blockquote,pre,table,figure,iframe,video,audio,hr") is not null);
 
     private bool IsAuto(bool isTop) => options.HasAutoParagraphs && (isTop || !options.IsAutoOnlyAtTop);
 
@@ -102,7 +106,11 @@ internal sealed partial class HtmlToMarkdown
             var paragraph = "";
             foreach (var line in lines)
             {
-                paragraph += line.Length == 0 ? "\n" : paragraph.Length == 0 ? MarkdownEscape.LineStart(line) : (paragraph.EndsWith('\n') ? "\n" : "\\\n") + MarkdownEscape.LineStart(line);
+                paragraph += line.Length == 0
+                    ? "\n"
+                    : paragraph.Length == 0
+                    ? MarkdownEscape.LineStart(line)
+                    : (paragraph.EndsWith('\n') ? "\n" : "\\\n") + MarkdownEscape.LineStart(line);
             }
 
             yield return ManyLines().Replace(paragraph, "\n\n").Trim('\n');
@@ -175,17 +183,22 @@ internal sealed partial class HtmlToMarkdown
 
     private void Heading(List<string> blocks, IElement element)
     {
-        var text = InlineMarkdown.Write(element.ChildNodes, options, styles, false).Replace(InlineMarkdown.Break, ' ').Replace(InlineMarkdown.Paragraph, ' ').Trim();
+        var text = InlineMarkdown.Write(element.ChildNodes, options, styles, false).Replace(InlineMarkdown.Break, ' ')
+            .Replace(InlineMarkdown.Paragraph, ' ').Trim();
         if (text.Length == 0)
         {
             return;
         }
 
-        var anchor = element.Id is { Length: > 0 } id && IsLinked(element, id) ? $"<a id=\"{id.Replace("\"", "", StringComparison.Ordinal)}\"></a>" : "";
-        blocks.Add(options.IsComment ? $"**{text.Replace("**", "", StringComparison.Ordinal)}**" : $"{new string('#', element.LocalName[1] - '0')} {anchor}{TrailingHashes().Replace(text, "\\$0")}");
+        var anchor = element.Id is { Length: > 0 } id && IsLinked(element, id)
+            ? $"<a id=\"{id.Replace("\"", "", StringComparison.Ordinal)}\"></a>" : "";
+        blocks.Add(options.IsComment
+            ? $"**{text.Replace("**", "", StringComparison.Ordinal)}**"
+            : $"{new string('#', element.LocalName[1] - '0')} {anchor}{TrailingHashes().Replace(text, "\\$0")}");
     }
 
-    private static bool IsLinked(IElement element, string id) => element.Owner?.QuerySelectorAll("a[href^='#']").Any(link => link.GetAttribute("href") == "#" + id) == true;
+    private static bool IsLinked(IElement element, string id) =>
+        element.Owner?.QuerySelectorAll("a[href^='#']").Any(link => link.GetAttribute("href") == "#" + id) == true;
 
     private void Preformatted(List<string> blocks, IElement pre)
     {
@@ -195,14 +208,19 @@ internal sealed partial class HtmlToMarkdown
             return;
         }
 
-        var code = pre.Children is [{ LocalName: "code" } only] && pre.ChildNodes.Length - 1 <= pre.ChildNodes.Count(node => node is IText text && string.IsNullOrWhiteSpace(text.Data)) ? only : pre;
+        var code = pre.Children is [{ LocalName: "code" } only]
+            && pre.ChildNodes.Length - 1 <= pre.ChildNodes.Count(node => node is IText text && string.IsNullOrWhiteSpace(text.Data))
+                ? only
+                : pre;
         if (code.QuerySelector("a,strong,b,em,i,u,img,sub,sup,mark,del,ins") is not null && !options.IsComment)
         {
             Add(blocks, RawHtml.Write(pre, options));
             return;
         }
 
-        var text = string.Concat(code.Descendants().Select(node => node is IText data ? data.Data : node is IElement { LocalName: "br" } ? "\n" : "")).ReplaceLineEndings("\n");
+        var text = string.Concat(
+            code.Descendants().Select(node => node is IText data ? data.Data : node is IElement { LocalName: "br" } ? "\n" : ""))
+            .ReplaceLineEndings("\n");
         if (text.Trim().Length > 0)
         {
             blocks.Add(TextTags.Fence(LanguageOf(code) ?? LanguageOf(pre) ?? "", text));
@@ -212,14 +230,19 @@ internal sealed partial class HtmlToMarkdown
     private static string? LanguageOf(IElement element)
     {
         var match = LanguageClass().Match(element.ClassName ?? "");
-        return match.Success ? match.Groups[1].Value.ToLowerInvariant() : element.GetAttribute("lang") is { Length: > 0 } lang && lang.All(char.IsLetterOrDigit) ? lang : null;
+        return match.Success
+            ? match.Groups[1].Value.ToLowerInvariant()
+            : element.GetAttribute("lang") is { Length: > 0 } lang && lang.All(char.IsLetterOrDigit) ? lang : null;
     }
 
     private void Details(List<string> blocks, IElement element, int depth)
     {
         var summary = element.Children.FirstOrDefault(child => child.LocalName == "summary");
         var inner = string.Join("\n\n", BlocksOf(element.ChildNodes.Where(node => node != summary), false, depth + 1));
-        Add(blocks, options.IsComment ? inner : $"<details{(element.HasAttribute("open") ? " open" : "")}>\n{(summary is null ? "" : RawHtml.Write(summary, options) + "\n")}\n{inner}\n\n</details>");
+        Add(blocks, options.IsComment
+            ? inner
+            : $"<details{(element.HasAttribute("open") ? " open" : "")}>\n"
+                + $"{(summary is null ? "" : RawHtml.Write(summary, options) + "\n")}\n{inner}\n\n</details>");
     }
 
     private void Frame(List<string> blocks, IElement frame)
@@ -259,21 +282,4 @@ internal sealed partial class HtmlToMarkdown
 
     [GeneratedRegex(@"(?:language-|lang-|lang:|brush:\s*)([\w+#-]+)")]
     private static partial Regex LanguageClass();
-}
-
-/// <summary>How HTML becomes Markdown.</summary>
-/// <param name="Place">Of the content as a whole: HTML in an export has no lines that an author knows.</param>
-internal sealed record HtmlOptions(LossList Losses, Place Place)
-{
-    /// <summary>An empty line begins a paragraph and a line end breaks the line, as in WordPress' classic editor.</summary>
-    public bool HasAutoParagraphs { get; init; }
-
-    /// <summary>In a post of blocks only text outside of all blocks has such paragraphs.</summary>
-    public bool IsAutoOnlyAtTop { get; init; }
-
-    /// <summary>Comments have no HTML: what Markdown cannot express is reduced to its text.</summary>
-    public bool IsComment { get; init; }
-
-    /// <summary>The new URL of an old one, and whether it loads a file; null to leave it.</summary>
-    public Func<string, bool, string?> Url { get; init; } = (_, _) => null;
 }

@@ -17,7 +17,8 @@ internal sealed class InlineMarkdown(HtmlOptions options, StyleLosses styles)
     private const int Deepest = 60;
 
     private static readonly FrozenSet<string> Kept = FrozenSet.Create(
-        StringComparer.Ordinal, "kbd", "samp", "var", "sub", "sup", "mark", "abbr", "u", "ins", "small", "q", "dfn", "bdi", "bdo", "time", "ruby", "rt", "rp", "rb", "cite", "data", "summary", "legend");
+        StringComparer.Ordinal, "kbd", "samp", "var", "sub", "sup", "mark", "abbr", "u", "ins", "small", "q", "dfn", "bdi", "bdo", "time",
+        "ruby", "rt", "rp", "rb", "cite", "data", "summary", "legend");
 
     private readonly StringBuilder text = new();
     private bool isStrong;
@@ -101,7 +102,8 @@ internal sealed class InlineMarkdown(HtmlOptions options, StyleLosses styles)
             case "svg" or "math" when !options.IsComment:
                 text.Append(element.OuterHtml.ReplaceLineEndings(" "));
                 break;
-            case var name when Kept.Contains(name) && !options.IsComment && !(element.TextContent.Length == 0 && element.Children.Length == 0):
+            case var name when Kept.Contains(name) && !options.IsComment
+                && !(element.TextContent.Length == 0 && element.Children.Length == 0):
                 Wrap(RawHtml.StartTag(element, options), $"</{name}>", element, isAuto, depth);
                 break;
             case "span" or "font" when (element.HasAttribute("lang") || element.HasAttribute("dir")) && !options.IsComment:
@@ -178,14 +180,19 @@ internal sealed class InlineMarkdown(HtmlOptions options, StyleLosses styles)
         var tail = inner[(lead.Length + trimmed.Length)..];
         var before = lead.Length > 0 ? ' ' : start > 0 ? text[start - 1] : ' ';
         var after = tail.Length > 0 ? ' ' : NextCharacter(element);
-        var holds = IsBoundary(before) && IsBoundary(after) && !trimmed.StartsWith('*') && !trimmed.EndsWith('*') && !trimmed.Contains(Paragraph, StringComparison.Ordinal)
-            || (char.IsLetterOrDigit(trimmed[0]) && char.IsLetterOrDigit(trimmed[^1]) && before != '*' && after != '*' && !trimmed.Contains(Paragraph, StringComparison.Ordinal));
+        var holds = IsBoundary(before) && IsBoundary(after) && !trimmed.StartsWith('*') && !trimmed.EndsWith('*')
+            && !trimmed.Contains(Paragraph, StringComparison.Ordinal)
+            || (char.IsLetterOrDigit(trimmed[0]) && char.IsLetterOrDigit(trimmed[^1]) && before != '*' && after != '*'
+                && !trimmed.Contains(Paragraph, StringComparison.Ordinal));
         text.Append(lead);
-        _ = holds || options.IsComment ? text.Append(mark).Append(trimmed).Append(mark) : text.Append('<').Append(tag).Append('>').Append(trimmed.Replace(Paragraph, Break)).Append("</").Append(tag).Append('>');
+        _ = holds || options.IsComment
+            ? text.Append(mark).Append(trimmed).Append(mark)
+            : text.Append('<').Append(tag).Append('>').Append(trimmed.Replace(Paragraph, Break)).Append("</").Append(tag).Append('>');
         text.Append(tail);
     }
 
-    private static bool IsBoundary(char c) => c is ' ' or Break or Paragraph or '.' or ',' or ';' or '(' or ')' or '!' or '?' or '"' or '\u00A0' || char.IsWhiteSpace(c);
+    private static bool IsBoundary(char c) =>
+        c is ' ' or Break or Paragraph or '.' or ',' or ';' or '(' or ')' or '!' or '?' or '"' or '\u00A0' || char.IsWhiteSpace(c);
 
     private static char NextCharacter(INode node)
     {
@@ -258,8 +265,11 @@ internal sealed class InlineMarkdown(HtmlOptions options, StyleLosses styles)
         }
 
         var url = options.Url(href, false) ?? href;
-        var title = element.GetAttribute("title") is { Length: > 0 } words && words.Trim() != element.TextContent.Trim() ? Title(words) : "";
-        text.Append(inner.StartsWith(' ') ? " " : "").Append('[').Append(trimmed).Append("](").Append(MediaTags.Destination(url)).Append(title).Append(')').Append(inner.EndsWith(' ') ? " " : "");
+        var title = element.GetAttribute("title") is { Length: > 0 } words && words.Trim() != element.TextContent.Trim()
+            ? MediaTags.Title(words)
+            : "";
+        text.Append(inner.StartsWith(' ') ? " " : "").Append('[').Append(trimmed).Append("](").Append(MediaTags.Destination(url))
+            .Append(title).Append(')').Append(inner.EndsWith(' ') ? " " : "");
     }
 
     private void AppendImage(IElement element)
@@ -273,7 +283,10 @@ internal sealed class InlineMarkdown(HtmlOptions options, StyleLosses styles)
     /// <param name="caption">Plain text; null when there is none.</param>
     public static string? Image(IElement element, HtmlOptions options, string? caption)
     {
-        var src = new[] { element.GetAttribute("src"), element.GetAttribute("data-src"), element.GetAttribute("data-lazy-src") }.FirstOrDefault(url => url is { Length: > 0 } && !url.StartsWith("data:", StringComparison.Ordinal))
+        var src = new[]
+        {
+            element.GetAttribute("src"), element.GetAttribute("data-src"), element.GetAttribute("data-lazy-src"),
+        }.FirstOrDefault(url => url is { Length: > 0 } && !url.StartsWith("data:", StringComparison.Ordinal))
             ?? element.GetAttribute("src");
         if (string.IsNullOrWhiteSpace(src))
         {
@@ -282,8 +295,6 @@ internal sealed class InlineMarkdown(HtmlOptions options, StyleLosses styles)
 
         var url = options.Url(src.Trim(), true) ?? src.Trim();
         var alt = MarkdownEscape.Inline((element.GetAttribute("alt") ?? "").ReplaceLineEndings(" ").Trim());
-        return $"![{alt}]({MediaTags.Destination(url)}{(caption is { Length: > 0 } ? Title(caption) : "")})";
+        return $"![{alt}]({MediaTags.Destination(url)}{(caption is { Length: > 0 } ? MediaTags.Title(caption) : "")})";
     }
-
-    private static string Title(string words) => $" \"{words.ReplaceLineEndings(" ").Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

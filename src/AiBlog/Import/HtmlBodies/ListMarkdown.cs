@@ -10,9 +10,11 @@ internal sealed partial class ListMarkdown(HtmlOptions options, StyleLosses styl
     public void Append(List<string> blocks, IElement list)
     {
         var isOrdered = list.LocalName == "ol";
-        var number = int.TryParse(list.GetAttribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var start) && start >= 0 ? start : 1;
+        var number = int.TryParse(list.GetAttribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var start)
+            && start >= 0 ? start : 1;
         var items = new List<string>();
-        var isTight = !list.Children.Any(item => item.Children.Any(child => child.LocalName is "p" or "pre" or "blockquote" or "figure" or "table"));
+        var isTight =
+            !list.Children.Any(item => item.Children.Any(child => child.LocalName is "p" or "pre" or "blockquote" or "figure" or "table"));
         foreach (var item in list.Children)
         {
             styles.Look(item);
@@ -36,7 +38,8 @@ internal sealed partial class ListMarkdown(HtmlOptions options, StyleLosses styl
         }
 
         // Two lists in a row would be one.
-        var isSecond = blocks.Count > 0 && (isOrdered ? char.IsAsciiDigit(blocks[^1][0]) : blocks[^1].StartsWith("- ", StringComparison.Ordinal));
+        var isSecond =
+            blocks.Count > 0 && (isOrdered ? char.IsAsciiDigit(blocks[^1][0]) : blocks[^1].StartsWith("- ", StringComparison.Ordinal));
         if (isSecond)
         {
             items = [.. items.Select(item => isOrdered ? OrderedMarker().Replace(item, "$1)") : "*" + item[1..])];
@@ -45,7 +48,8 @@ internal sealed partial class ListMarkdown(HtmlOptions options, StyleLosses styl
         blocks.Add(string.Join(isTight ? "\n" : "\n\n", items));
     }
 
-    private static string Indented(string text, int by) => string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? line : new string(' ', by) + line));
+    private static string Indented(string text, int by) =>
+        string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? line : new string(' ', by) + line));
 
     public void AppendDefinitions(List<string> blocks, IElement list)
     {
@@ -54,7 +58,8 @@ internal sealed partial class ListMarkdown(HtmlOptions options, StyleLosses styl
         {
             if (item.LocalName == "dt")
             {
-                var term = InlineMarkdown.Write(item.ChildNodes, options, styles, false).Replace(InlineMarkdown.Break, ' ').Replace(InlineMarkdown.Paragraph, ' ').Trim();
+                var term = InlineMarkdown.Write(item.ChildNodes, options, styles, false).Replace(InlineMarkdown.Break, ' ')
+                    .Replace(InlineMarkdown.Paragraph, ' ').Trim();
                 lines.Add((lines.Count > 0 && lines[^1].StartsWith(':') ? "\n" : "") + MarkdownEscape.LineStart(term));
             }
             else if (item.LocalName == "dd")
@@ -63,8 +68,12 @@ internal sealed partial class ListMarkdown(HtmlOptions options, StyleLosses styl
             }
         }
 
-        var isWhole = lines.Count > 1 && !lines[0].StartsWith(':') && lines[^1].StartsWith(':') && lines.TrueForAll(line => line.Trim() is not ("" or ":"));
-        var text = isWhole && !options.IsComment ? string.Join('\n', lines) : options.IsComment ? string.Join("\n\n", blocksOf(list.ChildNodes)) : RawHtml.Write(list, options);
+        var isWhole = lines.Count > 1 && !lines[0].StartsWith(':') && lines[^1].StartsWith(':')
+            && lines.TrueForAll(line => line.Trim() is not ("" or ":"));
+        var text = isWhole && !options.IsComment
+            ? string.Join('\n', lines)
+            : options.IsComment
+            ? string.Join("\n\n", blocksOf(list.ChildNodes)) : RawHtml.Write(list, options);
         if (text.Trim().Length > 0)
         {
             blocks.Add(text);
@@ -100,7 +109,10 @@ internal static class TableMarkdown
         && rows[0].Children.All(cell => cell.LocalName == "th")
         && rows.Skip(1).All(row => row.Children.Length == rows[0].Children.Length && row.Children.All(cell => cell.LocalName == "td"))
         && rows.Exists(row => row.Children.Any(cell => cell.TextContent.Trim().Length > 0))
-        && table.QuerySelector("caption,table,ul,ol,p + p,pre,blockquote,h1,h2,h3,h4,h5,h6,figure,iframe,video,audio,[colspan]:not([colspan='1']),[rowspan]:not([rowspan='1']),tfoot,dl,details,hr") is null;
+        && table.QuerySelector(
+            "caption,table,ul,ol,p + "
+                + "p,pre,blockquote,h1,h2,h3,h4,h5,h6,figure,iframe,video,audio,"
+                + "[colspan]:not([colspan='1']),[rowspan]:not([rowspan='1']),tfoot,dl,details,hr") is null;
 
     private static string Pipes(List<IElement> rows, HtmlOptions options, StyleLosses styles)
     {
@@ -111,5 +123,6 @@ internal static class TableMarkdown
 
     private static string Cell(IElement cell, HtmlOptions options, StyleLosses styles) =>
         InlineMarkdown.Write(cell.ChildNodes, options, styles, false).Trim(' ', InlineMarkdown.Break, InlineMarkdown.Paragraph)
-            .Replace(InlineMarkdown.Paragraph, InlineMarkdown.Break).Replace(InlineMarkdown.Break.ToString(), options.IsComment ? " " : "<br>", StringComparison.Ordinal);
+            .Replace(InlineMarkdown.Paragraph, InlineMarkdown.Break).Replace(
+                InlineMarkdown.Break.ToString(), options.IsComment ? " " : "<br>", StringComparison.Ordinal);
 }

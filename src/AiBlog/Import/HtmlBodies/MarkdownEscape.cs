@@ -8,7 +8,8 @@ internal static class MarkdownEscape
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]<&~|");
 
-    private static readonly SearchValues<char> ReferenceCharacters = SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    private static readonly SearchValues<char> ReferenceCharacters =
+        SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     public static string Inline(string text)
     {
@@ -52,7 +53,8 @@ internal static class MarkdownEscape
         var indent = "";
         switch (rest[0])
         {
-            case '#' or '>' or '=' or '+' or ':' when rest[0] is not ('=' or ':') || rest.TrimEnd().Trim(rest[0]).IsEmpty || (rest[0] == ':' && rest.Length > 1 && rest[1] == ' '):
+            case '#' or '>' or '=' or '+' or ':' when rest[0] is not ('=' or ':') || rest.TrimEnd().Trim(rest[0]).IsEmpty
+                || (rest[0] == ':' && rest.Length > 1 && rest[1] == ' '):
             case '-' when rest.Length == 1 || rest[1] is ' ' or '-':
                 return $"{indent}\\{rest}";
             case >= '0' and <= '9':
@@ -62,7 +64,8 @@ internal static class MarkdownEscape
                     digits++;
                 }
 
-                return digits < 10 && digits < rest.Length && rest[digits] is '.' or ')' && (digits + 1 == rest.Length || rest[digits + 1] == ' ')
+                return digits < 10 && digits < rest.Length && rest[digits] is '.' or ')'
+                    && (digits + 1 == rest.Length || rest[digits + 1] == ' ')
                     ? $"{indent}{rest[..digits]}\\{rest[digits..]}"
                     : rest.ToString();
             default:

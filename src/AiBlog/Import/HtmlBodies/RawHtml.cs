@@ -11,16 +11,19 @@ internal static class RawHtml
     private const int Deepest = 100;
 
     private static readonly FrozenSet<string> Void = FrozenSet.Create(
-        StringComparer.Ordinal, "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr");
+        StringComparer.Ordinal, "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+        "wbr");
 
     private static readonly FrozenSet<string> Attributes = FrozenSet.Create(
         StringComparer.Ordinal,
-        "href", "src", "alt", "title", "colspan", "rowspan", "scope", "id", "lang", "dir", "datetime", "cite", "controls", "poster", "type", "open", "start", "reversed", "value", "kind", "srclang", "label",
+        "href", "src", "alt", "title", "colspan", "rowspan", "scope", "id", "lang", "dir", "datetime", "cite", "controls", "poster", "type",
+            "open", "start", "reversed", "value", "kind", "srclang", "label",
         "loop", "muted", "allowfullscreen", "headers", "abbr", "span");
 
     private static readonly FrozenSet<string> Sized = FrozenSet.Create(StringComparer.Ordinal, "iframe", "video", "object");
 
-    private static readonly FrozenSet<string> Dropped = FrozenSet.Create(StringComparer.Ordinal, "script", "style", "noscript", "template", "link", "meta", "base");
+    private static readonly FrozenSet<string> Dropped =
+        FrozenSet.Create(StringComparer.Ordinal, "script", "style", "noscript", "template", "link", "meta", "base");
 
     public static string Write(IElement element, HtmlOptions options)
     {
@@ -43,7 +46,8 @@ internal static class RawHtml
         {
             case IText text:
                 // An empty line would end a block of HTML.
-                html.Append(HtmlEncoding.Escape(isPre ? text.Data : Collapse(text.Data)).Replace("\n\n", "\n&#10;", StringComparison.Ordinal));
+                html.Append(HtmlEncoding.Escape(isPre ? text.Data : Collapse(text.Data))
+                    .Replace("\n\n", "\n&#10;", StringComparison.Ordinal));
                 break;
             case IElement element when Dropped.Contains(element.LocalName) || depth > Deepest:
                 options.Losses.Add(LossKinds.Html, $"<{element.LocalName}>", options.Place);
@@ -67,7 +71,9 @@ internal static class RawHtml
     private static void AppendStart(StringBuilder html, IElement element, HtmlOptions options)
     {
         html.Append('<').Append(element.LocalName);
-        foreach (var attribute in element.Attributes.Where(attribute => Attributes.Contains(attribute.Name) || (attribute.Name is "width" or "height" && Sized.Contains(element.LocalName))))
+        foreach (var attribute in element.Attributes.Where(
+            attribute => Attributes.Contains(attribute.Name)
+            || (attribute.Name is "width" or "height" && Sized.Contains(element.LocalName))))
         {
             var value = attribute.Value;
             if (attribute.Name is "href" or "src" or "poster")
@@ -92,6 +98,8 @@ internal static class RawHtml
             return text;
         }
 
-        return string.Join(' ', text.Split(['\n', '\t', '\r'], StringSplitOptions.TrimEntries)) is var line && line.Trim().Length == 0 ? " " : line;
+        return string.Join(' ', text.Split(['\n', '\t', '\r'], StringSplitOptions.TrimEntries)) is var line && line.Trim().Length == 0
+            ? " "
+            : line;
     }
 }

@@ -8,7 +8,8 @@ internal sealed class StyleLosses(HtmlOptions options)
     /// <summary>Classes that name the block or the image and have no looks of their own.</summary>
     private static readonly string[] Neutral =
     [
-        "wp-block-", "wp-image-", "size-", "wp-caption", "gallery", "blocks-gallery", "wp-element-", "wp-embed", "is-layout-", "is-provider", "is-type", "wp-has-aspect", "language-", "lang-", "attachment-", "more-link",
+        "wp-block-", "wp-image-", "size-", "wp-caption", "gallery", "blocks-gallery", "wp-element-", "wp-embed", "is-layout-",
+            "is-provider", "is-type", "wp-has-aspect", "language-", "lang-", "attachment-", "more-link",
         "is-content-justification", "wp-container", "wp-elements", "no-border", "is-nowrap", "brush", "screen-reader",
     ];
 
@@ -16,7 +17,8 @@ internal sealed class StyleLosses(HtmlOptions options)
 
     public void Look(IElement element)
     {
-        foreach (var name in element.ClassList.Where(name => !Array.Exists(Neutral, prefix => name.StartsWith(prefix, StringComparison.Ordinal))))
+        foreach (var name in element.ClassList.Where(
+            name => !Array.Exists(Neutral, prefix => name.StartsWith(prefix, StringComparison.Ordinal))))
         {
             Report($"class {name}");
         }

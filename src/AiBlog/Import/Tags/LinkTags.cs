@@ -6,15 +6,20 @@ internal static class LinkTags
     /// <summary>Filters that only turn a path into a URL or escape it.</summary>
     private static readonly string[] UrlFilters =
     [
-        "url", "relative_url", "absolute_url", "relurl", "absurl", "safe", "escape", "uri_escape", "cgi_escape", "strip", "asset_url", "asset_path", "markdownify", "rellangurl", "abslangurl",
-        "safeurl", "safehtml", "htmlbaseurl", "link", "xml_escape", "url_for", "static_url", "prepend: site.baseurl", "prepend: site.url", "prepend:site.baseurl", "prepend:site.url", "prepend: baseurl",
+        "url", "relative_url", "absolute_url", "relurl", "absurl", "safe", "escape", "uri_escape", "cgi_escape", "strip", "asset_url",
+            "asset_path", "markdownify", "rellangurl", "abslangurl",
+        "safeurl", "safehtml", "htmlbaseurl", "link", "xml_escape", "url_for", "static_url", "prepend: site.baseurl", "prepend: site.url",
+            "prepend:site.baseurl", "prepend:site.url", "prepend: baseurl",
     ];
 
-    public static TagText? Of(TagCall call) => call.Tag.Form == TagForm.Expression && call.Name.Length == 0 ? Expression(call) : call.Name switch
+    public static TagText? Of(TagCall call) =>
+        call.Tag.Form == TagForm.Expression && call.Name.Length == 0 ? Expression(call) : call.Name switch
     {
-        "ref" or "relref" or "post_url" or "link" or "internal_link" or "abs_url" or "absurl" or "relurl" or "get_url" or "url_for" or "post_path" or "asset_path" or "static" or "baseurl" => Url(call),
+        "ref" or "relref" or "post_url" or "link" or "internal_link" or "abs_url" or "absurl" or "relurl" or "get_url" or "url_for"
+            or "post_path" or "asset_path" or "static" or "baseurl" => Url(call),
         "link_to" or "post_link" or "asset_link" or "xref" or "page_link" => Link(call),
-        "param" when call.Arguments.At(0) is { } name && (call.Scope.Value("page." + name) ?? call.Scope.Value("site." + name)) is { } value => TagText.Inline(value),
+        "param" when call.Arguments.At(0) is { } name
+            && (call.Scope.Value("page." + name) ?? call.Scope.Value("site." + name)) is { } value => TagText.Inline(value),
         "site" or "siteurl" when call.Scope.Value("site.url") is { } url => TagText.Inline(url),
         _ => null,
     };
@@ -39,7 +44,9 @@ internal static class LinkTags
         }
 
         var text = call.Inner?.Trim() ?? call.Arguments.Get("text", "title", "name") ?? call.Arguments.At(1);
-        return text is null && call.Name == "link_to" ? TagText.Inline(url) : TagText.Inline($"[{MediaTags.Escape(text ?? target)}]({MediaTags.Destination(url)})");
+        return text is null && call.Name == "link_to"
+            ? TagText.Inline(url)
+            : TagText.Inline($"[{MediaTags.Escape(text ?? target)}]({MediaTags.Destination(url)})");
     }
 
     /// <summary><c>{{ "/path/" | url }}</c>, <c>{{ site.baseurl }}</c>, <c>{{ page.title }}</c>.</summary>
@@ -67,7 +74,8 @@ internal static class IncludeTag
 {
     public static TagText? Of(TagCall call, TagRewriter rewriter)
     {
-        if (call.Name is not ("include" or "include_relative") || call.Arguments.At(0) is not { } name || call.Scope.OpenIncludes.Contains(name) || call.Scope.OpenIncludes.Count > 8
+        if (call.Name is not ("include" or "include_relative") || call.Arguments.At(0) is not { } name
+            || call.Scope.OpenIncludes.Contains(name) || call.Scope.OpenIncludes.Count > 8
             || call.Scope.Include(name) is not { } file)
         {
             return null;
@@ -75,7 +83,9 @@ internal static class IncludeTag
 
         var scope = call.Scope with
         {
-            Value = path => path.StartsWith("include.", StringComparison.Ordinal) ? call.Arguments.Get(path["include.".Length..]) ?? "" : call.Scope.Value(path),
+            Value = path => path.StartsWith("include.", StringComparison.Ordinal)
+                ? call.Arguments.Get(path["include.".Length..]) ?? ""
+                : call.Scope.Value(path),
             OpenIncludes = call.Scope.OpenIncludes.Add(name),
         };
         var text = rewriter.For(scope, call.Place).Rewrite(file.ReplaceLineEndings("\n").Trim());

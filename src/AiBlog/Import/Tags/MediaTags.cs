@@ -9,8 +9,10 @@ internal static class MediaTags
 {
     private static readonly FrozenSet<string> Images = FrozenSet.Create(
         StringComparer.Ordinal,
-        "image", "img", "figure", "fig", "imgproc", "picture", "image_with_class", "resize_image", "responsive_image", "asset_img", "photo", "imgcap", "thumb", "lightbox", "imagecaption",
-        "image-caption", "captioned-image", "figure.html", "image.html", "img.html", "picture.html", "imagesize", "resizeimage", "bundle-image", "img-fit", "zoom", "easy-gallery-image");
+        "image", "img", "figure", "fig", "imgproc", "picture", "image_with_class", "resize_image", "responsive_image", "asset_img", "photo",
+            "imgcap", "thumb", "lightbox", "imagecaption",
+        "image-caption", "captioned-image", "figure.html", "image.html", "img.html", "picture.html", "imagesize", "resizeimage",
+        "bundle-image", "img-fit", "zoom", "easy-gallery-image");
 
     /// <summary>Null when the tag is none of these, or does not say what to show.</summary>
     public static TagText? Of(TagCall call)
@@ -19,36 +21,45 @@ internal static class MediaTags
         name = name.EndsWith(".html", StringComparison.Ordinal) ? name[..^5] : name;
         return Images.Contains(name) ? Image(call) : name switch
         {
-            "youtube" or "yt" or "youtube-lite" or "lite-youtube" or "youtubeplayer" or "youtube-embed" or "embed_youtube" or "youtube_embed" or "youtubeembed" => YouTube(call),
+            "youtube" or "yt" or "youtube-lite" or "lite-youtube" or "youtubeplayer" or "youtube-embed" or "embed_youtube"
+                or "youtube_embed" or "youtubeembed" => YouTube(call),
             "vimeo" or "vimeo_simple" or "vimeo-embed" => Id(call) is { } id ? Embed(IsUrl(id) ? id : $"https://vimeo.com/{id}") : null,
             "tweet" or "twitter" or "x" or "tweet_simple" or "twitter_simple" or "x_simple" => Tweet(call),
             "gist" => Gist(call),
             "instagram" or "instagram_simple" => Id(call) is { } id ? Embed(IsUrl(id) ? id : $"https://www.instagram.com/p/{id}/") : null,
             "codepen" => Codepen(call),
-            "embed" or "oembed" or "iframe" or "frame" or "spotify" or "soundcloud" or "mastodon" or "bluesky" or "tiktok" => WebAddress(call) is { } url ? Embed(url) : null,
+            "embed" or "oembed" or "iframe" or "frame" or "spotify" or "soundcloud" or "mastodon" or "bluesky" or "tiktok" =>
+                WebAddress(call) is { } url ? Embed(url) : null,
             "video" or "videojs" or "html5video" or "mp4" => Player(call, "video"),
             "audio" or "mp3" or "podcast" => Player(call, "audio"),
             _ => null,
         };
     }
 
-    public static string? Escape(string? text) => text?.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal).ReplaceLineEndings(" ").Trim();
+    public static string? Escape(string? text) =>
+        text?.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal).ReplaceLineEndings(" ").Trim();
 
     /// <summary>A destination with spaces or brackets needs its own brackets.</summary>
-    public static string Destination(string url) => url.AsSpan().ContainsAny(" ()<>") ? $"<{url.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>" : url;
+    public static string Destination(string url) => url.AsSpan().ContainsAny(" ()<>")
+        ? $"<{url.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>" : url;
 
     private static TagText? Image(TagCall call)
     {
         var arguments = call.Arguments;
-        var path = arguments.Get("src", "url", "path", "image", "file", "img", "image_path", "name", "link_to_image") ?? arguments.Positional.FirstOrDefault(LooksLikeFile);
+        var path = arguments.Get("src", "url", "path", "image", "file", "img", "image_path", "name", "link_to_image")
+            ?? arguments.Positional.FirstOrDefault(LooksLikeFile);
         if (path is null)
         {
             return null;
         }
 
-        var words = arguments.Positional.Where(text => text != path && text.Contains(' ', StringComparison.Ordinal) && !text.EndsWith(".html", StringComparison.Ordinal)).ToList();
-        var alt = arguments.Get("alt", "alttext", "alt_text", "description") ?? words.FirstOrDefault() ?? LastWord(call, path) ?? arguments.Get("title", "caption") ?? "";
-        var caption = arguments.Get("caption", "figcaption") ?? arguments.Get("title") ?? Inner(call) ?? (words.Count > 1 ? words[1] : null);
+        var words = arguments.Positional.Where(
+            text => text != path && text.Contains(' ', StringComparison.Ordinal) && !text.EndsWith(".html", StringComparison.Ordinal))
+            .ToList();
+        var alt = arguments.Get("alt", "alttext", "alt_text", "description") ?? words.FirstOrDefault() ?? LastWord(call, path)
+            ?? arguments.Get("title", "caption") ?? "";
+        var caption =
+            arguments.Get("caption", "figcaption") ?? arguments.Get("title") ?? Inner(call) ?? (words.Count > 1 ? words[1] : null);
         var credit = arguments.Get("attr", "credit", "attribution");
         caption = credit is null ? caption : caption is null ? credit : $"{caption} ({credit})";
         var image = $"![{Escape(alt)}]({Destination(path)}{(caption is null || caption == alt ? "" : Title(caption))})";
@@ -65,12 +76,21 @@ internal static class MediaTags
     private static string? Inner(TagCall call) => string.IsNullOrWhiteSpace(call.Inner) ? null : call.Inner.Trim();
 
     /// <summary>A single word counts as alternative text only for tags without a class argument.</summary>
-    private static string? LastWord(TagCall call, string path) => call.Name == "image" && call.Arguments.Positional is [var first, var second, ..] && first == path ? second : null;
+    private static string? LastWord(TagCall call, string path) =>
+        call.Name == "image" && call.Arguments.Positional is [var first, var second, ..] && first == path ? second : null;
 
-    private static string Title(string caption) => $" \"{caption.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings(" ").Trim()}\"";
+    /// <summary>The title of a Markdown image or link, with a space before it.</summary>
+    public static string Title(string caption) =>
+        " \""
+            + caption
+                .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+                .ReplaceLineEndings(" ").Trim()
+            + "\"";
 
     private static bool LooksLikeFile(string text) =>
-        !text.Contains(' ', StringComparison.Ordinal) && (IsUrl(text) || text.LastIndexOf('.') is var dot && dot >= 0 && text.Length - dot is > 2 and < 7 && !text.EndsWith(".html", StringComparison.Ordinal));
+        !text.Contains(' ', StringComparison.Ordinal)
+            && (IsUrl(text) || text.LastIndexOf('.') is var dot && dot >= 0 && text.Length - dot is > 2 and < 7
+                && !text.EndsWith(".html", StringComparison.Ordinal));
 
     private static TagText? YouTube(TagCall call)
     {
@@ -90,8 +110,12 @@ internal static class MediaTags
             return Embed(url);
         }
 
-        var id = call.Arguments.Get("id") ?? call.Arguments.Positional.LastOrDefault(text => text.Length > 5 && text.All(char.IsAsciiDigit));
-        return id is null ? null : Embed($"https://twitter.com/{call.Arguments.Get("user") ?? call.Arguments.Positional.FirstOrDefault(text => text != id) ?? "i"}/status/{id}");
+        var id = call.Arguments.Get("id")
+            ?? call.Arguments.Positional.LastOrDefault(text => text.Length > 5 && text.All(char.IsAsciiDigit));
+        return id is null
+            ? null
+            : Embed("https://twitter.com/"
+                + $"{call.Arguments.Get("user") ?? call.Arguments.Positional.FirstOrDefault(text => text != id) ?? "i"}/status/{id}");
     }
 
     private static TagText? Gist(TagCall call)
@@ -106,18 +130,24 @@ internal static class MediaTags
     }
 
     private static TagText? Codepen(TagCall call) => WebAddress(call) is { } url ? Embed(url)
-        : call.Arguments.Get("user", "username") is { } user && call.Arguments.Get("id", "hash") is { } id ? Embed($"https://codepen.io/{user}/pen/{id}")
+        : call.Arguments.Get("user", "username") is { } user && call.Arguments.Get("id", "hash") is { } id
+            ? Embed($"https://codepen.io/{user}/pen/{id}")
         : null;
 
     private static TagText? Player(TagCall call, string element)
     {
-        var source = call.Arguments.Get("src", "mp4", "webm", "mp3", "ogg", "m4a", "url", "file", "video", "path", "link") ?? call.Arguments.Positional.FirstOrDefault(LooksLikeFile);
+        var source = call.Arguments.Get("src", "mp4", "webm", "mp3", "ogg", "m4a", "url", "file", "video", "path", "link")
+            ?? call.Arguments.Positional.FirstOrDefault(LooksLikeFile);
         if (source is null)
         {
-            return call.Name == "video" && call.Arguments.Get("youtube", "id") is { } id ? Embed($"https://www.youtube.com/watch?v={id}") : null;
+            return call.Name == "video" && call.Arguments.Get("youtube", "id") is { } id
+                ? Embed($"https://www.youtube.com/watch?v={id}")
+                : null;
         }
 
-        if (IsUrl(source) && (source.Contains("youtube", StringComparison.Ordinal) || source.Contains("youtu.be", StringComparison.Ordinal) || source.Contains("vimeo.com", StringComparison.Ordinal)))
+        if (IsUrl(source)
+            && (source.Contains("youtube", StringComparison.Ordinal) || source.Contains("youtu.be", StringComparison.Ordinal)
+            || source.Contains("vimeo.com", StringComparison.Ordinal)))
         {
             return Embed(source);
         }
@@ -132,10 +162,13 @@ internal static class MediaTags
     private static TagText Embed(string url) => TagText.Block(url);
 
     private static string? Id(TagCall call) =>
-        call.Arguments.Get("id", "videoId", "video_id", "video", "v", "url", "src", "code") ?? call.Arguments.Positional.FirstOrDefault(text => !text.EndsWith(".html", StringComparison.Ordinal));
+        call.Arguments.Get("id", "videoId", "video_id", "video", "v", "url", "src", "code")
+            ?? call.Arguments.Positional.FirstOrDefault(text => !text.EndsWith(".html", StringComparison.Ordinal));
 
     private static string? WebAddress(TagCall call) =>
-        call.Arguments.Get("url", "src", "href", "link") is { } named && IsUrl(named) ? named : call.Arguments.Positional.FirstOrDefault(IsUrl) ?? (call.Inner?.Trim() is { } inner && IsUrl(inner) ? inner : null);
+        call.Arguments.Get("url", "src", "href", "link") is { } named && IsUrl(named)
+            ? named
+            : call.Arguments.Positional.FirstOrDefault(IsUrl) ?? (call.Inner?.Trim() is { } inner && IsUrl(inner) ? inner : null);
 
     private static bool IsUrl(string text) => UrlRules.IsWebAddress(text);
 }

@@ -92,13 +92,16 @@ internal sealed record TagArguments(ImmutableArray<string> Positional, Immutable
     {
         var start = at;
         while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not (',' or '=' or ')' or '(')
-            && !(text[at] == ':' && (at + 1 >= text.Length || text[at + 1] is ' ' or '"' or '\'' || (!text.AsSpan(at).StartsWith("://") && IsName(text.AsSpan(start, at - start))))))
+            && !(text[at] == ':'
+            && (at + 1 >= text.Length || text[at + 1] is ' ' or '"' or '\''
+            || (!text.AsSpan(at).StartsWith("://") && IsName(text.AsSpan(start, at - start))))))
         {
             at++;
         }
 
         // A query holds equals signs.
-        while (at < text.Length && text[at] is '=' or '(' or ')' or ',' && text.AsSpan(start, at - start).Contains("://", StringComparison.Ordinal))
+        while (at < text.Length && text[at] is '=' or '(' or ')' or ','
+            && text.AsSpan(start, at - start).Contains("://", StringComparison.Ordinal))
         {
             at++;
             while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not (',' or '=' or ')' or '('))

@@ -12,7 +12,8 @@ internal static class TagReader
     /// <summary>Tags whose inner text is code, data, or a comment.</summary>
     private static readonly FrozenSet<string> Verbatim = FrozenSet.Create(
         StringComparer.Ordinal,
-        "raw", "verbatim", "comment", "highlight", "code", "codeblock", "prism", "rawhtml", "rawblock", "mermaid", "katex", "mathjax", "math", "latex", "tex", "chart", "plotly", "css", "javascript", "schema", "capture");
+        "raw", "verbatim", "comment", "highlight", "code", "codeblock", "prism", "rawhtml", "rawblock", "mermaid", "katex", "mathjax",
+        "math", "latex", "tex", "chart", "plotly", "css", "javascript", "schema", "capture");
 
     private static readonly FrozenSet<string> InCodeToo = FrozenSet.Create(StringComparer.Ordinal, "raw", "verbatim", "highlight");
 
@@ -20,7 +21,8 @@ internal static class TagReader
     {
         var tags = ImmutableArray.CreateBuilder<TemplateTag>();
         var unclosed = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = text.IndexOf('{', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length; at = at < text.Length ? text.IndexOf('{', at) : -1)
+        for (var at = text.IndexOf('{', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length; at =
+            at < text.Length ? text.IndexOf('{', at) : -1)
         {
             if (text[at + 1] is not ('{' or '%') || ReadAt(text, at) is not { } tag || (map.IsCode(at) && !IsReadInCode(tag)))
             {
@@ -38,7 +40,8 @@ internal static class TagReader
 
     /// <summary>Generators process tags before Markdown, so code may hold marks around tags that are meant as text.</summary>
     private static bool IsReadInCode(TemplateTag tag) =>
-        (tag.Form == TagForm.Statement && (InCodeToo.Contains(tag.Name) || (tag.IsClosing && tag.Name is "raw" or "verbatim"))) || tag.Name == "/*";
+        (tag.Form == TagForm.Statement && (InCodeToo.Contains(tag.Name) || (tag.IsClosing && tag.Name is "raw" or "verbatim")))
+            || tag.Name == "/*";
 
     private static TemplateTag? ReadAt(string text, int at)
     {
@@ -107,7 +110,8 @@ internal static class TagReader
         var at = tag.End;
         while ((at = text.IndexOf('{', at)) >= 0)
         {
-            if (at + 1 < text.Length && text[at + 1] is '{' or '%' && ReadAt(text, at) is { IsClosing: true } end && (end.Name == tag.Name || (end.Name.Length == 0 && end.Form == TagForm.Statement)))
+            if (at + 1 < text.Length && text[at + 1] is '{' or '%' && ReadAt(text, at) is { IsClosing: true } end
+                && (end.Name == tag.Name || (end.Name.Length == 0 && end.Form == TagForm.Statement)))
             {
                 return tag with { End = end.End, Verbatim = text[tag.End..at] };
             }

@@ -5,7 +5,8 @@ using AiBlog.Import.Bodies;
 
 namespace AiBlog.Import.Tags;
 
-/// <summary>Replaces the template tags of a text by Markdown. A tag without a counterpart stays in the text, as code that readers can read.</summary>
+/// <summary>Replaces the template tags of a text by Markdown. A tag without a counterpart stays in the text, as code that readers can
+/// read.</summary>
 internal sealed class TagRewriter(TagScope scope, LossList losses, Func<int, Place> placeOf)
 {
     private const int Deepest = 24;
@@ -55,7 +56,9 @@ internal sealed class TagRewriter(TagScope scope, LossList losses, Func<int, Pla
             }
 
             // Zola closes every tag with `end`.
-            var opener = open.FindLastIndex(Math.Max(open.Count - 1, 0), Math.Min(open.Count, Deepest), at => tags[at].Form == tag.Form && (tags[at].Name == tag.Name || tag.Name.Length == 0));
+            var opener = open.FindLastIndex(
+                Math.Max(open.Count - 1, 0), Math.Min(open.Count, Deepest), at =>
+                tags[at].Form == tag.Form && (tags[at].Name == tag.Name || tag.Name.Length == 0));
             if (opener >= 0)
             {
                 closers[open[opener]] = i;
@@ -80,7 +83,9 @@ internal sealed class TagRewriter(TagScope scope, LossList losses, Func<int, Pla
             at = tagEnd;
             if (tag.Name == "/*")
             {
-                result.Append(text.AsSpan(tag.Start, tag.End - tag.Start).ToString().Replace("/*", "", StringComparison.Ordinal).Replace("*/", "", StringComparison.Ordinal));
+                result.Append(
+                    text.AsSpan(tag.Start, tag.End - tag.Start).ToString().Replace("/*", "", StringComparison.Ordinal)
+                    .Replace("*/", "", StringComparison.Ordinal));
             }
             else if (Convert(new TagCall(tag, TagArguments.Parse(tag.Content), inner, placeOf(tag.Start), scope)) is { } made)
             {
@@ -123,7 +128,9 @@ internal sealed class TagRewriter(TagScope scope, LossList losses, Func<int, Pla
             result.Insert(result.Length - indent.Length, "\n");
         }
 
-        result.Append(made.Markdown.Replace("\n", "\n" + indent, StringComparison.Ordinal).Replace("\n" + indent + "\n", "\n\n", StringComparison.Ordinal));
+        result.Append(
+            made.Markdown.Replace("\n", "\n" + indent, StringComparison.Ordinal)
+            .Replace("\n" + indent + "\n", "\n\n", StringComparison.Ordinal));
         var lineEnd = text.IndexOf('\n', tagEnd);
         var rest = text.AsSpan(tagEnd, (lineEnd < 0 ? text.Length : lineEnd) - tagEnd);
         if (!rest.IsWhiteSpace())

@@ -44,12 +44,15 @@ internal static class TextTags
 
     /// <summary>Names that take their kind from an argument.</summary>
     private static readonly FrozenSet<string> Notices = FrozenSet.Create(
-        StringComparer.Ordinal, "notice", "alert", "admonition", "callout", "message", "box", "infobox", "note", "notification", "admon", "panel", "bs-callout", "quote-info", "hint", "block");
+        StringComparer.Ordinal, "notice", "alert", "admonition", "callout", "message", "box", "infobox", "note", "notification", "admon",
+        "panel", "bs-callout", "quote-info", "hint", "block");
 
     private static readonly FrozenSet<string> OnlyLayout = FrozenSet.Create(
         StringComparer.Ordinal,
-        "tabs", "tab", "tabpane", "columns", "column", "col", "grid", "row", "div", "section", "center", "centered", "steps", "step", "cards", "card", "wrapper", "gallery", "figures", "group", "container", "left", "right",
-        "lead", "small", "expandable", "timeline", "collapse-group", "table", "markdown", "md", "content", "article", "span", "fullwidth", "narrow", "wide", "blocks", "stack", "details-group", "nowrap", "para", "text");
+        "tabs", "tab", "tabpane", "columns", "column", "col", "grid", "row", "div", "section", "center", "centered", "steps", "step",
+            "cards", "card", "wrapper", "gallery", "figures", "group", "container", "left", "right",
+        "lead", "small", "expandable", "timeline", "collapse-group", "table", "markdown", "md", "content", "article", "span", "fullwidth",
+        "narrow", "wide", "blocks", "stack", "details-group", "nowrap", "para", "text");
 
     public static TagText? Of(TagCall call) => call.Name switch
     {
@@ -59,8 +62,10 @@ internal static class TextTags
         "mermaid" or "graph" when Inner(call) is { } graph => TagText.Block(Fence("mermaid", graph)),
         "katex" or "mathjax" or "math" or "latex" or "tex" when Inner(call) is { } formula => TagText.Block($"$$\n{formula.Trim()}\n$$"),
         "blockquote" or "pullquote" or "epigraph" or "quote" when Inner(call) is { } quote => Quote(call, quote),
-        "details" or "detail" or "expand" or "collapse" or "spoiler" or "accordion" or "fold" or "folding" or "toggle" when Inner(call) is { } inner => Details(call, inner),
-        "kbd" or "sub" or "sup" or "mark" or "abbr" or "u" or "ins" or "del" when (Inner(call) ?? call.Arguments.At(0)) is { } inner => TagText.Inline($"<{call.Name}>{inner.Trim()}</{call.Name}>"),
+        "details" or "detail" or "expand" or "collapse" or "spoiler" or "accordion" or "fold" or "folding"
+            or "toggle" when Inner(call) is { } inner => Details(call, inner),
+        "kbd" or "sub" or "sup" or "mark" or "abbr" or "u" or "ins" or "del" when (Inner(call) ?? call.Arguments.At(0)) is { } inner =>
+            TagText.Inline($"<{call.Name}>{inner.Trim()}</{call.Name}>"),
         "button" or "btn" or "linkbutton" or "cta" => Button(call),
         "toc" or "table_of_contents" or "tableofcontents" => Contents(call),
         "more" or "readmore" or "excerpt_separator" => TagText.Block("<!--more-->"),
@@ -86,14 +91,16 @@ internal static class TextTags
     /// <summary>The kind of alert that a word such as <c>warning</c> means; null when it means none.</summary>
     public static string? AlertOf(string word) => Alerts.GetValueOrDefault(word);
 
-    public static string Quoted(string text) => string.Join('\n', text.Trim().Split('\n').Select(line => line.Length == 0 ? ">" : "> " + line));
+    public static string Quoted(string text) =>
+        string.Join('\n', text.Trim().Split('\n').Select(line => line.Length == 0 ? ">" : "> " + line));
 
     private static string? Inner(TagCall call) => call.Inner;
 
     private static TagText Code(TagCall call, string code)
     {
         var language = call.Arguments.Get("lang", "language") ?? call.Arguments.Positional.FirstOrDefault() ?? "";
-        language = language is "linenos" or "table" || language.Any(c => !char.IsLetterOrDigit(c) && c is not ('+' or '#' or '-' or '_' or '.')) ? "" : language.ToLowerInvariant();
+        language = language is "linenos" or "table"
+            || language.Any(c => !char.IsLetterOrDigit(c) && c is not ('+' or '#' or '-' or '_' or '.')) ? "" : language.ToLowerInvariant();
         var isInline = !code.Contains('\n', StringComparison.Ordinal) && language.Length == 0 && code.Trim().Length > 0;
         return isInline ? TagText.Inline(CodeSpan(code.Trim())) : TagText.Block(Fence(language, code));
     }
@@ -112,13 +119,15 @@ internal static class TextTags
 
     private static TagText Quote(TagCall call, string quote)
     {
-        var who = call.Arguments.Get("author", "source", "by", "name", "cite") ?? (call.Arguments.Positional.IsEmpty ? null : string.Join(' ', call.Arguments.Positional));
+        var who = call.Arguments.Get("author", "source", "by", "name", "cite")
+            ?? (call.Arguments.Positional.IsEmpty ? null : string.Join(' ', call.Arguments.Positional));
         return TagText.Block(Quoted(who is null ? quote : $"{quote.Trim()}\n\n— {who}"));
     }
 
     private static TagText Details(TagCall call, string inner)
     {
-        var title = call.Arguments.Get("title", "summary", "label", "header") ?? (call.Arguments.Positional.IsEmpty ? "…" : string.Join(' ', call.Arguments.Positional));
+        var title = call.Arguments.Get("title", "summary", "label", "header")
+            ?? (call.Arguments.Positional.IsEmpty ? "…" : string.Join(' ', call.Arguments.Positional));
         return TagText.Block($"<details>\n<summary>{HtmlEncoding.Escape(title)}</summary>\n\n{inner.Trim()}\n\n</details>");
     }
 
@@ -126,7 +135,9 @@ internal static class TextTags
     {
         var url = call.Arguments.Get("href", "url", "link", "relref", "ref", "to", "target") ?? call.Arguments.At(0);
         var text = call.Inner?.Trim() ?? call.Arguments.Get("text", "label", "title", "name") ?? call.Arguments.At(1);
-        return url is null || string.IsNullOrEmpty(text) ? null : TagText.Inline($"[{MediaTags.Escape(text)}]({MediaTags.Destination(call.Scope.Reference(url) ?? url)})");
+        return url is null || string.IsNullOrEmpty(text)
+            ? null
+            : TagText.Inline($"[{MediaTags.Escape(text)}]({MediaTags.Destination(call.Scope.Reference(url) ?? url)})");
     }
 
     private static TagText Contents(TagCall call)
@@ -154,12 +165,15 @@ internal static class TextTags
 
     private static TagText Alert(TagCall call, string kind, string inner)
     {
-        var title = call.Arguments.Get("title", "header", "heading") ?? call.Arguments.Positional.FirstOrDefault(text => text.Contains(' ', StringComparison.Ordinal));
+        var title = call.Arguments.Get("title", "header", "heading")
+            ?? call.Arguments.Positional.FirstOrDefault(text => text.Contains(' ', StringComparison.Ordinal));
         return TagText.Block($"> [!{kind}]\n{Quoted(title is null ? inner : $"**{title.Trim()}**\n\n{inner.Trim()}")}");
     }
 
     private static string Titled(TagCall call, string inner) =>
-        call.Arguments.Get("title", "name", "header", "label", "tabname") is { } title ? $"**{title.Trim()}**\n\n{inner.Trim('\n')}" : inner.Trim('\n');
+        call.Arguments.Get("title", "name", "header", "label", "tabname") is { } title
+            ? $"**{title.Trim()}**\n\n{inner.Trim('\n')}"
+            : inner.Trim('\n');
 
     private static TagText Reduced(TagCall call, string text)
     {

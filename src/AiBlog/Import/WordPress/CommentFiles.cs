@@ -23,7 +23,8 @@ internal sealed class CommentFiles(ImportWriter writer, LossList losses, Immutab
         foreach (var comment in shown)
         {
             var id = SafeName.Unique(comment.Id.Length > 0 && comment.Id.All(char.IsAsciiLetterOrDigit) ? comment.Id : "comment", ids.Add);
-            writer.Write($"content/comments/{slug}/{id}.yml", $"wordpress:{item.Id}:{id}", Text(comment, id, parents.GetValueOrDefault(comment.Id), place));
+            writer.Write($"content/comments/{slug}/{id}.yml", $"wordpress:{item.Id}:{id}",
+                Text(comment, id, parents.GetValueOrDefault(comment.Id), place));
             written++;
         }
 
@@ -33,18 +34,22 @@ internal sealed class CommentFiles(ImportWriter writer, LossList losses, Immutab
     /// <summary>Only posts have comments here, so those of a page become a part of its text.</summary>
     public (string Markdown, int Count) Section(WxrItem item, Place place)
     {
-        var shown = item.Comments.Where(comment => IsShown(comment, place) && comment.Approved is not ("0" or "hold" or "unapproved")).ToList();
+        var shown = item.Comments.Where(comment => IsShown(comment, place) && comment.Approved is not ("0" or "hold" or "unapproved"))
+            .ToList();
         if (shown.Count == 0)
         {
             return ("", 0);
         }
 
         losses.Add(LossKinds.Comment, $"{shown.Count} comments of the page {item.Field("title")} are a part of its text now", place);
-        var parts = shown.Select(comment => $"**{MarkdownEscape.Inline(NameOf(comment))}**, {comment.Date[..Math.Min(10, comment.Date.Length)]}\n\n{TextTags.Quoted(Message(comment, place))}");
+        var parts = shown.Select(
+            comment => $"**{MarkdownEscape.Inline(NameOf(comment))}**, "
+                + $"{comment.Date[..Math.Min(10, comment.Date.Length)]}\n\n{TextTags.Quoted(Message(comment, place))}");
         return ($"## Comments\n\n{string.Join("\n\n", parts)}", shown.Count);
     }
 
-    private static string NameOf(WxrComment comment) => HtmlPlainText.From(comment.Author).Trim() is { Length: > 0 } name ? name : "Anonymous";
+    private static string NameOf(WxrComment comment) =>
+        HtmlPlainText.From(comment.Author).Trim() is { Length: > 0 } name ? name : "Anonymous";
 
     private string Message(WxrComment comment, Place place)
     {

@@ -89,8 +89,14 @@ internal sealed partial class Shortcodes(LossList losses, Place place, Func<stri
 
             var closer = closers[i] >= 0 && closers[i] < last && depth < Deepest ? closers[i] : -1;
             var name = tag.Groups["name"].Value.ToLowerInvariant();
-            var inner = closer < 0 ? null : IsCode(name) ? html[at..tags[closer].Index] : Part(i + 1, closer, at, tags[closer].Index, depth + 1);
-            if (tag.Groups["close"].Length == 0 && Made(name, TagArguments.Parse(HtmlEncoding.DecodeAttribute(tag.Groups["arguments"].Value).TrimStart('=')), inner) is { } made)
+            var inner = closer < 0
+                ? null
+                : IsCode(name)
+                ? html[at..tags[closer].Index]
+                : Part(i + 1, closer, at, tags[closer].Index, depth + 1);
+            if (tag.Groups["close"].Length == 0
+                && Made(name, TagArguments.Parse(HtmlEncoding.DecodeAttribute(tag.Groups["arguments"].Value).TrimStart('=')),
+                inner) is { } made)
             {
                 result.Append(made);
                 at = closer < 0 ? at : tags[closer].Index + tags[closer].Length;
@@ -106,13 +112,16 @@ internal sealed partial class Shortcodes(LossList losses, Place place, Func<stri
         return result.Append(html, at, end - at).ToString();
     }
 
-    private static bool IsCode(string name) => name is "code" or "sourcecode" or "source" or "highlight" or "latex" or "crayon" or "cc" or "php" or "html" or "css" or "javascript" or "js" or "python" or "bash" or "sql" or "xml" or "java";
+    private static bool IsCode(string name) =>
+        name is "code" or "sourcecode" or "source" or "highlight" or "latex" or "crayon" or "cc" or "php" or "html" or "css" or "javascript"
+            or "js" or "python" or "bash" or "sql" or "xml" or "java";
 
     /// <summary>Brackets are also ordinary text: only what looks like a tag of a plug-in counts as one.</summary>
     private void Report(Match tag, bool isPaired)
     {
         var name = tag.Groups["name"].Value;
-        if (tag.Groups["close"].Length == 0 && (isPaired || tag.Groups["arguments"].Value.Contains('=', StringComparison.Ordinal) || name.AsSpan().ContainsAny('-', '_')))
+        if (tag.Groups["close"].Length == 0
+            && (isPaired || tag.Groups["arguments"].Value.Contains('=', StringComparison.Ordinal) || name.AsSpan().ContainsAny('-', '_')))
         {
             losses.Add(LossKinds.Tag, tag.Value, place);
         }
@@ -123,7 +132,9 @@ internal sealed partial class Shortcodes(LossList losses, Place place, Func<stri
         "caption" or "wp_caption" => Caption(arguments, inner),
         "gallery" => Gallery(arguments),
         "embed" => (inner ?? arguments.Get("src") ?? arguments.At(0)) is { } url && IsUrl(url.Trim()) ? Link(url.Trim()) : null,
-        "youtube" or "youtube_sc" or "yt" or "vimeo" or "dailymotion" or "spotify" or "soundcloud" or "instagram" or "tweet" or "twitter" or "tiktok" or "gist" or "facebook" or "googlemaps" or "ted" or "wpvideo" or "lyte" or "embedyt" => Service(name, arguments, inner),
+        "youtube" or "youtube_sc" or "yt" or "vimeo" or "dailymotion" or "spotify" or "soundcloud" or "instagram" or "tweet" or "twitter"
+            or "tiktok" or "gist" or "facebook" or "googlemaps" or "ted" or "wpvideo" or "lyte" or "embedyt" =>
+                Service(name, arguments, inner),
         "audio" => Player("audio", arguments, inner),
         "video" or "wp_video" or "flv" => Player("video", arguments, inner),
         "playlist" => Playlist(arguments),
@@ -154,7 +165,11 @@ internal sealed partial class Shortcodes(LossList losses, Place place, Func<stri
             return null;
         }
 
-        var figures = images.Select(image => $"<figure><img src=\"{HtmlEncoding.EscapeAttribute(image.FileUrl ?? "")}\" alt=\"{HtmlEncoding.EscapeAttribute(image.Alt)}\">{(image.Caption.Length > 0 ? $"<figcaption>{image.Caption}</figcaption>" : "")}</figure>");
+        var figures =
+            images.Select(image =>
+                $"<figure><img src=\"{HtmlEncoding.EscapeAttribute(image.FileUrl ?? "")}\" "
+                    + $"alt=\"{HtmlEncoding.EscapeAttribute(image.Alt)}\">"
+                    + $"{(image.Caption.Length > 0 ? $"<figcaption>{image.Caption}</figcaption>" : "")}</figure>");
         return $"\n\n<figure class=\"wp-block-gallery\">{string.Concat(figures)}</figure>\n\n";
     }
 
@@ -167,7 +182,8 @@ internal sealed partial class Shortcodes(LossList losses, Place place, Func<stri
         }
 
         return IsUrl(value) ? Link(EmbedUrl.Of(value) ?? value)
-            : name is "youtube" or "youtube_sc" or "yt" or "lyte" or "embedyt" ? Link($"https://www.youtube.com/watch?v={value.Split('&', '?')[0]}")
+            : name is "youtube" or "youtube_sc" or "yt" or "lyte" or "embedyt"
+                ? Link($"https://www.youtube.com/watch?v={value.Split('&', '?')[0]}")
             : name == "vimeo" ? Link($"https://vimeo.com/{value}")
             : name == "dailymotion" ? Link($"https://www.dailymotion.com/video/{value}")
             : name == "gist" ? Link($"https://gist.github.com/{value}")
@@ -177,7 +193,8 @@ internal sealed partial class Shortcodes(LossList losses, Place place, Func<stri
 
     private static string? Player(string element, TagArguments arguments, string? inner)
     {
-        var source = arguments.Get("src", "mp3", "m4a", "ogg", "wav", "wma", "mp4", "m4v", "webm", "ogv", "flv", "url") ?? arguments.Positional.FirstOrDefault(IsUrl) ?? (inner is not null && IsUrl(inner.Trim()) ? inner.Trim() : null);
+        var source = arguments.Get("src", "mp3", "m4a", "ogg", "wav", "wma", "mp4", "m4v", "webm", "ogv", "flv", "url")
+            ?? arguments.Positional.FirstOrDefault(IsUrl) ?? (inner is not null && IsUrl(inner.Trim()) ? inner.Trim() : null);
         if (source is null)
         {
             return null;
@@ -185,20 +202,29 @@ internal sealed partial class Shortcodes(LossList losses, Place place, Func<stri
 
         source = source.Split('|')[0];
         var poster = arguments.Get("poster") is { } image ? $" poster=\"{HtmlEncoding.EscapeAttribute(image)}\"" : "";
-        return EmbedUrl.Of(source) is { } frame || (IsUrl(source) && (frame = source).Contains("youtu", StringComparison.Ordinal)) ? Link(frame) : $"\n\n<{element} controls src=\"{HtmlEncoding.EscapeAttribute(source)}\"{poster}></{element}>\n\n";
+        return EmbedUrl.Of(source) is { } frame || (IsUrl(source) && (frame = source).Contains("youtu", StringComparison.Ordinal))
+            ? Link(frame) : $"\n\n<{element} controls src=\"{HtmlEncoding.EscapeAttribute(source)}\"{poster}></{element}>\n\n";
     }
 
     private string? Playlist(TagArguments arguments)
     {
         var files = imagesOf(arguments.Get("ids", "include") ?? "");
         var element = arguments.Get("type") == "video" ? "video" : "audio";
-        return files.IsEmpty ? null : string.Concat(files.Select(file => $"\n\n<{element} controls src=\"{HtmlEncoding.EscapeAttribute(file.FileUrl ?? "")}\"></{element}>\n\n<p>{HtmlEncoding.Escape(file.Title)}</p>\n\n"));
+        return files.IsEmpty
+            ? null
+            : string.Concat(
+                files.Select(file =>
+                $"\n\n<{element} controls "
+                    + $"src=\"{HtmlEncoding.EscapeAttribute(file.FileUrl ?? "")}\"></{element}>\n\n"
+                    + $"<p>{HtmlEncoding.Escape(file.Title)}</p>\n\n"));
     }
 
     private static string Code(string name, TagArguments arguments, string inner)
     {
-        var language = arguments.Get("language", "lang") ?? arguments.At(0) ?? (name is "code" or "sourcecode" or "source" or "highlight" or "crayon" or "cc" ? "" : name);
-        return $"\n\n<pre><code class=\"language-{HtmlEncoding.EscapeAttribute(language)}\">{(Entity().IsMatch(inner) ? inner.Replace("<", "&lt;", StringComparison.Ordinal) : HtmlEncoding.Escape(inner))}</code></pre>\n\n";
+        var language = arguments.Get("language", "lang") ?? arguments.At(0)
+            ?? (name is "code" or "sourcecode" or "source" or "highlight" or "crayon" or "cc" ? "" : name);
+        var code = Entity().IsMatch(inner) ? inner.Replace("<", "&lt;", StringComparison.Ordinal) : HtmlEncoding.Escape(inner);
+        return $"\n\n<pre><code class=\"language-{HtmlEncoding.EscapeAttribute(language)}\">{code}</code></pre>\n\n";
     }
 
     private static string Link(string url) => $"\n\n<p>{HtmlEncoding.Escape(url)}</p>\n\n";
@@ -208,7 +234,11 @@ internal sealed partial class Shortcodes(LossList losses, Place place, Func<stri
     [GeneratedRegex(@"\[\[?(?<close>/?)(?<name>[A-Za-z][\w-]*)(?<arguments>(?:=|\s)[^\[\]]*?)?/?\]\]?")]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"<pre\b[\s\S]*?</pre>|<code\b[\s\S]*?</code>|<script\b[\s\S]*?</script>|<style\b[\s\S]*?</style>|<!--[\s\S]*?-->|<[a-zA-Z/][^<>]*>", RegexOptions.None, 10_000)]
+    [GeneratedRegex(
+        @"<pre\b[\s\S]*?</pre>|<code\b[\s\S]*?</code>|<script\b[\s\S]*?</script>|<style\b[\s\S]*?</style>"
+        + @"|<!--[\s\S]*?-->|<[a-zA-Z/][^<>]*>",
+        RegexOptions.None,
+        10_000)]
     private static partial Regex Skipped();
 
     [GeneratedRegex(@"^\s*(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?")]

@@ -10,7 +10,8 @@ using NodaTime;
 namespace AiBlog.Import.WordPress;
 
 /// <summary>
-/// Imports export files of one WordPress site. They are read twice: once for what links may lead to, and once to convert and write one item after the other.
+/// Imports export files of one WordPress site. They are read twice: once for what links may lead to, and once to convert and write one item
+/// after the other.
 /// </summary>
 internal sealed class WordPressImport(ImportRequest request, SiteConfig? config)
 {
@@ -52,13 +53,15 @@ internal sealed class WordPressImport(ImportRequest request, SiteConfig? config)
     {
         if (heads.Count > 0 && head?.Link is { } link && heads[0].Link is { } first && link != first)
         {
-            losses.Add(LossKinds.BadInput, $"an export of {link}: its items are not imported, because the first export is of {first}", item.File);
+            losses.Add(LossKinds.BadInput, $"an export of {link}: its items are not imported, because the first export is of {first}",
+                item.File);
             return;
         }
 
         if (!index.Add(item) && WpIndex.IsContentType(item.Type))
         {
-            losses.Add(LossKinds.BadInput, $"{item.Type} {item.Id} is in two exports; the first counts", new Place(item.File, item.Line, 1));
+            losses.Add(LossKinds.BadInput, $"{item.Type} {item.Id} is in two exports; the first counts",
+                new Place(item.File, item.Line, 1));
         }
     }
 
@@ -70,18 +73,28 @@ internal sealed class WordPressImport(ImportRequest request, SiteConfig? config)
         site.ReadOwn();
         heads.ForEach(terms.AddHead);
         var head = heads[0];
-        var authors = heads.SelectMany(one => one.Authors).DistinctBy(author => author.Key).ToImmutableDictionary(author => author.Key, author => author.Value, StringComparer.OrdinalIgnoreCase);
-        var old = new OldSite { Title = Text(head.Title), BaseUrl = request.OldUrl ?? head.Link, Description = Text(head.Description), Language = head.Language };
+        var authors = heads.SelectMany(one => one.Authors).DistinctBy(author => author.Key)
+            .ToImmutableDictionary(author => author.Key, author => author.Value, StringComparer.OrdinalIgnoreCase);
+        var old = new OldSite
+        {
+            Title = Text(head.Title),
+            BaseUrl = request.OldUrl ?? head.Link,
+            Description = Text(head.Description),
+            Language = head.Language,
+        };
         index.Place(site, losses);
         if (site.IsNew)
         {
             site.TimeZone = index.Zone() ?? DateTimeZone.Utc;
             var published = index.Content.Where(entry => entry.Kind == ContentKind.Post && entry.OldPath is not null);
-            site.Permalink = PermalinkChoice.Of(site, published.Select(entry => (WithoutBase(old, entry.OldPath ?? ""), entry.Slug, entry.Date, entry.Category)));
+            site.Permalink = PermalinkChoice.Of(
+                site, published.Select(entry => (WithoutBase(old, entry.OldPath ?? ""), entry.Slug, entry.Date, entry.Category)));
         }
 
         var aliases = new AliasPlanner(site, losses);
-        aliases.ClaimOwn(index.Content.Where(entry => entry.Kind == ContentKind.Post).Select(entry => site.UrlOf(entry.Slug, entry.Date, entry.Category)));
+        aliases.ClaimOwn(
+            index.Content.Where(entry => entry.Kind == ContentKind.Post)
+            .Select(entry => site.UrlOf(entry.Slug, entry.Date, entry.Category)));
         var media = new WpMedia(request, writer, losses);
         var links = new WpLinks(old, index, media, terms, losses);
         var posts = new WpPosts(index, links, authors, losses);
@@ -105,7 +118,8 @@ internal sealed class WordPressImport(ImportRequest request, SiteConfig? config)
         };
     }
 
-    private (int Posts, int Pages, int Drafts, int Comments) WriteItems(ImmutableArray<(string Path, string Name)> files, WpIndex index, WpTerms terms, WpPosts posts, WpOutput output)
+    private (int Posts, int Pages, int Drafts, int Comments) WriteItems(ImmutableArray<(string Path, string Name)> files, WpIndex index,
+        WpTerms terms, WpPosts posts, WpOutput output)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var (postCount, pageCount, draftCount, commentCount) = (0, 0, 0, 0);
@@ -113,7 +127,8 @@ internal sealed class WordPressImport(ImportRequest request, SiteConfig? config)
         // Links to lists must resolve in the first post too.
         foreach (var (path, name) in files)
         {
-            foreach (var item in new WxrReader(path, name, losses).Items(reports: false).Where(item => item.Status == "publish" && item.Type == "post"))
+            foreach (var item in new WxrReader(path, name, losses).Items(reports: false)
+                .Where(item => item.Status == "publish" && item.Type == "post"))
             {
                 terms.AddPost(item.Terms, item.Field("dc:creator"), posts.AuthorOf(item) ?? "");
             }
@@ -130,7 +145,9 @@ internal sealed class WordPressImport(ImportRequest request, SiteConfig? config)
 
                 var post = posts.Read(item, entry);
                 commentCount += output.Write(item, entry, post);
-                (postCount, pageCount, draftCount) = (postCount + (entry.Kind == ContentKind.Post ? 1 : 0), pageCount + (entry.Kind == ContentKind.Page ? 1 : 0), draftCount + (post.IsDraft ? 1 : 0));
+                (postCount, pageCount, draftCount) = (
+                    postCount + (entry.Kind == ContentKind.Post ? 1 : 0), pageCount + (entry.Kind == ContentKind.Page ? 1 : 0), draftCount
+                    + (post.IsDraft ? 1 : 0));
             }
         }
 
@@ -140,10 +157,13 @@ internal sealed class WordPressImport(ImportRequest request, SiteConfig? config)
     /// <summary>Pages of attachments that belong to no post: they lead to the file.</summary>
     private IEnumerable<(string From, string To)> LooseAttachments(WpIndex index, WpMedia media, OldSite old)
     {
-        foreach (var attachment in index.Attachments.Where(entry => entry.OldPath is not null && index.Find(entry.Parent) is not { IsContent: true }).OrderBy(entry => entry.OldPath, StringComparer.Ordinal))
+        foreach (var attachment in index.Attachments.Where(
+            entry => entry.OldPath is not null && index.Find(entry.Parent) is not { IsContent: true }).OrderBy(
+            entry => entry.OldPath, StringComparer.Ordinal))
         {
             var from = WithoutBase(old, attachment.OldPath ?? "");
-            if (SafeName.SitePath(from) is { } path && attachment.FileUrl is { } url && (media.Find(url, () => new Place("", 0, 0)) ?? url) is var to)
+            if (SafeName.SitePath(from) is { } path && attachment.FileUrl is { } url
+                && (media.Find(url, () => new Place("", 0, 0)) ?? url) is var to)
             {
                 yield return (path, to);
             }
@@ -156,12 +176,16 @@ internal sealed class WordPressImport(ImportRequest request, SiteConfig? config)
 
     private static string? Text(string? html) => html is null ? null : HtmlPlainText.From(html);
 
-    public static string WithoutBase(OldSite old, string path) => old.BasePath.Length > 0 && path.StartsWith(old.BasePath + "/", StringComparison.Ordinal) ? path[old.BasePath.Length..] : path;
+    public static string WithoutBase(OldSite old, string path) =>
+        old.BasePath.Length > 0 && path.StartsWith(old.BasePath + "/", StringComparison.Ordinal) ? path[old.BasePath.Length..] : path;
 
     /// <summary>Files as they were named; of a folder, its XML files.</summary>
     private ImmutableArray<(string Path, string Name)> ExportFiles() =>
     [
-        .. request.Sources.SelectMany(source => Directory.Exists(source) ? Directory.EnumerateFiles(source, "*.xml").Order(StringComparer.Ordinal) : Enumerable.Repeat(source, 1))
+        .. request.Sources.SelectMany(
+            source => Directory.Exists(source)
+            ? Directory.EnumerateFiles(source, "*.xml").Order(StringComparer.Ordinal)
+            : Enumerable.Repeat(source, 1))
             .Distinct(StringComparer.Ordinal).Select(path => (path, Path.GetFileName(path))),
     ];
 }

@@ -11,10 +11,12 @@ internal static partial class WpBlocks
     public static bool AreIn(string content) => content.Contains("<!-- wp:", StringComparison.Ordinal);
 
     /// <param name="reusable">The content of a reusable block by its id; null when the export has none.</param>
-    public static string Resolve(string content, Func<string, string?> reusable, LossList losses, Place place, int depth = 0) => Dynamic().Replace(content, match =>
+    public static string Resolve(string content, Func<string, string?> reusable, LossList losses, Place place, int depth = 0) =>
+        Dynamic().Replace(content, match =>
     {
         var name = match.Groups[1].Value;
-        if (name == "block" && depth < Deepest && Reference().Match(match.Value) is { Success: true } reference && reusable(reference.Groups[1].Value) is { } inner)
+        if (name == "block" && depth < Deepest && Reference().Match(match.Value) is { Success: true } reference
+            && reusable(reference.Groups[1].Value) is { } inner)
         {
             return Resolve(inner, reusable, losses, place, depth + 1);
         }

@@ -13,8 +13,10 @@ internal sealed class WpIndex
     /// <summary>Items of these types are no content, or are settings of a theme.</summary>
     private static readonly string[] Internal =
     [
-        "nav_menu_item", "revision", "custom_css", "customize_changeset", "oembed_cache", "user_request", "wp_block", "wp_template", "wp_template_part", "wp_global_styles", "wp_navigation", "wp_font_family", "wp_font_face",
-        "attachment", "acf-field", "acf-field-group", "wpcf7_contact_form", "feedback", "jp_pay_order", "scheduled-action", "amp_validated_url",
+        "nav_menu_item", "revision", "custom_css", "customize_changeset", "oembed_cache", "user_request", "wp_block", "wp_template",
+            "wp_template_part", "wp_global_styles", "wp_navigation", "wp_font_family", "wp_font_face",
+        "attachment", "acf-field", "acf-field-group", "wpcf7_contact_form", "feedback", "jp_pay_order", "scheduled-action",
+            "amp_validated_url",
     ];
 
     private readonly Dictionary<string, WpEntry> byNumber = new(StringComparer.Ordinal);
@@ -36,7 +38,8 @@ internal sealed class WpIndex
     {
         var name = SafeName.Decode(item.Field("wp:post_name"));
         var link = item.Field("link");
-        var hasPath = link.Length > 0 && !link.Contains("?p=", StringComparison.Ordinal) && !link.Contains("?page_id=", StringComparison.Ordinal) && !link.Contains("?attachment_id=", StringComparison.Ordinal);
+        var hasPath = link.Length > 0 && !link.Contains("?p=", StringComparison.Ordinal)
+            && !link.Contains("?page_id=", StringComparison.Ordinal) && !link.Contains("?attachment_id=", StringComparison.Ordinal);
         var isContent = IsContentType(item.Type) && item.Status is not ("trash" or "auto-draft" or "inherit");
         if (!isContent && item.Type is not ("attachment" or "wp_block"))
         {
@@ -45,7 +48,10 @@ internal sealed class WpIndex
         }
 
         ReadClock(item);
-        return byNumber.TryAdd(KeyOf(item), new WpEntry(KeyOf(item), item.Type, item.Status, hasPath ? SafeName.PathOf(link) : null, name, Titled(item), DateOf(item))
+        return byNumber.TryAdd(
+            KeyOf(item), new WpEntry(KeyOf(item), item.Type, item.Status, hasPath
+                ? SafeName.PathOf(link)
+                : null, name, Titled(item), DateOf(item))
         {
             Parent = item.Field("wp:post_parent"),
             FileUrl = item.Field("wp:attachment_url") is { Length: > 0 } url ? url : null,
@@ -67,11 +73,15 @@ internal sealed class WpIndex
 
     public IEnumerable<WpEntry> AttachedTo(string number) => byParent[number];
 
-    /// <summary>Gives every post and page its slug and file, the published ones first, so that drafts never take a name from them.</summary>
+    /// <summary>Gives every post and page its slug and file, the published ones first, so that drafts never take a name from
+    /// them.</summary>
     public void Place(NewSite site, LossList losses)
     {
-        var oldest = Content.Select(entry => ImportedDate.WrittenDay(entry.Date)).Where(day => day is not null).Min()?.ToString("O", CultureInfo.InvariantCulture) ?? "2000-01-01";
-        foreach (var entry in Content.OrderBy(entry => entry.Status == "publish" ? 0 : 1).ThenBy(entry => entry.Date, StringComparer.Ordinal).ThenBy(entry => entry.Number.Length).ThenBy(entry => entry.Number, StringComparer.Ordinal).ToList())
+        var oldest = Content.Select(entry => ImportedDate.WrittenDay(entry.Date)).Where(day => day is not null).Min()
+            ?.ToString("O", CultureInfo.InvariantCulture) ?? "2000-01-01";
+        foreach (var entry in Content.OrderBy(entry => entry.Status == "publish" ? 0 : 1)
+            .ThenBy(entry => entry.Date, StringComparer.Ordinal).ThenBy(entry => entry.Number.Length)
+            .ThenBy(entry => entry.Number, StringComparer.Ordinal).ToList())
         {
             var dated = entry.Date is null && entry.Kind == ContentKind.Post ? entry with { Date = oldest } : entry;
             if (dated != entry)
@@ -105,8 +115,10 @@ internal sealed class WpIndex
         // Well-known zones before those that agree with them only for the years of the export.
         string[] common =
         [
-            "UTC", "Europe/London", "Europe/Berlin", "Europe/Paris", "Europe/Madrid", "Europe/Rome", "Europe/Helsinki", "Europe/Moscow", "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles",
-            "America/Toronto", "America/Sao_Paulo", "Asia/Tokyo", "Asia/Shanghai", "Asia/Kolkata", "Asia/Singapore", "Australia/Sydney", "Pacific/Auckland",
+            "UTC", "Europe/London", "Europe/Berlin", "Europe/Paris", "Europe/Madrid", "Europe/Rome", "Europe/Helsinki", "Europe/Moscow",
+                "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles",
+            "America/Toronto", "America/Sao_Paulo", "Asia/Tokyo", "Asia/Shanghai", "Asia/Kolkata", "Asia/Singapore", "Australia/Sydney",
+                "Pacific/Auckland",
         ];
         var sample = clocks.DistinctBy(clock => (clock.Local.Year, clock.Local.Month)).Concat(clocks.Take(200)).ToList();
         return common.Concat(DateTimeZoneProviders.Tzdb.Ids).Select(id => DateTimeZoneProviders.Tzdb[id])
@@ -118,9 +130,11 @@ internal sealed class WpIndex
 
     private static string? DateOf(WxrItem item)
     {
-        foreach (var date in (ReadOnlySpan<string>)[item.Field("wp:post_date"), item.Field("wp:post_date_gmt"), item.Field("wp:post_modified"), item.Field("pubDate")])
+        foreach (var date in (ReadOnlySpan<string>)[item.Field("wp:post_date"), item.Field("wp:post_date_gmt"),
+            item.Field("wp:post_modified"), item.Field("pubDate")])
         {
-            if (!date.StartsWith("0000", StringComparison.Ordinal) && !date.StartsWith('-') && ImportedDate.Normalize(date) is { } normalized)
+            if (!date.StartsWith("0000", StringComparison.Ordinal) && !date.StartsWith('-')
+                && ImportedDate.Normalize(date) is { } normalized)
             {
                 return normalized;
             }
@@ -131,8 +145,10 @@ internal sealed class WpIndex
 
     private void ReadClock(WxrItem item)
     {
-        if (item.Status == "publish" && ImportedDate.InZone(ImportedDate.Normalize(item.Field("wp:post_date")), DateTimeZone.Utc) is { } local
-            && ImportedDate.InZone(ImportedDate.Normalize(item.Field("wp:post_date_gmt")), DateTimeZone.Utc) is { } utc && Math.Abs((local - utc).TotalHours) < 15)
+        if (item.Status == "publish"
+            && ImportedDate.InZone(ImportedDate.Normalize(item.Field("wp:post_date")), DateTimeZone.Utc) is { } local
+            && ImportedDate.InZone(ImportedDate.Normalize(item.Field("wp:post_date_gmt")), DateTimeZone.Utc) is { } utc
+            && Math.Abs((local - utc).TotalHours) < 15)
         {
             clocks.Add((LocalDateTime.FromDateTime(local.DateTime), Instant.FromDateTimeOffset(utc)));
         }
@@ -148,12 +164,16 @@ internal sealed class WpIndex
             losses.Add(LossKinds.Renamed, $"{wanted} is now {slug}", $"post {entry.Number}");
         }
 
-        return entry with { Slug = slug, Target = $"content/posts/{ImportedDate.WrittenDay(entry.Date)?.ToString("O", CultureInfo.InvariantCulture)}-{slug}.md" };
+        return entry with { Slug =
+            slug, Target = $"content/posts/{ImportedDate.WrittenDay(entry.Date)?.ToString("O", CultureInfo.InvariantCulture)}-{slug}.md" };
     }
 
     private static WpEntry PlacePage(WpEntry entry, NewSite site, LossList losses)
     {
-        var path = entry.OldPath is { } old && old.Trim('/').Length > 0 ? SafeName.Decode(old).Trim('/') : entry.Name.Length > 0 ? entry.Name : Slug.From(entry.Title);
+        var path = entry.OldPath is { } old && old.Trim('/').Length > 0
+            ? SafeName.Decode(old).Trim('/')
+            : entry.Name.Length > 0
+            ? entry.Name : Slug.From(entry.Title);
         path = path.EndsWith(".html", StringComparison.Ordinal) ? path[..^5] : path;
         var parts = path.Split('/').Select(SafeName.SlugOf).Where(part => part.Length > 0).ToList();
         var wanted = parts.Count == 0 ? $"page-{entry.Number}" : string.Join('/', parts);

@@ -11,7 +11,8 @@ internal sealed partial class WpLinks(OldSite old, WpIndex index, WpMedia media,
     public string? Resolve(string url, bool isFile, Func<Place> place)
     {
         var kind = UrlRules.Classify(url);
-        if (kind is not (UrlKind.Http or UrlKind.ProtocolRelative or UrlKind.RootRelative or UrlKind.Relative) || url.StartsWith('#') || url.Length == 0)
+        if (kind is not (UrlKind.Http or UrlKind.ProtocolRelative or UrlKind.RootRelative or UrlKind.Relative) || url.StartsWith('#')
+            || url.Length == 0)
         {
             return null;
         }
@@ -20,7 +21,8 @@ internal sealed partial class WpLinks(OldSite old, WpIndex index, WpMedia media,
         if (whole is null || !IsOwn(whole))
         {
             // A file of another host may be an attachment all the same: a content network, or files.wordpress.com.
-            return whole is not null && index.FindPath(SafeName.PathOf(whole)) is { IsAttachment: true, FileUrl: not null } foreign && HostOf(foreign.FileUrl) == HostOf(whole) ? media.Find(whole, place)
+            return whole is not null && index.FindPath(SafeName.PathOf(whole)) is { IsAttachment: true, FileUrl: not null } foreign
+                && HostOf(foreign.FileUrl) == HostOf(whole) ? media.Find(whole, place)
                 : kind == UrlKind.ProtocolRelative ? "https:" + url
                 : null;
         }
@@ -69,19 +71,28 @@ internal sealed partial class WpLinks(OldSite old, WpIndex index, WpMedia media,
         return media.Find(IsFile(SafeName.PathOf(url)) ? url : file, place) ?? (url == file ? null : file);
     }
 
-    private WpEntry? ByNumber(string url) => Number().Match(url) is { Success: true } match && index.Find(match.Groups[1].Value) is { IsContent: true } entry ? entry : null;
+    private WpEntry? ByNumber(string url) =>
+        Number().Match(url) is { Success: true } match && index.Find(match.Groups[1].Value) is { IsContent: true } entry ? entry : null;
 
-    private string? Absolute(string url) => old.BaseUrl is { } root && Uri.TryCreate(new Uri(root.TrimEnd('/') + "/"), url, out var absolute) ? absolute.AbsoluteUri : null;
+    private string? Absolute(string url) =>
+        old.BaseUrl is { } root && Uri.TryCreate(new Uri(root.TrimEnd('/') + "/"), url, out var absolute) ? absolute.AbsoluteUri : null;
 
     private bool IsOwn(string url) => old.Host is { } host && HostOf(url) is { } other && Bare(other) == Bare(host);
 
-    private string Below(string path) => old.BasePath.Length > 0 && path.StartsWith(old.BasePath + "/", StringComparison.Ordinal) ? path[old.BasePath.Length..] : path;
+    private string Below(string path) =>
+        old.BasePath.Length > 0 && path.StartsWith(old.BasePath + "/", StringComparison.Ordinal) ? path[old.BasePath.Length..] : path;
 
-    private static string? HostOf(string url) => Uri.TryCreate(url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url, UriKind.Absolute, out var uri) ? uri.Host : null;
+    private static string? HostOf(string url) =>
+        Uri.TryCreate(url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url, UriKind.Absolute, out var uri)
+            ? uri.Host
+            : null;
 
-    private static string Bare(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..].ToLowerInvariant() : host.ToLowerInvariant();
+    private static string Bare(string host) =>
+        host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..].ToLowerInvariant() : host.ToLowerInvariant();
 
-    private static bool IsFile(string path) => FileName().IsMatch(path) && !path.EndsWith(".html", StringComparison.Ordinal) && !path.EndsWith(".htm", StringComparison.Ordinal) && !path.EndsWith(".php", StringComparison.Ordinal);
+    private static bool IsFile(string path) =>
+        FileName().IsMatch(path) && !path.EndsWith(".html", StringComparison.Ordinal) && !path.EndsWith(".htm", StringComparison.Ordinal)
+            && !path.EndsWith(".php", StringComparison.Ordinal);
 
     [GeneratedRegex(@"[?&](?:p|page_id|attachment_id)=(\d+)")]
     private static partial Regex Number();

@@ -22,7 +22,8 @@ internal sealed partial class WpMedia(ImportRequest request, ImportWriter writer
 
         if (!known.TryGetValue(path, out var found))
         {
-            found = known[path] = Bring(path, url) ?? (Original(path) is { } whole && Original(url) is { } wholeUrl ? Bring(whole, wholeUrl) : null);
+            found = known[path] =
+                Bring(path, url) ?? (Original(path) is { } whole && Original(url) is { } wholeUrl ? Bring(whole, wholeUrl) : null);
         }
 
         if (found is null)
@@ -34,7 +35,8 @@ internal sealed partial class WpMedia(ImportRequest request, ImportWriter writer
     }
 
     /// <summary>The path below content/static; null when a part of it is not safe.</summary>
-    private static string? PathOf(string url) => SafeName.SitePath(Photon().Replace(url, "$1")) is { } path && !path.EndsWith('/') ? path : null;
+    private static string? PathOf(string url) =>
+        SafeName.SitePath(Photon().Replace(url, "$1")) is { } path && !path.EndsWith('/') ? path : null;
 
     private string? Bring(string path, string url)
     {
@@ -78,10 +80,15 @@ internal sealed partial class WpMedia(ImportRequest request, ImportWriter writer
 
         var below = path.TrimStart('/');
         var uploads = below.IndexOf("uploads/", StringComparison.Ordinal);
-        foreach (var candidate in (ReadOnlySpan<string>)[uploads < 0 ? below : below[(uploads + 8)..], below, uploads < 0 ? below : below[uploads..]])
+        foreach (var candidate in (ReadOnlySpan<string>)[uploads < 0
+            ? below
+            : below[(uploads + 8)..], below, uploads < 0
+            ? below
+            : below[uploads..]])
         {
             var full = Path.GetFullPath(Path.Combine(folder, candidate));
-            if (full.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(full) && !new FileInfo(full).Attributes.HasFlag(FileAttributes.ReparsePoint))
+            if (full.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(full)
+                && !new FileInfo(full).Attributes.HasFlag(FileAttributes.ReparsePoint))
             {
                 return full;
             }

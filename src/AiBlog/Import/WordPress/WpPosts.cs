@@ -14,7 +14,7 @@ internal sealed class WpPosts(WpIndex index, WpLinks links, ImmutableDictionary<
     /// <summary>What WordPress gives posts without a category.</summary>
     public const string NoCategory = "Uncategorized";
 
-    private readonly FeedIds feedIds = new(losses);
+    private readonly OldFeedIds feedIds = new(losses);
 
     public ImportedPost Read(WxrItem item, WpEntry entry)
     {
@@ -89,7 +89,8 @@ internal sealed class WpPosts(WpIndex index, WpLinks links, ImmutableDictionary<
         return entry.Slug;
     }
 
-    private static string? HiddenBecause(WxrItem item) => item.Status != "publish" ? $"status {item.Status}" : item.Field("wp:post_password").Length > 0 ? "protected by a password" : null;
+    private static string? HiddenBecause(WxrItem item) =>
+        item.Status != "publish" ? $"status {item.Status}" : item.Field("wp:post_password").Length > 0 ? "protected by a password" : null;
 
     private static string? Updated(WxrItem item, WpEntry entry)
     {
@@ -99,7 +100,8 @@ internal sealed class WpPosts(WpIndex index, WpLinks links, ImmutableDictionary<
 
     private ImmutableArray<string> Terms(WxrItem item, string domain, Place place)
     {
-        var terms = item.Terms.Where(term => term.Domain == domain).Select(term => term.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var terms = item.Terms.Where(term => term.Domain == domain).Select(term => term.Name).Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
         foreach (var term in terms.Where(term => Slug.From(term).Length == 0))
         {
             losses.Add(LossKinds.KeyDropped, $"{domain} {term}", place);
@@ -123,6 +125,7 @@ internal sealed class WpPosts(WpIndex index, WpLinks links, ImmutableDictionary<
 
         var src = links.Resolve(url, true, () => place) ?? url;
         var caption = HtmlPlainText.From(image.Caption);
-        return UrlRules.Classify(src) is UrlKind.Http or UrlKind.RootRelative ? new ImportedImage(src, image.Alt, caption.Length > 0 ? caption : null, null) : null;
+        return UrlRules.Classify(src) is UrlKind.Http or UrlKind.RootRelative
+            ? new ImportedImage(src, image.Alt, caption.Length > 0 ? caption : null, null) : null;
     }
 }

@@ -9,7 +9,8 @@ namespace AiBlog.Import.WordPress;
 /// <summary>Reads the elements of one item: as XML, or by its tags alone when it is not well-formed.</summary>
 internal static partial class WxrEvents
 {
-    private static readonly string[] Groups = ["wp:comment", "wp:postmeta", "wp:commentmeta", "wp:author", "wp:category", "wp:tag", "wp:term", "wp:termmeta", "image"];
+    private static readonly string[] Groups =
+        ["wp:comment", "wp:postmeta", "wp:commentmeta", "wp:author", "wp:category", "wp:tag", "wp:term", "wp:termmeta", "image"];
 
     /// <param name="xml">One element with all its children.</param>
     /// <param name="fault">What is wrong with it; null when it is well-formed.</param>
@@ -35,7 +36,13 @@ internal static partial class WxrEvents
     {
         // Exports declare the prefixes in their head, some with https and some with http, and plug-ins use others that nobody declared.
         using var text = new StringReader(xml);
-        using var reader = new XmlTextReader(text) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, WhitespaceHandling = WhitespaceHandling.All };
+        using var reader = new XmlTextReader(text)
+        {
+            Namespaces = false,
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            WhitespaceHandling = WhitespaceHandling.All,
+        };
         reader.MoveToContent();
         while (reader.Read())
         {
@@ -70,7 +77,11 @@ internal static partial class WxrEvents
         var depth = 0;
         while (!isEmpty && reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && depth == 0))
         {
-            depth += reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement ? 1 : reader.NodeType == XmlNodeType.EndElement ? -1 : 0;
+            depth += reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement
+                ? 1
+                : reader.NodeType == XmlNodeType.EndElement
+                ? -1
+                : 0;
             if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
             {
                 value.Append(reader.Value);
@@ -102,7 +113,8 @@ internal static partial class WxrEvents
                 continue;
             }
 
-            var attributes = Attribute().Matches(tag.Groups["attributes"].Value).Select(match => (match.Groups[1].Value, HtmlEncoding.DecodeAttribute(match.Groups[2].Value))).ToImmutableArray();
+            var attributes = Attribute().Matches(tag.Groups["attributes"].Value)
+                .Select(match => (match.Groups[1].Value, HtmlEncoding.DecodeAttribute(match.Groups[2].Value))).ToImmutableArray();
             if (Groups.Contains(name, StringComparer.Ordinal))
             {
                 events.Add(new WxrEvent(name, null, false, attributes));
@@ -120,7 +132,8 @@ internal static partial class WxrEvents
     {
         var text = value.Trim();
         return text.StartsWith("<![CDATA[", StringComparison.Ordinal)
-            ? text["<![CDATA[".Length..].Replace("]]]]><![CDATA[>", "]]>", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal)
+            ? text["<![CDATA[".Length..].Replace("]]]]><![CDATA[>", "]]>", StringComparison.Ordinal)
+                .Replace("]]>", "", StringComparison.Ordinal)
             : HtmlEncoding.Decode(value);
     }
 

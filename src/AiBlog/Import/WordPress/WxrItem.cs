@@ -21,7 +21,10 @@ internal sealed record WxrItem(string File, int Line, ImmutableDictionary<string
 
     public string Field(string name) => Fields.GetValueOrDefault(name, "").Trim();
 
-    public string? MetaOf(string key) => Meta.FirstOrDefault(meta => meta.Key == key) is { Key: not null } found && found.Value.Trim().Length > 0 ? found.Value.Trim() : null;
+    public string? MetaOf(string key) =>
+        Meta.FirstOrDefault(meta => meta.Key == key) is { Key: not null } found && found.Value.Trim().Length > 0
+            ? found.Value.Trim()
+            : null;
 
     public static WxrItem Of(string file, int line, List<WxrEvent> events)
     {
@@ -50,7 +53,12 @@ internal sealed record WxrItem(string File, int Line, ImmutableDictionary<string
             }
         }
 
-        return new WxrItem(file, line, fields.ToImmutable()) { Terms = terms.ToImmutable(), Meta = meta.ToImmutable(), Comments = comments.ToImmutable() };
+        return new WxrItem(file, line, fields.ToImmutable())
+        {
+            Terms = terms.ToImmutable(),
+            Meta = meta.ToImmutable(),
+            Comments = comments.ToImmutable(),
+        };
     }
 
     /// <summary>The elements up to the end of a group; groups in it are passed over.</summary>
@@ -81,10 +89,14 @@ internal sealed record WxrItem(string File, int Line, ImmutableDictionary<string
     {
         string Get(string name) => fields.GetValueOrDefault("wp:comment_" + name, "").Trim();
         return new WxrComment(
-            Get("id"), Get("author"), Get("author_url"), Get("date_gmt") is { Length: > 0 } date && !date.StartsWith("0000", StringComparison.Ordinal) ? date : Get("date"), fields.GetValueOrDefault("wp:comment_content", ""),
+            Get("id"), Get("author"), Get("author_url"), Get("date_gmt") is { Length: > 0 } date
+                && !date.StartsWith("0000", StringComparison.Ordinal)
+                    ? date
+                    : Get("date"), fields.GetValueOrDefault("wp:comment_content", ""),
             Get("approved"), Get("type"), Get("parent"), Get("user_id"));
     }
 }
 
 /// <summary>A comment as an export has it.</summary>
-internal sealed record WxrComment(string Id, string Author, string Url, string Date, string Content, string Approved, string Type, string Parent, string UserId);
+internal sealed record WxrComment(string Id, string Author, string Url, string Date, string Content, string Approved, string Type,
+    string Parent, string UserId);

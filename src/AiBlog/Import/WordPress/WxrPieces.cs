@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace AiBlog.Import.WordPress;
 
-/// <summary>Cuts an export into its head and its items, so that no more than one item is in memory and a broken one costs only itself.</summary>
+/// <summary>Cuts an export into its head and its items, so that no more than one item is in memory and a broken one costs only
+/// itself.</summary>
 internal sealed partial class WxrPieces(TextReader reader)
 {
     /// <summary>A mark may be cut in two where reading stopped.</summary>
@@ -109,7 +110,8 @@ internal sealed partial class WxrPieces(TextReader reader)
     }
 
     /// <summary>
-    /// The end of a CDATA section. One that nobody closed ends at the closing tag of its element, when a tag of the export format follows it.
+    /// The end of a CDATA section. One that nobody closed ends at the closing tag of its element, when a tag of the export format follows
+    /// it.
     /// </summary>
     private int CloseOf(int section)
     {

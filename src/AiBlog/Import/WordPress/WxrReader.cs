@@ -17,13 +17,16 @@ internal sealed class WxrReader(string path, string name, LossList losses)
     {
         var fallback = new Windows1252Fallback();
         using var stream = Open();
-        using var reader = new StreamReader(stream, Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, fallback), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+        using var reader = new StreamReader(
+            stream, Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, fallback), detectEncodingFromByteOrderMarks: true,
+            bufferSize: 1 << 16);
         var pieces = new WxrPieces(reader);
         var head = Clean(pieces.Head(), reports, 1);
         if (HasDocumentType(head))
         {
             IsRefused = true;
-            losses.Add(LossKinds.BadInput, "refused: the file has a document type (<!DOCTYPE>), which exports of WordPress never have", new Place(name, 1, 1));
+            losses.Add(LossKinds.BadInput, "refused: the file has a document type (<!DOCTYPE>), which exports of WordPress never have",
+                new Place(name, 1, 1));
             yield break;
         }
 
@@ -39,7 +42,9 @@ internal sealed class WxrReader(string path, string name, LossList losses)
             var events = WxrEvents.Read(Clean(text, reports, line), out var fault);
             if (reports && fault is not null)
             {
-                losses.Add(LossKinds.BadInput, pieces.IsTruncated ? "the export ends in the middle of this item" : $"the item is not well-formed, so it was read by its tags: {fault}", new Place(name, line, 1));
+                losses.Add(LossKinds.BadInput, pieces.IsTruncated
+                    ? "the export ends in the middle of this item"
+                    : $"the item is not well-formed, so it was read by its tags: {fault}", new Place(name, line, 1));
             }
 
             yield return WxrItem.Of(name, line, events);
@@ -84,7 +89,8 @@ internal sealed class WxrReader(string path, string name, LossList losses)
                 var end = head.IndexOf("]]>", at, StringComparison.Ordinal);
                 at = end < 0 ? head.Length : end;
             }
-            else if (head.AsSpan(at).StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) || head.AsSpan(at).StartsWith("<!ENTITY", StringComparison.OrdinalIgnoreCase))
+            else if (head.AsSpan(at).StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase)
+                || head.AsSpan(at).StartsWith("<!ENTITY", StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -141,7 +147,8 @@ internal sealed class WxrReader(string path, string name, LossList losses)
 /// <param name="Authors">Display name by login.</param>
 /// <param name="Categories">Slug, name, and slug of the parent.</param>
 internal sealed record WxrHead(
-    string? Title, string? Link, string? Description, string? Language, ImmutableDictionary<string, string> Authors, ImmutableArray<(string Slug, string Name, string Parent)> Categories, ImmutableArray<(string Slug, string Name)> Tags)
+    string? Title, string? Link, string? Description, string? Language, ImmutableDictionary<string, string> Authors,
+    ImmutableArray<(string Slug, string Name, string Parent)> Categories, ImmutableArray<(string Slug, string Name)> Tags)
 {
     public static WxrHead Of(string head)
     {
@@ -158,11 +165,14 @@ internal sealed record WxrHead(
                 case { Name: "wp:author", IsEnd: false }:
                     var author = WxrItem.Group(events, ref i);
                     var name = author.GetValueOrDefault("wp:author_display_name", "").Trim();
-                    authors[author.GetValueOrDefault("wp:author_login", "").Trim()] = name.Length > 0 ? name : author.GetValueOrDefault("wp:author_login", "").Trim();
+                    authors[author.GetValueOrDefault("wp:author_login", "").Trim()] =
+                        name.Length > 0 ? name : author.GetValueOrDefault("wp:author_login", "").Trim();
                     break;
                 case { Name: "wp:category", IsEnd: false }:
                     var category = WxrItem.Group(events, ref i);
-                    categories.Add((category.GetValueOrDefault("wp:category_nicename", "").Trim(), category.GetValueOrDefault("wp:cat_name", "").Trim(), category.GetValueOrDefault("wp:category_parent", "").Trim()));
+                    categories.Add(
+                        (category.GetValueOrDefault("wp:category_nicename", "").Trim(), category.GetValueOrDefault("wp:cat_name", "")
+                        .Trim(), category.GetValueOrDefault("wp:category_parent", "").Trim()));
                     break;
                 case { Name: "wp:tag", IsEnd: false }:
                     var tag = WxrItem.Group(events, ref i);
@@ -175,6 +185,7 @@ internal sealed record WxrHead(
         }
 
         string? Get(string key) => fields.GetValueOrDefault(key) is { Length: > 0 } text ? text : null;
-        return new WxrHead(Get("title"), Get("wp:base_blog_url") ?? Get("link"), Get("description"), Get("language"), authors.ToImmutable(), categories.ToImmutable(), tags.ToImmutable());
+        return new WxrHead(Get("title"), Get("wp:base_blog_url")
+            ?? Get("link"), Get("description"), Get("language"), authors.ToImmutable(), categories.ToImmutable(), tags.ToImmutable());
     }
 }

@@ -19,7 +19,8 @@ internal static class ImportManifest
             using var document = JsonDocument.ParseValue(ref reader);
             foreach (var file in document.RootElement.GetProperty("files").EnumerateObject())
             {
-                entries[file.Name] = new ManifestEntry(file.Value.GetProperty("hash").GetString() ?? "", file.Value.GetProperty("key").GetString() ?? "");
+                entries[file.Name] =
+                    new ManifestEntry(file.Value.GetProperty("hash").GetString() ?? "", file.Value.GetProperty("key").GetString() ?? "");
             }
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)

@@ -5,7 +5,8 @@ using AiBlog.Diagnostics;
 namespace AiBlog.Import.Writing;
 
 /// <summary>Writes imported files into a site and never overwrites what an author has written or changed.</summary>
-/// <remarks>A file counts as the import's own while its bytes are those that an import wrote last. Call <see cref="Finish"/> at the end.</remarks>
+/// <remarks>A file counts as the import's own while its bytes are those that an import wrote last. Call <see cref="Finish"/> at the
+/// end.</remarks>
 internal sealed class ImportWriter
 {
     private const string UnfinishedName = ".aiblog-import.part";
@@ -26,7 +27,9 @@ internal sealed class ImportWriter
         this.root = root;
         this.losses = losses;
         var manifest = Path.Combine(root, ImportManifest.FileName);
-        entries = File.Exists(manifest) ? new(ImportManifest.Read(Guarded(manifest, () => File.ReadAllBytes(manifest)))) : new(StringComparer.Ordinal);
+        entries = File.Exists(manifest)
+            ? new(ImportManifest.Read(Guarded(manifest, () => File.ReadAllBytes(manifest))))
+            : new(StringComparer.Ordinal);
         foreach (var (path, entry) in entries)
         {
             pathsByKey.TryAdd(entry.Key, path);
@@ -37,7 +40,8 @@ internal sealed class ImportWriter
 
     /// <summary>Whether the file is as an earlier import of the same source wrote it.</summary>
     public bool IsUntouched(string path, string key) =>
-        entries.TryGetValue(path, out var entry) && entry.Key == key && Exists(path) && Guarded(path, () => HashOf(Path.Combine(root, path))) == entry.Hash;
+        entries.TryGetValue(path, out var entry) && entry.Key == key && Exists(path)
+            && Guarded(path, () => HashOf(Path.Combine(root, path))) == entry.Hash;
 
     /// <summary>Whether an import wrote the file, though the author may have changed it since.</summary>
     public bool IsOurs(string path) => entries.ContainsKey(path);
@@ -72,11 +76,13 @@ internal sealed class ImportWriter
         return true;
     }
 
-    /// <summary>Reports files of earlier imports of the same source that this one did not write again, and saves the list of files.</summary>
+    /// <summary>Reports files of earlier imports of the same source that this one did not write again, and saves the list of
+    /// files.</summary>
     /// <param name="isOwn">Whether the key of an item belongs to the source of this import.</param>
     public void Finish(Func<string, bool> isOwn)
     {
-        foreach (var (path, _) in entries.Where(entry => !written.Contains(entry.Key) && isOwn(entry.Value.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach (var (path, _) in entries.Where(entry => !written.Contains(entry.Key) && isOwn(entry.Value.Key))
+            .OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             if (Exists(path))
             {

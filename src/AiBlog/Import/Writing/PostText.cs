@@ -55,7 +55,8 @@ internal static class PostText
         AppendOpinion(text, post.Opinion);
         if (post.Source is { } source)
         {
-            text.Append("source:\n  name: ").Append(YamlQuote.Of(source.Name)).Append("\n  url: ").Append(YamlQuote.Of(source.Url)).Append('\n');
+            text.Append("source:\n  name: ").Append(YamlQuote.Of(source.Name)).Append("\n  url: ").Append(YamlQuote.Of(source.Url))
+                .Append('\n');
         }
 
         Line(text, "feed_id", post.FeedId);
@@ -157,7 +158,8 @@ internal static class YamlFlow
 {
     private const int Deepest = 24;
 
-    public static string Key(string name) => name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
+    public static string Key(string name) =>
+        name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
         && !IsKeyword(name)
         ? name
         : YamlQuote.Of(name);
@@ -202,5 +204,6 @@ internal static class YamlFlow
     private static bool IsPlain(string value) => value is "true" or "false"
         || (value.Length is > 0 and < 16 && value.All(char.IsAsciiDigit) && (value.Length == 1 || value[0] != '0'));
 
-    private static bool IsKeyword(string name) => name.ToLowerInvariant() is "true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n";
+    private static bool IsKeyword(string name) =>
+        name.ToLowerInvariant() is "true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n";
 }

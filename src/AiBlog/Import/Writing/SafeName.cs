@@ -12,10 +12,13 @@ internal static class SafeName
     public static string SlugOf(string name)
     {
         var decoded = Decode(name).Trim();
-        return decoded.Length > 0 && Slug.Check(decoded) is null && !decoded.Contains(' ', StringComparison.Ordinal) ? decoded : Slug.From(decoded);
+        return decoded.Length > 0 && Slug.Check(decoded) is null && !decoded.Contains(' ', StringComparison.Ordinal)
+            ? decoded
+            : Slug.From(decoded);
     }
 
-    /// <summary>A site path such as <c>/2020/01/old-post/</c> out of a path or an absolute URL; null when a part of it is not safe.</summary>
+    /// <summary>A site path such as <c>/2020/01/old-post/</c> out of a path or an absolute URL; null when a part of it is not
+    /// safe.</summary>
     public static string? SitePath(string url)
     {
         var path = PathOf(url);

@@ -5,7 +5,8 @@ internal sealed class UrlClaims
 {
     /// <summary>The folders and pages that aiblog itself writes.</summary>
     private static readonly string[] Own =
-        ["", "archive", "search", "tags", "categories", "authors", "series", "page", "404.html", "sitemap.xml", "robots.txt", "feed.xml", "rss.xml", "feed.json", "comments", "llms.txt", "llms-full.txt"];
+        ["", "archive", "search", "tags", "categories", "authors", "series", "page", "404.html", "sitemap.xml", "robots.txt", "feed.xml",
+            "rss.xml", "feed.json", "comments", "llms.txt", "llms-full.txt"];
 
     private readonly HashSet<string> used = new(Own, StringComparer.OrdinalIgnoreCase);
 

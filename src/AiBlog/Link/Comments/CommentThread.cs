@@ -23,7 +23,8 @@ internal sealed record CommentThread(ImmutableArray<LinkedComment> Items)
 /// <param name="Parent">What it answers; null at the top.</param>
 /// <param name="IsFlattened">It stands beside its parent, because threads are only so deep.</param>
 /// <param name="Replies">By date.</param>
-internal sealed record LinkedComment(ParsedComment Comment, string Id, string Anchor, CommentReference? Parent, bool IsFlattened, ImmutableArray<LinkedComment> Replies)
+internal sealed record LinkedComment(ParsedComment Comment, string Id, string Anchor, CommentReference? Parent, bool IsFlattened,
+    ImmutableArray<LinkedComment> Replies)
 {
     public PostDate? Date => Comment.Date;
 
@@ -41,7 +42,8 @@ internal static class CommentAnchor
 {
     private const int Longest = 80;
 
-    /// <summary>ASCII letters, digits, dots, hyphens and underscores stay, all else becomes a hyphen: the anchor needs no escaping anywhere.</summary>
+    /// <summary>ASCII letters, digits, dots, hyphens and underscores stay, all else becomes a hyphen: the anchor needs no escaping
+    /// anywhere.</summary>
     public static string Of(string id)
     {
         var anchor = new StringBuilder();

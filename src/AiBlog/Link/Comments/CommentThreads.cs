@@ -14,7 +14,8 @@ internal static class CommentThreads
 {
     /// <returns>A thread for each post, at its index.</returns>
     public static ImmutableArray<CommentThread> Find(
-        ParsedSite parsed, ImmutableArray<Post> posts, PostReferences references, ImmutableArray<Withheld> withheld, ImmutableArray<Diagnostic>.Builder diagnostics)
+        ParsedSite parsed, ImmutableArray<Post> posts, PostReferences references, ImmutableArray<Withheld> withheld,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var suggestions = new Suggestions();
         var unpublished = SlugsOf(parsed, withheld);
@@ -25,12 +26,14 @@ internal static class CommentThreads
             if (found.Length == 1)
             {
                 var post = found[0];
-                var thread = new ThreadBuilder(post, [.. group.OrderBy(comment => comment, InTime)], parsed.Config.Comments.IsModerated, diagnostics);
+                var thread = new ThreadBuilder(post, [.. group.OrderBy(comment => comment, InTime)], parsed.Config.Comments.IsModerated,
+                    diagnostics);
                 threads[post.Index] = thread.Build();
             }
             else if (found.Length > 1)
             {
-                diagnostics.Add(CommentFaults.AmbiguousPost(Place.OfFile(group.First().Path), group.Key, found.Select(post => post.Url.Trim('/'))));
+                diagnostics.Add(
+                    CommentFaults.AmbiguousPost(Place.OfFile(group.First().Path), group.Key, found.Select(post => post.Url.Trim('/'))));
             }
             else if (!IsOfWithheld(parsed, unpublished, group.Key))
             {
@@ -109,7 +112,8 @@ internal static class DiscussionCheck
         }
     }
 
-    /// <summary><c>https://HOST/@NAME/NUMBER</c>, which is where a server of the Fediverse shows a post and, with <c>/embed</c>, its embed.</summary>
+    /// <summary><c>https://HOST/@NAME/NUMBER</c>, which is where a server of the Fediverse shows a post and, with <c>/embed</c>, its
+    /// embed.</summary>
     private static bool IsPostOf(string host, string address) =>
         SecureAddress.Is(address)
         && new Uri(address) is { Query: "", Fragment: "" } uri

@@ -5,9 +5,11 @@ using AiBlog.Parse.Comments;
 
 namespace AiBlog.Link.Comments;
 
-/// <summary>Makes a thread out of the comments of one post. Without recursion over parents: a chain of answers may be as long as there are comments.</summary>
+/// <summary>Makes a thread out of the comments of one post. Without recursion over parents: a chain of answers may be as long as there are
+/// comments.</summary>
 /// <param name="comments">In the order of time.</param>
-internal sealed class ThreadBuilder(Post post, ImmutableArray<ParsedComment> comments, bool isModerated, ImmutableArray<Diagnostic>.Builder diagnostics)
+internal sealed class ThreadBuilder(Post post, ImmutableArray<ParsedComment> comments, bool isModerated,
+    ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     /// <summary>Answers to answers; what lies deeper stands beside what it answers.</summary>
     private const int Deepest = 3;
@@ -78,7 +80,8 @@ internal sealed class ThreadBuilder(Post post, ImmutableArray<ParsedComment> com
                 return found;
             }
 
-            if (int.TryParse(parent.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position <= comments.Length)
+            if (int.TryParse(parent.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
+                && position <= comments.Length)
             {
                 return position - 1;
             }
@@ -92,7 +95,9 @@ internal sealed class ThreadBuilder(Post post, ImmutableArray<ParsedComment> com
 
     /// <summary>Forms that name the post itself as the parent of a comment at the top: by slug, by address, or as number 0.</summary>
     private bool IsPost(string parent) =>
-        parent is "0" || parent == post.Slug || (parent.Contains('/', StringComparison.Ordinal) && parent.TrimEnd('/').EndsWith(post.Url.TrimEnd('/'), StringComparison.Ordinal));
+        parent is "0" || parent == post.Slug
+            || (parent.Contains('/', StringComparison.Ordinal)
+                && parent.TrimEnd('/').EndsWith(post.Url.TrimEnd('/'), StringComparison.Ordinal));
 
     /// <summary>The first in time of a circle stands by itself.</summary>
     private void CutCycles()
@@ -157,7 +162,8 @@ internal sealed class ThreadBuilder(Post post, ImmutableArray<ParsedComment> com
 
     private bool IsShown(int index) => comments[index].IsApproved ?? !isModerated;
 
-    /// <summary>The answer to a comment that is held back moves up to what that one answers. Those on the way then point there, so a chain is walked once.</summary>
+    /// <summary>The answer to a comment that is held back moves up to what that one answers. Those on the way then point there, so a chain
+    /// is walked once.</summary>
     private int ShownAncestor(int index)
     {
         var shown = parents[index];
@@ -183,7 +189,8 @@ internal sealed class ThreadBuilder(Post post, ImmutableArray<ParsedComment> com
         return containers[index];
     }
 
-    /// <summary>Fills in depth (1 at the top) and container of a comment and of all its ancestors, so that a long chain is walked once.</summary>
+    /// <summary>Fills in depth (1 at the top) and container of a comment and of all its ancestors, so that a long chain is walked
+    /// once.</summary>
     private void PlaceWithAncestors(int index)
     {
         var path = new Stack<int>();

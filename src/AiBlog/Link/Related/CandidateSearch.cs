@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace AiBlog.Link.Related;
 
-/// <summary>Finds the posts worth comparing with one: those that share most of their strongest tokens with it, and are near in time. One for each thread.</summary>
+/// <summary>Finds the posts worth comparing with one: those that share most of their strongest tokens with it, and are near in time. One
+/// for each thread.</summary>
 /// <param name="count">As many as are sought.</param>
 internal sealed class CandidateSearch(TokenIndex index, TimeDecay time, int count)
 {
@@ -43,7 +44,8 @@ internal sealed class CandidateSearch(TokenIndex index, TimeDecay time, int coun
         return best.Take(found);
     }
 
-    /// <summary>A key that as many posts reach as are sought: the post of a block's highest sum reaches at least what the most time leaves of it.</summary>
+    /// <summary>A key that as many posts reach as are sought: the post of a block's highest sum reaches at least what the most time leaves
+    /// of it.</summary>
     private float LeastOfFound(int post)
     {
         for (var block = 0; block < peaks.Length; block++)

@@ -81,7 +81,8 @@ internal sealed class PassageBuilder(int longest)
     }
 }
 
-/// <summary>A post's body as overlapping passages: where a later post speaks of an earlier one, it does so in a passage and not throughout.</summary>
+/// <summary>A post's body as overlapping passages: where a later post speaks of an earlier one, it does so in a passage and not
+/// throughout.</summary>
 /// <param name="Blocks">The blocks of token after token, each ascending; a passage is two neighbouring blocks.</param>
 /// <param name="Lengths">Of each passage as a vector of how much its tokens tell; 0 for one without tokens.</param>
 internal sealed record Passages(byte[] Blocks, float[] Lengths)

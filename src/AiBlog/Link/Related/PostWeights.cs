@@ -2,7 +2,8 @@ using AiBlog.Parse.Tokens;
 
 namespace AiBlog.Link.Related;
 
-/// <summary>How heavy each token is in one post, before it is known how rare it is. Places are those of the post's vocabulary, labels behind it.</summary>
+/// <summary>How heavy each token is in one post, before it is known how rare it is. Places are those of the post's vocabulary, labels
+/// behind it.</summary>
 /// <param name="Weights">By place; 0 for a token that only boilerplate holds.</param>
 /// <param name="Occurrences">In the body alone, for how bursty a token is.</param>
 /// <param name="Counts">In body, title, description, key points and tags.</param>
@@ -33,7 +34,8 @@ internal sealed record PostWeights(PostTokens Post, float[] Weights, ushort[] Oc
         {
             var mark = marks[token];
             weights[token] = MathF.Sqrt(body[token])
-                + ((mark & Heading) != 0 ? HeadingWeight : 0) + ((mark & Lead) != 0 ? LeadWeight : 0) + ((mark & Code) != 0 ? CodeWeight : 0);
+                + ((mark & Heading) != 0 ? HeadingWeight : 0) + ((mark & Lead) != 0 ? LeadWeight : 0)
+                    + ((mark & Code) != 0 ? CodeWeight : 0);
         }
 
         AddEach(post.Title.AsSpan(), weights, counts, TitleWeight);

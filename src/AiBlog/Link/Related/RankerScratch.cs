@@ -4,7 +4,8 @@ namespace AiBlog.Link.Related;
 /// <param name="longest">Tokens of the longest post.</param>
 internal sealed class RankerScratch(CandidateSearch search, int longest, Vocabulary vocabulary)
 {
-    // By token, a bit that is set where the post holds it: read for every token of every candidate, so it is small enough for the nearest cache.
+    // By token, a bit that is set where the post holds it: read for every token of every candidate, so it is small enough for the nearest
+    // cache.
     private readonly uint[] present = new uint[(vocabulary.Count / 32) + 1];
 
     // By token, its place in the post; any where the post does not hold it.
@@ -101,7 +102,8 @@ internal sealed class RankerScratch(CandidateSearch search, int longest, Vocabul
         return TakeNearest(passages);
     }
 
-    /// <summary>Whether the present post is as near to another as a limit for the square of their distance, 2 - 2 cos. Most are far off after a few tokens.</summary>
+    /// <summary>Whether the present post is as near to another as a limit for the square of their distance, 2 - 2 cos. Most are far off
+    /// after a few tokens.</summary>
     public bool IsNear(TokenVector one, TokenVector other, float limit)
     {
         var (square, rest) = (0f, 1f);

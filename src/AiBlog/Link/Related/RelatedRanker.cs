@@ -4,7 +4,8 @@ using AiBlog.Threads;
 
 namespace AiBlog.Link.Related;
 
-/// <summary>Ranks the posts nearest to each post by what they say: cosine of weighted tokens, of the whole and of the passage in which the later post
+/// <summary>Ranks the posts nearest to each post by what they say: cosine of weighted tokens, of the whole and of the passage in which the
+/// later post
 /// comes nearest to the earlier one; raised where each covers the other's title and description, lowered by the time between them.
 /// docs/design/related.md says what each part is worth.</summary>
 internal sealed class RelatedRanker
@@ -33,14 +34,16 @@ internal sealed class RelatedRanker
         (vocabulary, var numbers) = Vocabulary.Build(weights);
         longest = numbers.Max(ofPost => (int?)ofPost.Length) ?? 0;
         vectors = InParallel.Map(
-            weights.Zip(numbers), jobs, () => new VectorBuilder(vocabulary, longest), (post, builder) => builder.Build(post.First, post.Second));
+            weights.Zip(numbers), jobs, () => new VectorBuilder(vocabulary, longest), (post, builder) =>
+            builder.Build(post.First, post.Second));
         index = new TokenIndex(vectors, vocabulary.Count);
         time = new TimeDecay(dates);
     }
 
     /// <summary>Room for one thread.</summary>
     /// <param name="count">How many posts a list shows.</param>
-    public RankerScratch NewScratch(int count) => new(new CandidateSearch(index, time, Math.Max(LeastCandidates, 2 * count)), longest, vocabulary);
+    public RankerScratch NewScratch(int count) =>
+        new(new CandidateSearch(index, time, Math.Max(LeastCandidates, 2 * count)), longest, vocabulary);
 
     /// <summary>The best of all others, best first; equal scores in the order of the posts.</summary>
     public ImmutableArray<Ranked> Rank(int post, int count, RankerScratch scratch)
@@ -79,14 +82,16 @@ internal sealed class RelatedRanker
     private float Score(int post, int other, RankerScratch scratch)
     {
         var (cosine, title, description) = scratch.Compare(vectors[post], vectors[other]);
-        return (cosine + Passage(post, other, scratch)) * (1 + (TitleCover * title)) * (1 + (DescriptionCover * description)) * time.Of(post, other);
+        return (cosine + Passage(post, other, scratch)) * (1 + (TitleCover * title)) * (1 + (DescriptionCover * description)) * time.Of(
+            post, other);
     }
 
     /// <summary>How near the later of two posts comes to the earlier one in a passage; of two of the same day the mean of both.</summary>
     private float Passage(int post, int other, RankerScratch scratch)
     {
         var (one, two, order) = (vectors[post], vectors[other], time.Order(post, other));
-        return ((order <= 0 ? scratch.Nearest(one, two, inOther: true) : 0) + (order >= 0 ? scratch.Nearest(one, two, inOther: false) : 0)) / (order == 0 ? 2 : 1);
+        return ((order <= 0 ? scratch.Nearest(one, two, inOther: true) : 0)
+            + (order >= 0 ? scratch.Nearest(one, two, inOther: false) : 0)) / (order == 0 ? 2 : 1);
     }
 
     /// <summary>A post that repeats one above it goes to the end.</summary>
@@ -149,7 +154,8 @@ internal sealed class TimeDecay
     public int Blocks => blocks.Length;
 
     /// <summary>The most that time leaves of a score with a post of the block.</summary>
-    public float Most(int post, int block) => left[Math.Max(0, Math.Max(blocks[block].First - days[post], days[post] - blocks[block].Last))];
+    public float Most(int post, int block) =>
+        left[Math.Max(0, Math.Max(blocks[block].First - days[post], days[post] - blocks[block].Last))];
 
     /// <summary>The least that time leaves of a score with a post of the block.</summary>
     public float Least(int post, int block) => left[Math.Max(blocks[block].Last - days[post], days[post] - blocks[block].First)];

@@ -3,10 +3,12 @@ using System.Collections.Immutable;
 namespace AiBlog.Link.Related;
 
 /// <summary>Which posts hold a token among their strongest: finds candidates without comparing every two posts.</summary>
-/// <remarks>Weights are rounded to whole numbers of eight bits. So a posting takes four bytes, with the post in the other 24, a sum two, and sums are exact in any order.</remarks>
+/// <remarks>Weights are rounded to whole numbers of eight bits. So a posting takes four bytes, with the post in the other 24, a sum two,
+/// and sums are exact in any order.</remarks>
 internal sealed class TokenIndex
 {
-    /// <summary>Of a token that more posts hold only the posts where it is heaviest count, so that the work for a post does not grow with the site.</summary>
+    /// <summary>Of a token that more posts hold only the posts where it is heaviest count, so that the work for a post does not grow with
+    /// the site.</summary>
     private const int MostPosts = 128;
 
     /// <summary>Titles count more once both posts are compared, by how much they cover each other's.</summary>
@@ -51,7 +53,8 @@ internal sealed class TokenIndex
         KeepHeaviest();
     }
 
-    /// <summary>Adds to <paramref name="sums"/>, by post, what each shares with the strongest tokens of one, in parts of <see cref="Scale"/> squared.</summary>
+    /// <summary>Adds to <paramref name="sums"/>, by post, what each shares with the strongest tokens of one, in parts of
+    /// <see cref="Scale"/> squared.</summary>
     /// <param name="fromAll">Also by tokens that are heavier in so many other posts that this one does not count among theirs.</param>
     /// <returns>Whether no token was left out.</returns>
     public bool Add(TokenVector vector, bool fromAll, ushort[] sums)

@@ -41,7 +41,8 @@ internal readonly struct TokenPlaces(int uses, bool inTitle, bool inDescription)
     public float Cover => Covers[bits & MostUses];
 }
 
-/// <summary>Orders the tokens of a post by weight, in steps so small that which of two comes first within one does not matter. A counting sort.</summary>
+/// <summary>Orders the tokens of a post by weight, in steps so small that which of two comes first within one does not matter. A counting
+/// sort.</summary>
 internal sealed class WeightOrder
 {
     /// <summary>A float without these bits: 64 steps from one power of two to the next.</summary>
@@ -77,5 +78,6 @@ internal sealed class WeightOrder
     public int PlaceOf(float weight) => places[StepOf(weight)]++;
 
     private static int StepOf(float weight) =>
-        Math.Clamp((int)(BitConverter.SingleToUInt32Bits(weight) >> BitsLeft) - (int)(BitConverter.SingleToUInt32Bits(Least) >> BitsLeft), 0, Steps - 1);
+        Math.Clamp((int)(BitConverter.SingleToUInt32Bits(weight) >> BitsLeft) - (int)(BitConverter.SingleToUInt32Bits(Least) >> BitsLeft),
+            0, Steps - 1);
 }

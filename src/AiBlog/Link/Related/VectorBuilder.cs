@@ -37,7 +37,8 @@ internal sealed class VectorBuilder(Vocabulary vocabulary, int longest)
             if (place < tokens.Length)
             {
                 var (blocks, count) = passages.BlocksOf(i);
-                tokens[place] = new PostToken(ids[i], kept[i] * scale, blocks, count, new TokenPlaces(post.Counts[i], inTitle[i], inDescription[i]));
+                tokens[place] =
+                    new PostToken(ids[i], kept[i] * scale, blocks, count, new TokenPlaces(post.Counts[i], inTitle[i], inDescription[i]));
             }
         }
 

@@ -33,7 +33,8 @@ internal sealed class Vocabulary
                 var rare = Math.Pow(Math.Log(1 + ((double)posts / use.Posts)), RarityPower);
                 Hashes[token] = hashes[number];
                 Rarity[token] = (float)rare;
-                Informativeness[token] = (float)(rare * (1 + (BurstWeight * Math.Clamp(Burst(posts, use.Posts, use.Occurrences), 0, MostBurst))));
+                Informativeness[token] =
+                    (float)(rare * (1 + (BurstWeight * Math.Clamp(Burst(posts, use.Posts, use.Occurrences), 0, MostBurst))));
             }
         }
     }
@@ -51,7 +52,8 @@ internal sealed class Vocabulary
 
     public int Count => Hashes.Length;
 
-    /// <summary>The vocabulary, and for each post the number of the token at each of its places; -1 where the post does not hold it.</summary>
+    /// <summary>The vocabulary, and for each post the number of the token at each of its places; -1 where the post does not hold
+    /// it.</summary>
     public static (Vocabulary Vocabulary, int[][] Numbers) Build(ImmutableArray<PostWeights> posts)
     {
         var (hashes, uses) = (new HashNumbers(), new TokenUse[1 << 10]);
@@ -70,7 +72,8 @@ internal sealed class Vocabulary
                     continue;
                 }
 
-                var number = ofPost[place] = hashes.Of(place < vocabulary.Length ? vocabulary[place] : labels[place - vocabulary.Length].Hash);
+                var number = ofPost[place] =
+                    hashes.Of(place < vocabulary.Length ? vocabulary[place] : labels[place - vocabulary.Length].Hash);
                 if (number == uses.Length)
                 {
                     Array.Resize(ref uses, 2 * number);

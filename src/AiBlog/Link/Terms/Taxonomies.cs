@@ -7,7 +7,8 @@ using AiBlog.Text.Slugs;
 
 namespace AiBlog.Link.Terms;
 
-/// <summary>Sorts posts by tag, category, author and series. Names that differ by case and white space alone are one term, under the spelling used
+/// <summary>Sorts posts by tag, category, author and series. Names that differ by case and white space alone are one term, under the
+/// spelling used
 /// most.</summary>
 internal sealed class Taxonomies
 {
@@ -24,7 +25,8 @@ internal sealed class Taxonomies
         authorsById = FirstOf(config.Authors, author => author.Id, StringComparer.OrdinalIgnoreCase);
         authorsByName = FirstOf(config.Authors, author => TermNames.KeyOf(author.Name), StringComparer.Ordinal);
         var files = posts.ToList();
-        terms = [.. Kinds.Select(kind => TermUrls.Of(kind, [.. files.SelectMany(file => Uses(file, kind))], key => FixedSlugOf(kind, key), diagnostics))];
+        terms = [.. Kinds.Select(
+            kind => TermUrls.Of(kind, [.. files.SelectMany(file => Uses(file, kind))], key => FixedSlugOf(kind, key), diagnostics))];
     }
 
     /// <summary>The terms a post names, in its own order, none twice.</summary>
@@ -69,13 +71,15 @@ internal sealed class Taxonomies
     }
 
     private IEnumerable<TermUse> Uses(ParsedFile file, TaxonomyKind kind) =>
-        Names(file.Front, kind).Where(name => TermNames.HasAddress(name.Value)).Select(name => new TermUse(TermNames.Spelled(name.Value), name.Place, file.Front.Language?.Value ?? config.Language));
+        Names(file.Front, kind).Where(name => TermNames.HasAddress(name.Value))
+            .Select(name => new TermUse(TermNames.Spelled(name.Value), name.Place, file.Front.Language?.Value ?? config.Language));
 
     private IEnumerable<Placed<string>> Names(FrontMatter front, TaxonomyKind kind) => kind switch
     {
         TaxonomyKind.Tags => front.Tags,
         TaxonomyKind.Categories => front.Categories,
-        TaxonomyKind.Authors => AuthorsOf(front).Select(author => author with { Value = authorsById.GetValueOrDefault(author.Value)?.Name ?? author.Value }),
+        TaxonomyKind.Authors =>
+            AuthorsOf(front).Select(author => author with { Value = authorsById.GetValueOrDefault(author.Value)?.Name ?? author.Value }),
         _ => front.Series is { } series ? [new Placed<string>(series, front.Place)] : [],
     };
 
@@ -115,7 +119,8 @@ internal static class TermNames
     public static string KeyOf(string name) => Spelled(name).ToLowerInvariant();
 
     /// <summary>With single spaces, and each letter and its accent as one character.</summary>
-    public static string Spelled(string name) => CanonicalForm.Compose(string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    public static string Spelled(string name) =>
+        CanonicalForm.Compose(string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     public static bool HasAddress(string name) => Slug.From(name).Length > 0;
 

@@ -20,7 +20,8 @@ internal sealed record Taxonomy(TaxonomyKind Kind, ImmutableArray<Term> Terms)
     public string Url => $"/{Segment}/";
 
     /// <summary>Whether its list has a page: when there are terms, or when the menu links to it before the first one.</summary>
-    public bool HasPage(SiteConfig config) => !Terms.IsEmpty || config.Menu.Any(entry => entry.Url.Value.Split('?', '#')[0].TrimEnd('/') == Url.TrimEnd('/'));
+    public bool HasPage(SiteConfig config) =>
+        !Terms.IsEmpty || config.Menu.Any(entry => entry.Url.Value.Split('?', '#')[0].TrimEnd('/') == Url.TrimEnd('/'));
 
     /// <summary>The most used terms first; of equally used ones in the order of their slugs.</summary>
     public IEnumerable<Term> ByUse => Terms.OrderByDescending(term => term.Posts.Length);

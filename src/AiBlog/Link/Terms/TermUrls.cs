@@ -8,11 +8,15 @@ namespace AiBlog.Link.Terms;
 /// <summary>Gives each term of a taxonomy its spelling and a slug of its own.</summary>
 internal static class TermUrls
 {
-    /// <summary>The terms by <see cref="TermNames.KeyOf"/>. Of names with one slug the first in ordinal order has it, and the others a number after it.</summary>
+    /// <summary>The terms by <see cref="TermNames.KeyOf"/>. Of names with one slug the first in ordinal order has it, and the others a
+    /// number after it.</summary>
     /// <param name="fixedSlugOf">The slug that a key must have, whatever its spelling; it comes before equal slugs of names.</param>
-    public static Dictionary<string, TermRef> Of(TaxonomyKind kind, ImmutableArray<TermUse> uses, Func<string, string?> fixedSlugOf, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static Dictionary<string,
+        TermRef> Of(TaxonomyKind kind, ImmutableArray<TermUse> uses, Func<string, string?> fixedSlugOf,
+            ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var names = uses.GroupBy(use => TermNames.KeyOf(use.Name), StringComparer.Ordinal).Select(name => NameOf(name, fixedSlugOf)).ToList();
+        var names = uses.GroupBy(use => TermNames.KeyOf(use.Name), StringComparer.Ordinal).Select(name => NameOf(name, fixedSlugOf))
+            .ToList();
         var taken = names.Select(name => name.Slug).ToHashSet(StringComparer.Ordinal);
         var terms = new Dictionary<string, TermRef>(StringComparer.Ordinal);
         foreach (var equals in names.GroupBy(name => name.Slug, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
@@ -31,7 +35,8 @@ internal static class TermUrls
         return terms;
     }
 
-    private static (string Key, string Spelling, string Slug, bool IsFixed, Place Place) NameOf(IGrouping<string, TermUse> uses, Func<string, string?> fixedSlugOf)
+    private static (string Key, string Spelling, string Slug, bool IsFixed, Place Place) NameOf(IGrouping<string, TermUse> uses,
+        Func<string, string?> fixedSlugOf)
     {
         var spelling = uses.CountBy(use => use.Name, StringComparer.Ordinal)
             .OrderByDescending(use => use.Value)

@@ -48,7 +48,8 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
         foreach (var hole in body.Holes)
         {
             html.Append(body.Html.AsSpan(from, hole.Offset - from));
-            Action<StringBuilder, Hole> append = hole.Kind switch { HoleKind.Link => AppendLink, HoleKind.Set => AppendSet, _ => AppendImage };
+            Action<StringBuilder, Hole> append =
+                hole.Kind switch { HoleKind.Link => AppendLink, HoleKind.Set => AppendSet, _ => AppendImage };
             append(html, hole);
             from = hole.Offset;
             if (!body.Gates.IsEmpty)
@@ -58,7 +59,8 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
         }
 
         html.Append(body.Html.AsSpan(from));
-        return new LinkedBody(html.ToString(), [.. body.Gates.Select(gate => gate with { Start = Shifted(gate.Start, shifts), End = Shifted(gate.End, shifts) })]);
+        return new LinkedBody(html.ToString(),
+            [.. body.Gates.Select(gate => gate with { Start = Shifted(gate.Start, shifts), End = Shifted(gate.End, shifts) })]);
     }
 
     /// <summary>Where an offset between tags is after filling; holes are in tags.</summary>
@@ -81,7 +83,9 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
         foreach (var hole in sheet.Holes)
         {
             css.Append(sheet.Css.AsSpan(from, hole.Offset - from));
-            CssEscapes.AppendQuoted(css, pictures.Find(hole.Target) is var (url, _) ? config.BaseUrl.Href(url) : HrefOfMissing(hole.Target, hole.Place));
+            CssEscapes.AppendQuoted(css, pictures.Find(hole.Target) is var (url, _)
+                ? config.BaseUrl.Href(url)
+                : HrefOfMissing(hole.Target, hole.Place));
             from = hole.Offset;
         }
 
@@ -108,7 +112,8 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
         }
 
         return new LinkedImage(
-            config.BaseUrl.Href(url), config.BaseUrl.Absolute(url), picture.Width, picture.Height, image.Alt, image.Caption, image.Credit, picture.File.Length);
+            config.BaseUrl.Href(url), config.BaseUrl
+            .Absolute(url), picture.Width, picture.Height, image.Alt, image.Caption, image.Credit, picture.File.Length);
     }
 
     private void AppendImage(StringBuilder html, Hole hole)
@@ -119,7 +124,7 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
             return;
         }
 
-        AppendAddress(html, hole.Name, config.BaseUrl.Href(found.Url) + Tail(LinkAddress.Parse(hole.Target)), hole);
+        AppendAddress(html, hole.Name, config.BaseUrl.Href(found.Url) + LinkAddress.Parse(hole.Target).Tail, hole);
         if (hole.Kind == HoleKind.Image && found.Picture is { Width: { } width, Height: { } height })
         {
             html.Append(System.Globalization.CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
@@ -139,10 +144,13 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
     }
 
     private void AppendSet(StringBuilder html, Hole hole) =>
-        HtmlEncoding.AppendAttribute(html, hole.Name, Srcset.Rewrite(hole.Target, url => UrlRules.Classify(url) is UrlKind.Relative or UrlKind.RootRelative ? Resolve(url, hole.Place) : url));
+        HtmlEncoding.AppendAttribute(html, hole.Name,
+            Srcset.Rewrite(hole.Target, url => UrlRules.Classify(url) is UrlKind.Relative or UrlKind.RootRelative
+            ? Resolve(url, hole.Place)
+            : url));
 
     private string Resolve(string url, Place place) =>
-        FindFile(url) is { } found ? config.BaseUrl.Href(found.Url) + Tail(LinkAddress.Parse(url)) : HrefOfMissing(url, place);
+        FindFile(url) is { } found ? config.BaseUrl.Href(found.Url) + LinkAddress.Parse(url).Tail : HrefOfMissing(url, place);
 
     private void AppendLink(StringBuilder html, Hole hole)
     {
@@ -161,11 +169,11 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
         else if (FindPage(address) is { } page)
         {
             var anchor = CheckAnchor(page, address, hole);
-            AppendAddress(html, hole.Name, config.BaseUrl.Href(page.Url) + Tail(address with { Fragment = anchor }), hole);
+            AppendAddress(html, hole.Name, config.BaseUrl.Href(page.Url) + (address with { Fragment = anchor }).Tail, hole);
         }
         else if (FindOther(address.Path) is { } url)
         {
-            AppendAddress(html, hole.Name, config.BaseUrl.Href(url) + Tail(address), hole);
+            AppendAddress(html, hole.Name, config.BaseUrl.Href(url) + address.Tail, hole);
         }
         else if (MarkdownFiles.Is(address.Path) && SourcePath(address.Path) is { } source && IsKnownSource(source))
         {
@@ -177,7 +185,8 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
         }
     }
 
-    /// <summary>A post or page exists there, but it has no URL: it is not published, or has a fault of its own, which is reported there.</summary>
+    /// <summary>A post or page exists there, but it has no URL: it is not published, or has a fault of its own, which is reported
+    /// there.</summary>
     private bool IsKnownSource(string source) => targets.Withheld.ContainsKey(source) || targets.Faulty.Contains(source);
 
     private void ReportUnpublished(string source, Hole hole)
@@ -199,10 +208,11 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
         }
 
         unproven.Add(new UnprovenLink(path, () => BrokenLink(address.Path, hole)));
-        AppendAddress(html, hole.Name, targets.HasFirstSegment(path) ? config.BaseUrl.Href(path) + Tail(address) : hole.Target, hole);
+        AppendAddress(html, hole.Name, targets.HasFirstSegment(path) ? config.BaseUrl.Href(path) + address.Tail : hole.Target, hole);
     }
 
-    /// <summary>The address of a picture that is neither beside the page nor in content/static; the build may write it all the same.</summary>
+    /// <summary>The address of a picture that is neither beside the page nor in content/static; the build may write it all the
+    /// same.</summary>
     private string HrefOfMissing(string target, Place place)
     {
         var address = LinkAddress.Parse(urls.SitePathOf(target) ?? target);
@@ -220,9 +230,6 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
         unproven.Add(new UnprovenLink(path, () => MissingImage(target, place)));
         return targets.HasFirstSegment(path) ? config.BaseUrl.Href(path) + address.Query : target;
     }
-
-    private static string Tail(LinkAddress address) =>
-        address.Query + (address.Fragment is { } fragment ? "#" + Uri.EscapeDataString(fragment) : "");
 
     private void AppendAddress(StringBuilder html, string name, string href, Hole hole)
     {
@@ -271,7 +278,8 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
     }
 
     private string? FindOther(string path) =>
-        urls.Candidates(owner.Url, path).Select(url => targets.OtherAt(url)).FirstOrDefault(url => url is not null) ?? pictures.Find(path)?.Url;
+        urls.Candidates(owner.Url, path).Select(url => targets.OtherAt(url)).FirstOrDefault(url => url is not null)
+            ?? pictures.Find(path)?.Url;
 
     /// <summary>Of a Markdown file: relative to the owner's source, or with a slash in front below content/.</summary>
     private string? SourcePath(string path) =>
@@ -287,5 +295,6 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
     }
 
     private Diagnostic MissingImage(string target, Place place) =>
-        LinkFaults.MissingImage(config.Links.Severity, place, target, suggestions.Closest(target, targets.PicturesBelow(owner.File.Folder)));
+        LinkFaults.MissingImage(config.Links.Severity, place, target,
+            suggestions.Closest(target, targets.PicturesBelow(owner.File.Folder)));
 }

@@ -7,6 +7,9 @@ namespace AiBlog.Link.Urls;
 /// <param name="Fragment">Null when there is none.</param>
 internal readonly record struct LinkAddress(string Path, string Query, string? Fragment)
 {
+    /// <summary>What follows the path in a URL: query and fragment.</summary>
+    public string Tail => Query + (Fragment is { } fragment ? "#" + Uri.EscapeDataString(fragment) : "");
+
     public static LinkAddress Parse(string target)
     {
         var hash = target.IndexOf('#', StringComparison.Ordinal);

@@ -27,7 +27,8 @@ internal sealed record LinkTargets(
     FrozenSet<string> ThemeAnchors)
 {
     private readonly FrozenDictionary<string, LinkTarget> pagesByKey = FirstOf(ByUrl, SitePaths.PageKey);
-    private readonly FrozenDictionary<string, string> othersByKey = FirstOf(OtherUrls.Select(url => KeyValuePair.Create(url, url)), SitePaths.PageKey);
+    private readonly FrozenDictionary<string, string> othersByKey =
+        FirstOf(OtherUrls.Select(url => KeyValuePair.Create(url, url)), SitePaths.PageKey);
     private readonly FrozenDictionary<string, LinkTarget> bundles = Pages.Values
         .Where(page => page.File.IsBundle)
         .OrderBy(page => page.File.NameLanguage ?? "", StringComparer.Ordinal)
@@ -36,7 +37,8 @@ internal sealed record LinkTargets(
 
     private readonly Lazy<FrozenSet<string>> firstSegments = new(() => ByUrl.Keys.Concat(OtherUrls).Concat(Static.Keys).Append("/page/")
         .Select(FirstSegment).ToFrozenSet(StringComparer.Ordinal));
-    private readonly Lazy<ILookup<string, string>> fileNames = new(() => Pages.Keys.ToLookup(FolderOf, path => path[FolderOf(path).Length..], StringComparer.Ordinal));
+    private readonly Lazy<ILookup<string, string>> fileNames =
+        new(() => Pages.Keys.ToLookup(FolderOf, path => path[FolderOf(path).Length..], StringComparer.Ordinal));
 
     /// <summary>The site paths of posts and pages.</summary>
     public IReadOnlyList<string> Urls { get; } = [.. ByUrl.Keys];
@@ -47,13 +49,16 @@ internal sealed record LinkTargets(
     /// <summary>The folder of a path with a slash at the end.</summary>
     public static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 
-    /// <summary>The post or page at a site path, written as hosts answer it: with or without a slash, <c>index.html</c>, or <c>.html</c>.</summary>
+    /// <summary>The post or page at a site path, written as hosts answer it: with or without a slash, <c>index.html</c>, or
+    /// <c>.html</c>.</summary>
     public LinkTarget? PageAt(string url) => ByUrl.GetValueOrDefault(url) ?? pagesByKey.GetValueOrDefault(SitePaths.PageKey(url));
 
     /// <summary>The list, feed, or file at a site path, as its own site path.</summary>
-    public string? OtherAt(string url) => Static.ContainsKey(url) || OtherUrls.Contains(url) ? url : othersByKey.GetValueOrDefault(SitePaths.PageKey(url));
+    public string? OtherAt(string url) =>
+        Static.ContainsKey(url) || OtherUrls.Contains(url) ? url : othersByKey.GetValueOrDefault(SitePaths.PageKey(url));
 
-    /// <summary>Whether the first part of a path is one that paths of this site begin with. If not, another part of the host may have it.</summary>
+    /// <summary>Whether the first part of a path is one that paths of this site begin with. If not, another part of the host may have
+    /// it.</summary>
     public bool HasFirstSegment(string url) => firstSegments.Value.Contains(FirstSegment(url));
 
     /// <summary>The page whose folder a file is in. Translations share the files of the original.</summary>
@@ -91,7 +96,8 @@ internal sealed record LinkTargets(
 internal sealed record LinkTarget(ParsedFile File, string Url)
 {
     /// <summary>Anchors that every page of a theme has.</summary>
-    private static readonly FrozenSet<string> Common = FrozenSet.Create(StringComparer.Ordinal, "", "top", "main", "comments", "leave-a-comment");
+    private static readonly FrozenSet<string> Common =
+        FrozenSet.Create(StringComparer.Ordinal, "", "top", "main", "comments", "leave-a-comment");
 
     private FrozenSet<string>? ownAnchors;
 
@@ -100,7 +106,8 @@ internal sealed record LinkTarget(ParsedFile File, string Url)
     /// <summary>Every anchor of the texts, in their order.</summary>
     public IReadOnlyList<string> Anchors { get; } = [.. File.Bodies.SelectMany(body => body.Anchors)];
 
-    /// <summary>The anchor as the page writes it, also when the link has its accents in another Unicode form; null when the page has none of that name.</summary>
+    /// <summary>The anchor as the page writes it, also when the link has its accents in another Unicode form; null when the page has none
+    /// of that name.</summary>
     public string? AnchorOf(string name)
     {
         if (Common.Contains(name) || OwnAnchors().Contains(name))

@@ -13,7 +13,8 @@ internal sealed class SiteUrls(SiteConfig config)
 
     /// <summary>The site path of an absolute URL of this site; null for all other addresses.</summary>
     public string? SitePathOf(string url) =>
-        UrlRules.Classify(url) == UrlKind.Http ? config.OwnSites.Select(site => site.SitePathOf(url)).FirstOrDefault(path => path is not null) : null;
+        UrlRules.Classify(url) == UrlKind.Http
+            ? config.OwnSites.Select(site => site.SitePathOf(url)).FirstOrDefault(path => path is not null) : null;
 
     /// <summary>The site paths that an author may mean, decoded; the last is right when the site knows none of them.</summary>
     /// <param name="pageUrl">Of the page with the link.</param>
@@ -51,28 +52,34 @@ internal static class SitePaths
     public static string PagePath(string url) =>
         url.EndsWith('/') || url.EndsWith(Html, StringComparison.Ordinal) ? OutputPath(url) : OutputPath(url) + Html;
 
-    /// <summary>The output path of a former URL: a file of its own only when it ends as pages do, because hosts send any other file as a download.</summary>
-    public static string AliasPath(string url) => url.EndsWith(Html, StringComparison.OrdinalIgnoreCase) || url.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
+    /// <summary>The output path of a former URL: a file of its own only when it ends as pages do, because hosts send any other file as a
+    /// download.</summary>
+    public static string AliasPath(string url) =>
+        url.EndsWith(Html, StringComparison.OrdinalIgnoreCase) || url.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
         ? OutputPath(url)
         : OutputPath(url.TrimEnd('/') + "/");
 
-    /// <summary>The folder of what belongs to a page alone, with a slash at the end: <c>/a/</c> for <c>/a/</c>, <c>/a</c>, and <c>/a.html</c>.</summary>
+    /// <summary>The folder of what belongs to a page alone, with a slash at the end: <c>/a/</c> for <c>/a/</c>, <c>/a</c>, and
+    /// <c>/a.html</c>.</summary>
     public static string FolderOf(string pageUrl) => pageUrl.EndsWith('/') ? pageUrl : Stem(pageUrl) + "/";
 
     /// <summary>The address of a page of a paged list; the first page is the list itself.</summary>
-    public static string PageUrl(string list, int number) => number == 1 ? list : string.Create(CultureInfo.InvariantCulture, $"{list}page/{number}/");
+    public static string PageUrl(string list, int number) =>
+        number == 1 ? list : string.Create(CultureInfo.InvariantCulture, $"{list}page/{number}/");
 
     /// <summary>The address of a post's Markdown twin, beside its page.</summary>
     public static string TwinUrl(string postUrl) => postUrl.EndsWith('/') ? postUrl + "index.md" : Stem(postUrl) + ".md";
 
     /// <summary>The URL of the feed of a post's comments, beside its page.</summary>
-    public static string CommentFeedUrl(string postUrl) => postUrl.EndsWith('/') ? postUrl + "comments.xml" : Stem(postUrl) + ".comments.xml";
+    public static string CommentFeedUrl(string postUrl) =>
+        postUrl.EndsWith('/') ? postUrl + "comments.xml" : Stem(postUrl) + ".comments.xml";
 
     public static string YearUrl(int year) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}/");
 
     public static string MonthUrl(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}/{month:00}/");
 
-    /// <summary>Equal for the paths under which hosts answer one page: <c>/a</c>, <c>/a/</c>, <c>/a.html</c>, and <c>/a/index.html</c>.</summary>
+    /// <summary>Equal for the paths under which hosts answer one page: <c>/a</c>, <c>/a/</c>, <c>/a.html</c>, and
+    /// <c>/a/index.html</c>.</summary>
     public static string PageKey(string url)
     {
         var page = url.EndsWith("/index.html", StringComparison.Ordinal) ? url[..^"index.html".Length] : url;

@@ -26,17 +26,21 @@ internal static class TargetFinder
         var known = targets.Select(target => target.File.Path).Concat(withheld.Select(item => item.Path)).ToHashSet(StringComparer.Ordinal);
         return new LinkTargets(
             targets.ToFrozenDictionary(target => target.File.Path, StringComparer.Ordinal),
-            targets.GroupBy(target => target.Url, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal),
-            OtherUrls(parsed, posts, pages, terms).Concat(usesServices ? ["/consent-manifest.json"] : []).ToFrozenSet(StringComparer.Ordinal),
+            targets.GroupBy(target => target.Url, StringComparer.Ordinal).ToFrozenDictionary(
+                group => group.Key, group => group.First(), StringComparer.Ordinal),
+            OtherUrls(parsed, posts, pages, terms).Concat(usesServices ? ["/consent-manifest.json"] : [])
+                .ToFrozenSet(StringComparer.Ordinal),
             withheld.ToFrozenDictionary(item => item.Path, StringComparer.Ordinal),
-            parsed.Posts.Select(post => post.Path).Concat(parsed.Unread).Where(path => !known.Contains(path)).ToFrozenSet(StringComparer.Ordinal),
+            parsed.Posts.Select(post => post.Path).Concat(parsed.Unread).Where(path => !known.Contains(path))
+                .ToFrozenSet(StringComparer.Ordinal),
             parsed.Pictures.ToFrozenDictionary(picture => picture.File.Path, StringComparer.Ordinal),
             parsed.Static.ToFrozenDictionary(picture => picture.File.Path["content/static".Length..], StringComparer.Ordinal),
             themeAnchors.ToFrozenSet(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> OtherUrls(
-        ParsedSite parsed, ImmutableArray<Post> posts, ImmutableArray<(ParsedFile File, string Url)> pages, ImmutableArray<Taxonomy> taxonomies)
+        ParsedSite parsed, ImmutableArray<Post> posts, ImmutableArray<(ParsedFile File, string Url)> pages,
+        ImmutableArray<Taxonomy> taxonomies)
     {
         var config = parsed.Config;
         yield return "/";
@@ -88,14 +92,18 @@ internal static class TargetFinder
             yield return rule.From.Value;
         }
 
-        foreach (var alias in posts.Select(post => post.File).Concat(pages.Select(page => page.File)).SelectMany(file => file.Front.Aliases))
+        foreach (var alias in posts.Select(post => post.File).Concat(pages.Select(page => page.File))
+            .SelectMany(file => file.Front.Aliases))
         {
             yield return alias.Value;
         }
     }
 
     private static IEnumerable<string> ArchiveUrls(ImmutableArray<Post> posts) => posts
-        .SelectMany(post => new[] { SitePaths.YearUrl(post.Date.Value.Year), SitePaths.MonthUrl(post.Date.Value.Year, post.Date.Value.Month) })
+        .SelectMany(post => new[]
+        {
+            SitePaths.YearUrl(post.Date.Value.Year), SitePaths.MonthUrl(post.Date.Value.Year, post.Date.Value.Month),
+        })
         .Distinct(StringComparer.Ordinal)
         .Prepend("/archive/");
 }

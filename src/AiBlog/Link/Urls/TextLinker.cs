@@ -24,7 +24,8 @@ internal static class TextLinker
 }
 
 /// <param name="Media">Files that must lie beside the page because it shows them.</param>
-internal sealed record LinkedFile(LinkedText Text, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<MediaCopy> Media, ImmutableArray<UnprovenLink> Unproven);
+internal sealed record LinkedFile(LinkedText Text, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<MediaCopy> Media,
+    ImmutableArray<UnprovenLink> Unproven);
 
 /// <summary>Finds the pictures that one file names, and where each is published.</summary>
 internal sealed class PictureFinder(SiteUrls urls, LinkTargets targets, LinkTarget owner)
@@ -40,7 +41,8 @@ internal sealed class PictureFinder(SiteUrls urls, LinkTargets targets, LinkTarg
         var path = LinkAddress.Parse(urls.SitePathOf(target) ?? target).Path;
         if (path.StartsWith('/'))
         {
-            var url = urls.Candidates(owner.Url, path).Append(StaticUrl("content" + path)).FirstOrDefault(url => url is not null && targets.Static.ContainsKey(url));
+            var url = urls.Candidates(owner.Url, path).Append(StaticUrl("content" + path))
+                .FirstOrDefault(url => url is not null && targets.Static.ContainsKey(url));
             return url is null ? null : (url, targets.Static[url]);
         }
 

@@ -76,7 +76,7 @@ internal sealed class CommentFields(YamlRead read)
         }
 
         Faults.Add(CommentFaults.TooLong(place, name, text.Length, longest));
-        return VisibleText.Cut(text, longest);
+        return PrintableText.Cut(text, longest);
     }
 
     private YamlScalar? Scalar(string name)
@@ -128,7 +128,9 @@ internal static class CommentDate
     private static PostDate? OfNumber(Placed<string> text, DateTimeZone zone)
     {
         var whole = text.Value.AsSpan();
-        whole = whole.IndexOf('.') is var point and > 0 && !whole[(point + 1)..].ContainsAnyExceptInRange('0', '9') ? whole[..point] : whole;
+        whole = whole.IndexOf('.') is var point and > 0 && !whole[(point + 1)..].ContainsAnyExceptInRange('0', '9')
+            ? whole[..point]
+            : whole;
         if (!long.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return null;

@@ -25,7 +25,7 @@ internal sealed class CommentMarkdown
         if (text.Length > Longest)
         {
             faults.Add(CommentFaults.TooLong(source.PlaceOf(0), "message", text.Length, Longest));
-            source = source with { Text = VisibleText.Cut(source.Text, Longest) };
+            source = source with { Text = PrintableText.Cut(source.Text, Longest) };
         }
 
         if (Document(source) is { } document)

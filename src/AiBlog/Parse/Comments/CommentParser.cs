@@ -90,13 +90,15 @@ internal sealed class CommentParser(DateTimeZone zone)
             faults.Add(CommentFaults.NoText(whole));
         }
 
-        return new CommentResult(isEmpty ? null : comment, [.. faults.OrderBy(fault => fault.Place.Line).ThenBy(fault => fault.Place.Column)]);
+        return new CommentResult(isEmpty
+            ? null
+            : comment, [.. faults.OrderBy(fault => fault.Place.Line).ThenBy(fault => fault.Place.Column)]);
     }
 
     private static string Name(CommentFields fields, Place whole)
     {
         var written = fields.Text("name");
-        var name = VisibleText.OnOneLine(written?.Value ?? "");
+        var name = PrintableText.OnOneLine(written?.Value ?? "");
         if (name.Length > 0)
         {
             return fields.Cut("name", name, written?.Place ?? whole, LongestName);
@@ -111,7 +113,8 @@ internal sealed class CommentParser(DateTimeZone zone)
     }
 
     private static Placed<string>? Id(CommentFields fields) =>
-        fields.Text("_id") is { } id && VisibleText.OnOneLine(id.Value) is { Length: > 0 } line ? new Placed<string>(VisibleText.Cut(line, LongestId), id.Place) : null;
+        fields.Text("_id") is { } id && PrintableText.OnOneLine(id.Value) is { Length: > 0 } line
+            ? new Placed<string>(PrintableText.Cut(line, LongestId), id.Place) : null;
 
     private static string? Website(CommentFields fields)
     {
@@ -125,7 +128,9 @@ internal sealed class CommentParser(DateTimeZone zone)
             return Address.Encode(url.Value);
         }
 
-        fields.Faults.Add(CommentFaults.BadValue(url.Place, "url", url.Value, "the name is shown without a link", "write an absolute URL that starts with https:// or http://"));
+        fields.Faults.Add(
+            CommentFaults.BadValue(
+            url.Place, "url", url.Value, "the name is shown without a link", "write an absolute URL that starts with https:// or http://"));
         return null;
     }
 

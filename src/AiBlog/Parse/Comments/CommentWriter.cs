@@ -63,7 +63,8 @@ internal sealed class CommentWriter(MarkdownSource source, List<Diagnostic> faul
     private void WriteList(ListBlock list, int depth)
     {
         var hasStart = int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start != 1;
-        html.Append(CultureInfo.InvariantCulture, $"<{(list.IsOrdered ? "ol" : "ul")}{(list.IsOrdered && hasStart ? $" start=\"{start}\"" : "")}>\n");
+        html.Append(CultureInfo.InvariantCulture,
+            $"<{(list.IsOrdered ? "ol" : "ul")}{(list.IsOrdered && hasStart ? $" start=\"{start}\"" : "")}>\n");
         foreach (var item in list)
         {
             html.Append("<li>");

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace AiBlog.Parse.Markdown;
 
-/// <summary>Writes an address the way HTML wants it: what the URL standard forbids is percent-encoded, letters of any script stay.</summary>
+/// <summary>Writes an address the way HTML wants it: what the URL standard forbids is percent-encoded, letters of any script
+/// stay.</summary>
 internal static class Address
 {
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(

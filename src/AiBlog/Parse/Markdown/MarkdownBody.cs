@@ -27,7 +27,8 @@ internal sealed record MarkdownBody(
     /// <summary>The body before it went through the HTML parser; null for Markdown that needs none, and once it is through.</summary>
     public RawBody? Raw { get; init; }
 
-    /// <summary>The plain text of the paragraphs, for an excerpt; what is before <c>&lt;!--more--&gt;</c> when the author set that mark.</summary>
+    /// <summary>The plain text of the paragraphs, for an excerpt; what is before <c>&lt;!--more--&gt;</c> when the author set that
+    /// mark.</summary>
     public string Lead { get; init; } = "";
 
     /// <summary>The author marked the end of the excerpt.</summary>
@@ -61,7 +62,8 @@ internal sealed record MarkdownParts(
 /// <param name="Html">Without links, pictures and raw HTML, so that it may stand inside a link.</param>
 internal sealed record Heading(int Level, string Id, string Text, string Html);
 
-/// <summary>An attribute left out of the HTML because its address needs the site: its text goes in at the offset, a space before it.</summary>
+/// <summary>An attribute left out of the HTML because its address needs the site: its text goes in at the offset, a space before
+/// it.</summary>
 /// <param name="Offset">In UTF-16 units of the HTML it belongs to; holes of one HTML are in ascending order.</param>
 /// <param name="Target">As the author wrote it, escapes and character references decoded.</param>
 /// <param name="Source">Where the target stands in the Markdown.</param>

@@ -37,7 +37,8 @@ internal sealed class MarkdownParser(MarkdownSettings settings)
         LeftoverSyntax.Report(document, source, state);
         var split = OpinionSplit.Of(document, settings.OpinionHeadings);
         var report = BodyWriter.Write(state, split.Report, topLevel);
-        var opinion = split.Opinion.IsEmpty ? null : BodyWriter.Write(state, split.Opinion, topLevel + 1, OpinionAnchor(state, split.Heading));
+        var opinion =
+            split.Opinion.IsEmpty ? null : BodyWriter.Write(state, split.Opinion, topLevel + 1, OpinionAnchor(state, split.Heading));
         var footnotes = split.Footnotes is { } group ? FootnoteWriter.Write(state, group, topLevel + 1) : null;
         return new MarkdownParts(report, opinion, footnotes, state.Diagnostics);
     }

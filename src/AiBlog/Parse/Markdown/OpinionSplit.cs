@@ -7,7 +7,8 @@ namespace AiBlog.Parse.Markdown;
 
 /// <summary>The blocks of a document by the part of the page they belong to.</summary>
 /// <param name="Heading">The author's heading of the opinion, which the theme replaces by its own; null without one.</param>
-internal sealed record OpinionSplit(ImmutableArray<Block> Report, ImmutableArray<Block> Opinion, FootnoteGroup? Footnotes, HeadingBlock? Heading)
+internal sealed record OpinionSplit(ImmutableArray<Block> Report, ImmutableArray<Block> Opinion, FootnoteGroup? Footnotes,
+    HeadingBlock? Heading)
 {
     /// <summary>An opinion runs from its heading to the next one of the same or a higher level.</summary>
     public static OpinionSplit Of(MarkdownDocument document, ImmutableArray<string> headings)

@@ -51,7 +51,8 @@ internal sealed class ParseState(MarkdownSource source, MarkdownSettings setting
 
     public Place PlaceOf(int offset) => source.PlaceOf(offset);
 
-    /// <summary>The span of a text that should stand at an offset; none when it stands there in pieces, between the marks of a quote or list.</summary>
+    /// <summary>The span of a text that should stand at an offset; none when it stands there in pieces, between the marks of a quote or
+    /// list.</summary>
     public AddressSpan SpanOf(int offset, ReadOnlySpan<char> text) =>
         source.Text.AsSpan(offset).StartsWith(text) ? new AddressSpan(offset, text.Length, false) : default;
 

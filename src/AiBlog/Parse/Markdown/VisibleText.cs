@@ -53,19 +53,22 @@ internal static class VisibleText
             return codeStart;
         }
 
-        if (codeStart is { } start && html.Tag.StartsWith("</", StringComparison.Ordinal) && Codes.Any(name => html.Tag.AsSpan(2).StartsWith(name, StringComparison.OrdinalIgnoreCase)))
+        if (codeStart is { } start && html.Tag.StartsWith("</", StringComparison.Ordinal)
+            && Codes.Any(name => html.Tag.AsSpan(2).StartsWith(name, StringComparison.OrdinalIgnoreCase)))
         {
             Blank(visible, start, html.Span.End);
             return null;
         }
 
-        return codeStart ?? (Codes.Any(name => html.Tag.AsSpan(1).StartsWith(name, StringComparison.OrdinalIgnoreCase)) ? html.Span.Start : null);
+        return codeStart
+            ?? (Codes.Any(name => html.Tag.AsSpan(1).StartsWith(name, StringComparison.OrdinalIgnoreCase)) ? html.Span.Start : null);
     }
 
     private static bool IsIn(HtmlBlock html, string name, string text)
     {
         var start = Math.Clamp(html.Span.Start, 0, text.Length);
-        return text.AsSpan(start, Math.Clamp(html.Span.Length, 0, text.Length - start)).Contains("<" + name, StringComparison.OrdinalIgnoreCase);
+        return text.AsSpan(start, Math.Clamp(html.Span.Length, 0, text.Length - start)).Contains(
+            "<" + name, StringComparison.OrdinalIgnoreCase);
     }
 
     private static void Blank(char[] visible, int from, int to)

@@ -61,7 +61,8 @@ internal static class PostTokensReader
     private static string HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : url;
 
     private static void ReadLine(
-        ReadOnlySpan<char> line, TokenCollector collector, ImmutableArray<ushort>.Builder body, ImmutableArray<TokenSegment>.Builder segments)
+        ReadOnlySpan<char> line, TokenCollector collector, ImmutableArray<ushort>.Builder body,
+        ImmutableArray<TokenSegment>.Builder segments)
     {
         var kind = IsHeading(line) ? SegmentKind.Heading : SegmentKind.Sentence;
         var startsLine = true;
@@ -111,7 +112,8 @@ internal static class PostTokensReader
     }
 
     private static void ReadCode(
-        ReadOnlySpan<char> line, TokenCollector collector, ImmutableArray<ushort>.Builder body, ImmutableArray<TokenSegment>.Builder segments)
+        ReadOnlySpan<char> line, TokenCollector collector, ImmutableArray<ushort>.Builder body,
+        ImmutableArray<TokenSegment>.Builder segments)
     {
         for (var open = line.IndexOf('`'); open >= 0; open = line.IndexOf('`'))
         {

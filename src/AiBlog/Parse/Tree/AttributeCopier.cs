@@ -102,7 +102,8 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
         {
             notes.Remark(GateRemarkKind.Report, name, PlaceOf(element, name));
         }
-        else if (AllowedMarkup.IsAttribute(element, name) && (element.IsHtml || Paint.IsOwn(value)) && !(name == "usemap" && !value.StartsWith('#')) && !(name == "charset" && !IsUtf8(value)))
+        else if (AllowedMarkup.IsAttribute(element, name) && (element.IsHtml || Paint.IsOwn(value))
+            && !(name == "usemap" && !value.StartsWith('#')) && !(name == "charset" && !IsUtf8(value)))
         {
             element.Attributes.Add(new BodyAttribute(name, value));
         }
@@ -154,7 +155,9 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
     }
 
     /// <summary>In another encoding a browser may read other tokens in a file of the site than those that were checked.</summary>
-    private static bool IsUtf8(string encoding) => encoding.Trim().Equals("utf-8", StringComparison.OrdinalIgnoreCase) || encoding.Trim().Equals("utf8", StringComparison.OrdinalIgnoreCase);
+    private static bool IsUtf8(string encoding) =>
+        encoding.Trim().Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            || encoding.Trim().Equals("utf8", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasSize(BodyElement element) => element.Mark?.Find("width") is not null || element.Mark?.Find("height") is not null;
 
@@ -180,13 +183,19 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
         if (kept.Count > 0)
         {
             var text = string.Join(", ", kept);
-            element.Attributes.Add(new BodyAttribute(name, text, isRelative ? new Hole(0, HoleKind.Set, text, PlaceOfValue(element, name), default) { Name = name } : null));
+            element.Attributes.Add(
+                new BodyAttribute(name, text, isRelative ? new Hole(0, HoleKind.Set, text, PlaceOfValue(element, name), default)
+                {
+                Name = name,
+                } : null));
         }
     }
 
-    private static bool IsDescriptor(string descriptor) => descriptor.All(c => char.IsAsciiDigit(c) || c is '.' or 'w' or 'x' or 'h' or ' ' or 'e' or '+' or '-');
+    private static bool IsDescriptor(string descriptor) =>
+        descriptor.All(c => char.IsAsciiDigit(c) || c is '.' or 'w' or 'x' or 'h' or ' ' or 'e' or '+' or '-');
 
-    private static bool IsImage(BodyElement element, string name) => UrlAttributes.KindOf(element, name) == ResourceKind.Image && element.Name is not ("use" or "feImage");
+    private static bool IsImage(BodyElement element, string name) =>
+        UrlAttributes.KindOf(element, name) == ResourceKind.Image && element.Name is not ("use" or "feImage");
 
     private Place PlaceOf(BodyElement element, string name) => element.Mark?.PlaceOfAttribute(name) ?? body.State.PlaceOf(0);
 

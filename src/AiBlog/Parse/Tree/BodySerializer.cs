@@ -38,7 +38,8 @@ internal sealed class BodySerializer(GateRules? rules)
             case BodyMarkup markup:
                 html.Append(markup.Html);
                 break;
-            case BodyText { Parent: { IsHtml: true, Name: "script" or "style" or "iframe" or "noembed" or "noframes" or "xmp" or "plaintext" } } text:
+            case BodyText { Parent: { IsHtml: true,
+                Name: "script" or "style" or "iframe" or "noembed" or "noframes" or "xmp" or "plaintext" } } text:
                 html.Append(text.Text);
                 break;
             case BodyText text:
@@ -58,7 +59,8 @@ internal sealed class BodySerializer(GateRules? rules)
         // An outer range comes before those in it.
         var (index, start) = (gates.Count, html.Length);
         var range = new GatedRange(
-            start, start, [.. gate.Services.Select(id => rules?.Services.Find(id)).OfType<Service>()], gate.Form, gate.Embed, gate.Subject is { IsHtml: true, Name: "iframe" or "object" or "embed" });
+            start, start, [.. gate.Services.Select(id => rules?.Services.Find(id)).OfType<Service>()], gate.Form, gate.Embed,
+            gate.Subject is { IsHtml: true, Name: "iframe" or "object" or "embed" });
         gates.Add(range);
         WriteElement(element);
         gates[index] = range with { End = html.Length };

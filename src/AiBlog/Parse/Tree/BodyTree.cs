@@ -6,7 +6,8 @@ using AiBlog.Privacy.Gate;
 
 namespace AiBlog.Parse.Tree;
 
-/// <summary>Takes a body through the HTML parser: what comes out is balanced, contains only what the allow list names, and loads nothing from elsewhere before consent.</summary>
+/// <summary>Takes a body through the HTML parser: what comes out is balanced, contains only what the allow list names, and loads nothing
+/// from elsewhere before consent.</summary>
 /// <param name="rules">Null when the site lets everything through.</param>
 internal sealed class BodyTree(GateRules? rules, StyleCollector? styles, TreeNotes notes)
 {
@@ -32,7 +33,8 @@ internal sealed class BodyTree(GateRules? rules, StyleCollector? styles, TreeNot
         {
             var written = new BodySerializer(rules).Write(root);
             // The words of a placeholder are text, so the tree is the same with any.
-            if (TreeComparison.FirstDifference(root, FragmentParser.Parse(PageBody.Write(written.Html, written.Gates, EmbedWords.None))) is not { } unstable)
+            if (TreeComparison.FirstDifference(
+                root, FragmentParser.Parse(PageBody.Write(written.Html, written.Gates, EmbedWords.None))) is not { } unstable)
             {
                 return written;
             }
@@ -55,10 +57,13 @@ internal sealed class BodyTree(GateRules? rules, StyleCollector? styles, TreeNot
     }
 
     private static TreeMark? FirstMark(BodyNode node) =>
-        node is not BodyElement element ? null : element.Mark ?? element.Children.Select(FirstMark).FirstOrDefault(mark => mark is not null);
+        node is not BodyElement element
+            ? null
+            : element.Mark ?? element.Children.Select(FirstMark).FirstOrDefault(mark => mark is not null);
 }
 
-/// <summary>A body as Markdown wrote it, before the HTML parser: each tag that matters carries the number of its mark in an attribute that no author wrote.</summary>
+/// <summary>A body as Markdown wrote it, before the HTML parser: each tag that matters carries the number of its mark in an attribute that
+/// no author wrote.</summary>
 /// <param name="Marker">The name of that attribute.</param>
 internal sealed record RawBody(string Html, string Marker, IReadOnlyList<TreeMark> Marks, ParseState State);
 

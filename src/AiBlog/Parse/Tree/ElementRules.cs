@@ -42,9 +42,11 @@ internal static class ElementRules
         switch (element.Name)
         {
             case "iframe" or "embed" or "script":
-                return element.Loads.Count > 0 || element.Value("src") is not null || element.Attributes.Exists(attribute => attribute.Slot is not null);
+                return element.Loads.Count > 0 || element.Value("src") is not null
+                    || element.Attributes.Exists(attribute => attribute.Slot is not null);
             case "link":
-                return element.Loads.Count > 0 || element.Value("href") is not null || element.Attributes.Exists(attribute => attribute.Slot is not null);
+                return element.Loads.Count > 0 || element.Value("href") is not null
+                    || element.Attributes.Exists(attribute => attribute.Slot is not null);
             default:
                 return true;
         }
@@ -58,7 +60,8 @@ internal static class ElementRules
             return !source.HasAttribute("itemprop");
         }
 
-        var types = (source.GetAttribute("rel") ?? "").ToLowerInvariant().Split([' ', '\t', '\n', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        var types = (source.GetAttribute("rel") ?? "").ToLowerInvariant()
+            .Split([' ', '\t', '\n', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries);
         return source.LocalName == "link" && types is not ["stylesheet"];
     }
 }
@@ -70,6 +73,8 @@ internal static class SvgAnimation
     public static bool IsSafe(BodyElement element)
     {
         var name = (element.Value("attributeName") ?? (element.Name == "animateTransform" ? "transform" : "")).Trim();
-        return AllowedMarkup.IsAttribute(element, name) && !(name.Contains("href", StringComparison.OrdinalIgnoreCase) || name is "class" or "id" or "attributeName" or "values" or "to" or "from" or "by");
+        return AllowedMarkup.IsAttribute(element, name)
+            && !(name.Contains("href", StringComparison.OrdinalIgnoreCase)
+                || name is "class" or "id" or "attributeName" or "values" or "to" or "from" or "by");
     }
 }

@@ -57,7 +57,8 @@ internal static class MarkerText
 {
     public static string Remove(string text, string marker)
     {
-        for (var at = text.IndexOf(marker, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(marker, at, StringComparison.OrdinalIgnoreCase))
+        for (var at = text.IndexOf(marker, StringComparison.OrdinalIgnoreCase); at >= 0; at =
+            text.IndexOf(marker, at, StringComparison.OrdinalIgnoreCase))
         {
             var end = at + marker.Length;
             while (end < text.Length && (text[end] is '=' or '"' || char.IsAsciiDigit(text[end])))

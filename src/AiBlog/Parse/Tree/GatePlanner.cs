@@ -9,7 +9,8 @@ namespace AiBlog.Parse.Tree;
 /// <param name="found">Takes what is loaded from other origins.</param>
 internal sealed class GatePlanner(GateRules rules, Action<Finding> found)
 {
-    private static readonly FrozenSet<string> Silent = FrozenSet.Create(StringComparer.Ordinal, "script", "link", "source", "track", "bgsound", "frame");
+    private static readonly FrozenSet<string> Silent =
+        FrozenSet.Create(StringComparer.Ordinal, "script", "link", "source", "track", "bgsound", "frame");
 
     public bool HasPlaceholder { get; private set; }
 
@@ -124,7 +125,8 @@ internal sealed class GatePlanner(GateRules rules, Action<Finding> found)
     private void Place(BodyElement subject, BodyElement outer, BodyElement at, string url)
     {
         var isLifted = !ReferenceEquals(outer, at);
-        if (!isLifted && at.Parent is { } paragraph && paragraph.Is("p") && !Surroundings.IsAmongWords(paragraph) && Surroundings.HoldsOnly(paragraph, outer))
+        if (!isLifted && at.Parent is { } paragraph && paragraph.Is("p") && !Surroundings.IsAmongWords(paragraph)
+            && Surroundings.HoldsOnly(paragraph, outer))
         {
             // A paragraph of nothing else would only forbid the block.
             paragraph.IsDissolved = true;
@@ -155,16 +157,20 @@ internal sealed class GatePlanner(GateRules rules, Action<Finding> found)
     {
         var isPicture = subject.Name is "img" or "picture" or "input" or "svg";
         var title = subject.Value(isPicture ? "alt" : "title") ?? subject.Value("title") ?? subject.Value("aria-label")
-            ?? (subject.Is("picture") ? subject.Children.OfType<BodyElement>().Select(child => child.Value("alt")).FirstOrDefault(alt => alt is not null) : null) ?? "";
+            ?? (subject.Is("picture")
+                ? subject.Children.OfType<BodyElement>().Select(child => child.Value("alt")).FirstOrDefault(alt => alt is not null) : null)
+                ?? "";
         var address = rules.Absolute(url);
         return new Embed(title.Trim(), KnownEmbeds.SourceOf(address) ?? address, isPicture);
     }
 
     /// <summary>An image that no one is meant to see.</summary>
     private static bool IsPixel(BodyElement element) => element.Is("img")
-        && (element.Value("hidden") is not null || (Size(element.Value("width")) is <= 1 && Size(element.Value("height")) is <= 1) || IsUnseen(element.Value("style") ?? element.Mark?.Find("style")?.Raw));
+        && (element.Value("hidden") is not null || (Size(element.Value("width")) is <= 1 && Size(element.Value("height")) is <= 1)
+            || IsUnseen(element.Value("style") ?? element.Mark?.Find("style")?.Raw));
 
-    private static int? Size(string? value) => int.TryParse((value ?? "").Trim().TrimEnd('p', 'x'), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null;
+    private static int? Size(string? value) =>
+        int.TryParse((value ?? "").Trim().TrimEnd('p', 'x'), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null;
 
     private static bool IsUnseen(string? style)
     {
@@ -172,6 +178,9 @@ internal sealed class GatePlanner(GateRules rules, Action<Finding> found)
         return css.Contains("display:none", StringComparison.OrdinalIgnoreCase) || (Declares(css, "width") && Declares(css, "height"));
 
         static bool Declares(string css, string property) =>
-            css.Split(';').Any(declaration => declaration.ToLowerInvariant() is { } text && (text == $"{property}:1px" || text == $"{property}:0" || text == $"{property}:0px"));
+            css.Split(';').Any(
+                declaration =>
+                declaration.ToLowerInvariant() is { } text
+                && (text == $"{property}:1px" || text == $"{property}:0" || text == $"{property}:0px"));
     }
 }

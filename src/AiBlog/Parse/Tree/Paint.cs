@@ -11,7 +11,8 @@ internal static class Paint
 
     private static readonly string[] Functions =
     [
-        "url", "rgb", "rgba", "hsl", "hsla", "translate", "translatex", "translatey", "scale", "scalex", "scaley", "rotate", "skewx", "skewy", "matrix", "var", "calc",
+        "url", "rgb", "rgba", "hsl", "hsla", "translate", "translatex", "translatey", "scale", "scalex", "scaley", "rotate", "skewx",
+            "skewy", "matrix", "var", "calc",
         "min", "max", "cubic-bezier", "inset", "circle", "ellipse", "polygon", "color-mix", "oklch", "oklab", "lab", "lch", "hwb",
     ];
 

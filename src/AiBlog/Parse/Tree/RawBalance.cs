@@ -2,20 +2,24 @@ using System.Collections.Frozen;
 
 namespace AiBlog.Parse.Tree;
 
-/// <summary>Which of the author's elements are open in a body: it finds end tags without a start and start tags without an end, and bounds how many are open.</summary>
-/// <remarks>An HTML parser does work for every open element at every tag, so without a bound a long body would cost the square of its length.</remarks>
+/// <summary>Which of the author's elements are open in a body: it finds end tags without a start and start tags without an end, and bounds
+/// how many are open.</summary>
+/// <remarks>An HTML parser does work for every open element at every tag, so without a bound a long body would cost the square of its
+/// length.</remarks>
 internal sealed class RawBalance(int mostOpen = RawBalance.MostOpen)
 {
     /// <summary>Real posts stay below 30.</summary>
     public const int MostOpen = 128;
 
-    /// <summary>A parser repeats an unclosed element of this kind in every block that follows, three times at most when they are equal.</summary>
+    /// <summary>A parser repeats an unclosed element of this kind in every block that follows, three times at most when they are
+    /// equal.</summary>
     private static readonly FrozenSet<string> Formatting = FrozenSet.Create(
         StringComparer.Ordinal, "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
 
     /// <summary>Their end tag may be left out, and then a parser finds where they end.</summary>
     private static readonly FrozenSet<string> Optional = FrozenSet.Create(
-        StringComparer.Ordinal, "p", "li", "dt", "dd", "td", "th", "tr", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "caption", "html", "head", "body");
+        StringComparer.Ordinal, "p", "li", "dt", "dd", "td", "th", "tr", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup",
+        "caption", "html", "head", "body");
 
     private readonly List<(string Name, string Tag, TreeMark Mark)> open = [];
     private readonly Dictionary<string, int> openByName = new(StringComparer.Ordinal);

@@ -4,7 +4,8 @@ using AiBlog.Text.Html;
 
 namespace AiBlog.Parse.Tree;
 
-/// <summary>Writes one piece of the author's HTML so that the HTML parser can read it with the Markdown around it: tags are marked, and what would swallow text is escaped.</summary>
+/// <summary>Writes one piece of the author's HTML so that the HTML parser can read it with the Markdown around it: tags are marked, and
+/// what would swallow text is escaped.</summary>
 internal ref struct RawPieces(BodyWriter writer, RawMarkup markup)
 {
     private readonly BodyWriter writer = writer;
@@ -57,7 +58,8 @@ internal ref struct RawPieces(BodyWriter writer, RawMarkup markup)
                     }
 
                     break;
-                case TagKind.CData or TagKind.Comment when !scanner.IsCut && balance.IsInForeign && markup.Html.AsSpan(start).StartsWith("<![CDATA["):
+                case TagKind.CData or TagKind.Comment when !scanner.IsCut && balance.IsInForeign
+                    && markup.Html.AsSpan(start).StartsWith("<![CDATA["):
                     writer.Markup(markup.Html.AsSpan(start, end - start));
                     break;
                 case TagKind.Nothing:
@@ -164,7 +166,8 @@ internal ref struct RawPieces(BodyWriter writer, RawMarkup markup)
         var mark = new TreeMark(place, null, markup, start, end, writer.State.PlaceOf);
         var nameEnd = start + 1 + scanner.Name.Length;
         writer.Markup(markup.Html.AsSpan(start, nameEnd - start)).Mark(mark).Markup(markup.Html.AsSpan(nameEnd, end - nameEnd));
-        var isEmpty = RawNames.IsVoid(name) || (scanner.IsSelfClosing && balance.IsInForeign) || (scanner.IsSelfClosing && name is "svg" or "math");
+        var isEmpty =
+            RawNames.IsVoid(name) || (scanner.IsSelfClosing && balance.IsInForeign) || (scanner.IsSelfClosing && name is "svg" or "math");
         if (!isEmpty)
         {
             balance.Start(name, markup.Html[start..end], mark);

@@ -23,7 +23,9 @@ internal static class RawTags
         {
             if (!names.Add(attribute.Name))
             {
-                writer.State.Report(BodyFaults.RepeatedAttribute(writer.State.PlaceOf(markup.SourceOffset(shift + attribute.Start)), attribute.Name.ToString()));
+                writer.State.Report(
+                    BodyFaults.RepeatedAttribute(writer.State.PlaceOf(markup.SourceOffset(shift + attribute.Start)),
+                    attribute.Name.ToString()));
             }
         }
     }
@@ -54,7 +56,8 @@ internal static class RawTags
 /// <summary>What becomes of a raw tag by its name, before any tree is built.</summary>
 internal static class RawNames
 {
-    /// <summary>In a browser the text behind these tags is no HTML, so one in a sentence would swallow what follows. They have no use in a body.</summary>
+    /// <summary>In a browser the text behind these tags is no HTML, so one in a sentence would swallow what follows. They have no use in a
+    /// body.</summary>
     private static readonly FrozenSet<string> Text = FrozenSet.Create(
         StringComparer.Ordinal, "title", "textarea", "xmp", "noembed", "noframes", "plaintext", "template", "listing", "frameset", "frame");
 
@@ -67,7 +70,8 @@ internal static class RawNames
     /// <summary>HTML that bodies may not contain: the tags go, what is between them stays.</summary>
     private static readonly FrozenSet<string> Known = FrozenSet.Create(
         StringComparer.Ordinal,
-        "applet", "base", "basefont", "bgsound", "blink", "canvas", "command", "content", "dialog", "fencedframe", "image", "isindex", "keygen", "main", "marquee",
+        "applet", "base", "basefont", "bgsound", "blink", "canvas", "command", "content", "dialog", "fencedframe", "image", "isindex",
+            "keygen", "main", "marquee",
         "multicol", "nextid", "param", "portal", "selectedcontent", "shadow", "slot", "spacer");
 
     public static bool IsText(string name) => Text.Contains(name);
@@ -77,10 +81,13 @@ internal static class RawNames
     public static bool IsPage(string name) => Page.Contains(name);
 
     /// <summary>No one's element: in a sentence it is more likely a placeholder or a type of some programming language.</summary>
-    public static bool IsUnknown(string name) => !(name.Contains('-', StringComparison.Ordinal) || Known.Contains(name) || Closed.Contains(name) || Page.Contains(name) || IsAnywhere(name));
+    public static bool IsUnknown(string name) =>
+        !(name.Contains('-', StringComparison.Ordinal) || Known.Contains(name) || Closed.Contains(name) || Page.Contains(name)
+            || IsAnywhere(name));
 
     /// <summary>Void elements have no end.</summary>
-    public static bool IsVoid(string name) => AllowedMarkup.IsVoid(name) || name is "base" or "basefont" or "bgsound" or "image" or "keygen" or "param" or "frame";
+    public static bool IsVoid(string name) =>
+        AllowedMarkup.IsVoid(name) || name is "base" or "basefont" or "bgsound" or "image" or "keygen" or "param" or "frame";
 
     private static bool IsAnywhere(string name) => AllowedMarkup.IsElement(MarkupSpace.Html, name) || name is "svg" or "math";
 }

@@ -10,13 +10,16 @@ internal static class Surroundings
 
     /// <summary>What may be around an image without being content of its own.</summary>
     private static readonly FrozenSet<string> Wrappers = FrozenSet.Create(
-        StringComparer.Ordinal, "span", "b", "i", "em", "strong", "font", "br", "div", "center", "p", "u", "small", "figure", "source", "track", "wbr");
+        StringComparer.Ordinal, "span", "b", "i", "em", "strong", "font", "br", "div", "center", "p", "u", "small", "figure", "source",
+        "track", "wbr");
 
     /// <summary>Elements that contain words and no blocks.</summary>
     private static readonly FrozenSet<string> Phrasing = FrozenSet.Create(
         StringComparer.Ordinal,
-        "p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "span", "em", "strong", "b", "i", "u", "s", "small", "code", "sub", "sup", "q", "cite", "abbr", "label", "button",
-        "summary", "legend", "mark", "time", "kbd", "samp", "var", "dfn", "bdi", "bdo", "data", "ruby", "rt", "rp", "font", "tt", "big", "strike", "nobr", "acronym", "del", "ins");
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "span", "em", "strong", "b", "i", "u", "s", "small", "code", "sub", "sup", "q",
+            "cite", "abbr", "label", "button",
+        "summary", "legend", "mark", "time", "kbd", "samp", "var", "dfn", "bdi", "bdo", "data", "ruby", "rt", "rp", "font", "tt", "big",
+        "strike", "nobr", "acronym", "del", "ins");
 
     /// <summary>Whether an element has no content but one of its descendants.</summary>
     public static bool HoldsOnly(BodyElement holder, BodyElement content)
@@ -55,7 +58,8 @@ internal static class Surroundings
 
             var isNothing = node is BodyText text
                 ? text.Text.AsSpan().Trim(" \t\n\r\f").IsEmpty
-                : node is BodyElement element && (Wrappers.Contains(element.Name) || Contains(element, content)) && HoldsOnly(element, content, ref parts);
+                : node is BodyElement element && (Wrappers.Contains(element.Name) || Contains(element, content))
+                    && HoldsOnly(element, content, ref parts);
             if (!isNothing)
             {
                 return false;

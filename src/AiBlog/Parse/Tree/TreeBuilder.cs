@@ -11,7 +11,8 @@ namespace AiBlog.Parse.Tree;
 /// <param name="rules">Null when the site lets everything through: then only the structure is rebuilt.</param>
 internal sealed class TreeBuilder(RawBody body, GateRules? rules, StyleCollector? styles, TreeNotes notes)
 {
-    /// <summary>Its own parts nest at most about this deep, because Markdown and raw tags are bounded; a parser that moves elements may add some.</summary>
+    /// <summary>Its own parts nest at most about this deep, because Markdown and raw tags are bounded; a parser that moves elements may add
+    /// some.</summary>
     private const int Deepest = 1000;
 
     private readonly AttributeCopier attributes = new(body, styles, notes);
@@ -143,7 +144,8 @@ internal sealed class TreeBuilder(RawBody body, GateRules? rules, StyleCollector
     private bool AddData(BodyElement element, IElement source)
     {
         var text = source.TextContent;
-        if (source.GetAttribute("type") is not "application/ld+json" || text.Contains("<!--", StringComparison.Ordinal) || text.Contains("<script", StringComparison.OrdinalIgnoreCase) || element.Parent is null)
+        if (source.GetAttribute("type") is not "application/ld+json" || text.Contains("<!--", StringComparison.Ordinal)
+            || text.Contains("<script", StringComparison.OrdinalIgnoreCase) || element.Parent is null)
         {
             return false;
         }
@@ -204,7 +206,8 @@ internal sealed class TreeBuilder(RawBody body, GateRules? rules, StyleCollector
     }
 
     private TreeMark? MarkOf(IElement source) =>
-        source.GetAttribute(body.Marker) is { } number && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < body.Marks.Count
+        source.GetAttribute(body.Marker) is { } number
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < body.Marks.Count
             ? body.Marks[index]
             : null;
 

@@ -36,13 +36,18 @@ internal static class TreeComparison
             return IsSameElement(element, parsed);
         }
 
-        var template = gate.Embed is null ? parsed : parsed is IElement { ChildElementCount: 2 } around && around.ClassList.Contains("gate") ? around.FirstElementChild : null;
-        return template is IHtmlTemplateElement inert && inert.Content.ChildNodes is [var inner] && IsSameGate(element, gate, inner, depth - 1);
+        var template = gate.Embed is null
+            ? parsed
+            : parsed is IElement { ChildElementCount: 2 } around && around.ClassList.Contains("gate")
+            ? around.FirstElementChild : null;
+        return template is IHtmlTemplateElement inert && inert.Content.ChildNodes is [var inner]
+            && IsSameGate(element, gate, inner, depth - 1);
     }
 
     private static bool IsSameElement(BodyElement element, INode parsed)
     {
-        if (parsed is not IElement other || other.LocalName != element.Name || FragmentParser.SpaceOf(other) != element.Space || !HasSameAttributes(element, other))
+        if (parsed is not IElement other || other.LocalName != element.Name || FragmentParser.SpaceOf(other) != element.Space
+            || !HasSameAttributes(element, other))
         {
             return false;
         }
@@ -80,5 +85,6 @@ internal static class TreeComparison
     }
 
     /// <summary>As the parser reads line ends.</summary>
-    private static string Readable(string text) => text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
+    private static string Readable(string text) =>
+        text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
 }

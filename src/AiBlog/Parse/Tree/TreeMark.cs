@@ -6,12 +6,14 @@ using AiBlog.Text.Html;
 
 namespace AiBlog.Parse.Tree;
 
-/// <summary>Where a start tag was written. Each marked tag carries its number through the HTML parser, which moves and repeats elements.</summary>
+/// <summary>Where a start tag was written. Each marked tag carries its number through the HTML parser, which moves and repeats
+/// elements.</summary>
 /// <param name="Place">Of the tag, or of what Markdown made into a tag.</param>
 /// <param name="Hole">The URL that Markdown left out of the tag.</param>
 /// <param name="Markup">The author's HTML; null for a tag that Markdown wrote.</param>
 /// <param name="Start">Of the tag in <paramref name="Markup"/>.</param>
-internal sealed record TreeMark(Place Place, Hole? Hole = null, RawMarkup? Markup = null, int Start = 0, int End = 0, Func<int, Place>? PlaceOf = null)
+internal sealed record TreeMark(Place Place, Hole? Hole = null, RawMarkup? Markup = null, int Start = 0, int End = 0, Func<int,
+    Place>? PlaceOf = null)
 {
     /// <summary>A longer tag is scanned once for all its attributes.</summary>
     private const int LongTag = 2048;
@@ -47,7 +49,8 @@ internal sealed record TreeMark(Place Place, Hole? Hole = null, RawMarkup? Marku
         {
             foreach (var attribute in scanner.Attributes)
             {
-                all.TryAdd(attribute.Name.ToString(), (Start + attribute.Start, Start + attribute.ValueStart, attribute.RawValue.ToString()));
+                all.TryAdd(attribute.Name.ToString(),
+                    (Start + attribute.Start, Start + attribute.ValueStart, attribute.RawValue.ToString()));
             }
         }
 

@@ -67,7 +67,8 @@ internal static class UrlAttributes
             return ResourceKind.Manifest;
         }
 
-        if (Array.Exists(types, type => type.Contains("icon", StringComparison.Ordinal) || type.EndsWith("image", StringComparison.Ordinal)))
+        if (Array.Exists(types, type =>
+            type.Contains("icon", StringComparison.Ordinal) || type.EndsWith("image", StringComparison.Ordinal)))
         {
             return ResourceKind.Image;
         }

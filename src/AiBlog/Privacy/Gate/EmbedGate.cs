@@ -5,7 +5,8 @@ using AiBlog.Text.Urls;
 
 namespace AiBlog.Privacy.Gate;
 
-/// <summary>Writes something of another party so that nothing of it is loaded: it lies in a template, and a placeholder says what, whose, and how to get at it.</summary>
+/// <summary>Writes something of another party so that nothing of it is loaded: it lies in a template, and a placeholder says what, whose,
+/// and how to get at it.</summary>
 internal static class EmbedGate
 {
     /// <param name="liveMarkup">What the page shows once the reader agrees.</param>
@@ -60,10 +61,13 @@ internal static class EmbedGate
             return embed.Title;
         }
 
-        return service.Id == ServiceRegistry.Other.Id ? EmbedWords.Fill(embed.IsPicture ? words.Picture : words.Content, HostOf(embed)) : service.Name;
+        return service.Id == ServiceRegistry.Other.Id
+            ? EmbedWords.Fill(embed.IsPicture ? words.Picture : words.Content, HostOf(embed))
+            : service.Name;
     }
 
-    private static string HostOf(Embed embed) => AddressOrigin.Of(embed.SourceUrl, "https") is { } origin ? AddressOrigin.HostOf(origin) : embed.SourceUrl;
+    private static string HostOf(Embed embed) =>
+        AddressOrigin.Of(embed.SourceUrl, "https") is { } origin ? AddressOrigin.HostOf(origin) : embed.SourceUrl;
 
     private static void Button(StringBuilder html, string action, string text, string? title)
     {

@@ -3,7 +3,8 @@ using AiBlog.Text.Html;
 
 namespace AiBlog.Privacy.Gate;
 
-/// <summary>Finds out in one pass, without allocating, that a page needs no gate. In doubt it needs one: a look at its tree decides.</summary>
+/// <summary>Finds out in one pass, without allocating, that a page needs no gate. In doubt it needs one: a look at its tree
+/// decides.</summary>
 internal static class ForeignScan
 {
     // What of a link in a text can matter; of other HTML tags their address can too.
@@ -17,7 +18,8 @@ internal static class ForeignScan
 
     private const string NoscriptEnd = "</noscript";
 
-    private static readonly SearchValues<char> PathStarts = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-~%");
+    private static readonly SearchValues<char> PathStarts =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-~%");
     private static readonly SearchValues<char> Doubtful = SearchValues.Create(":&\\\t\n\r");
     private static readonly SearchValues<char> StyleDoubts = SearchValues.Create("(\\&@");
 
@@ -160,7 +162,8 @@ internal static class ForeignScan
         if (ResourceAttributes.IsAddress(ref tag, attribute))
         {
             return IsSurelyOwn(attribute.RawValue, ownOrigin)
-                || (tag.Is("link") && tag.TryAttribute("rel", out var rel) && !rel.RawValue.Contains('&') && !ResourceAttributes.Fetches(rel.RawValue));
+                || (tag.Is("link") && tag.TryAttribute("rel", out var rel) && !rel.RawValue.Contains('&')
+                    && !ResourceAttributes.Fetches(rel.RawValue));
         }
 
         if (tag.IsForeign)
@@ -168,7 +171,8 @@ internal static class ForeignScan
             return !attribute.RawValue.ContainsAny('(', '\\', '&') && !attribute.RawValue.Contains("//", StringComparison.Ordinal);
         }
 
-        return !ResourceAttributes.IsSourceSet(ref tag, attribute) && !(attribute.Is("http-equiv") && tag.Is("meta") && attribute.RawValue is not "Content-Security-Policy");
+        return !ResourceAttributes.IsSourceSet(ref tag, attribute)
+            && !(attribute.Is("http-equiv") && tag.Is("meta") && attribute.RawValue is not "Content-Security-Policy");
     }
 
     private static bool IsData(ReadOnlySpan<char> type) => type is "application/ld+json" or "application/json";

@@ -23,7 +23,8 @@ internal sealed class GateReport(Severity otherSeverity)
         resources.Add(new Resource(finding.Service?.Id, finding.Origin, finding.Kind, finding.Place, finding.HasPlaceholder));
         if (finding.Service?.Id == ServiceRegistry.Other.Id)
         {
-            diagnostics.Add(GateFaults.ForeignContent(otherSeverity, finding.Place, NameOf(finding.Kind), AddressOrigin.HostOf(finding.Origin)));
+            diagnostics.Add(
+                GateFaults.ForeignContent(otherSeverity, finding.Place, NameOf(finding.Kind), AddressOrigin.HostOf(finding.Origin)));
         }
     }
 
@@ -32,7 +33,8 @@ internal sealed class GateReport(Severity otherSeverity)
     {
         if (finding is { Service: not null, IsGated: false })
         {
-            diagnostics.Add(GateFaults.ForeignFile(otherSeverity, finding.Place, NameOf(finding.Kind), AddressOrigin.HostOf(finding.Origin)));
+            diagnostics.Add(
+                GateFaults.ForeignFile(otherSeverity, finding.Place, NameOf(finding.Kind), AddressOrigin.HostOf(finding.Origin)));
         }
     }
 
@@ -84,7 +86,8 @@ internal sealed class GateReport(Severity otherSeverity)
 /// <param name="Place">Of the attribute or URL.</param>
 /// <param name="IsGated">Its author has gated it already.</param>
 /// <param name="HasPlaceholder">Whether the page shows a placeholder for it.</param>
-internal sealed record Finding(Service? Service, string Origin, ResourceKind Kind, string Url, Place Place, bool IsGated = false, bool HasPlaceholder = false);
+internal sealed record Finding(Service? Service, string Origin, ResourceKind Kind, string Url, Place Place, bool IsGated = false,
+    bool HasPlaceholder = false);
 
 /// <summary>Something that the gate removes from a page and reports.</summary>
 /// <param name="Subject">The name of the attribute, or the URL.</param>

@@ -27,7 +27,8 @@ internal sealed record GateRules(ServiceRegistry Services, string OwnOrigin)
 
     /// <summary>A document, script or stylesheet written into its address: what it loads or runs cannot be told.</summary>
     public static bool IsHidden(string url, ResourceKind kind) =>
-        kind is ResourceKind.Script or ResourceKind.Style or ResourceKind.Frame or ResourceKind.Other && UrlRules.Classify(url) == UrlKind.Dangerous;
+        kind is ResourceKind.Script or ResourceKind.Style or ResourceKind.Frame or ResourceKind.Other
+            && UrlRules.Classify(url) == UrlKind.Dangerous;
 
     /// <summary>As a link needs it.</summary>
     public string Absolute(string url) => AddressOrigin.Absolute(url, OwnScheme) ?? url;

@@ -5,7 +5,8 @@ using AiBlog.Privacy.Services;
 namespace AiBlog.Privacy.Gate;
 
 /// <summary>A part of a body that loads from other origins. Each output writes it in its own form.</summary>
-/// <param name="Start">In UTF-16 units of the HTML it belongs to; the ranges of one HTML are ordered by their start, the outer before the inner.</param>
+/// <param name="Start">In UTF-16 units of the HTML it belongs to; the ranges of one HTML are ordered by their start, the outer before the
+/// inner.</param>
 /// <param name="Services">Those that it needs consent for; the first is the outermost gate.</param>
 /// <param name="Embed">What a placeholder says; null for <see cref="GateForm.Bare"/>.</param>
 /// <param name="IsFrame">It shows a document of another site, which only a page can do.</param>
@@ -14,7 +15,8 @@ internal sealed record GatedRange(int Start, int End, ImmutableArray<Service> Se
     /// <summary>Writes HTML with what an output puts around its ranges.</summary>
     /// <param name="open">Writes what is before the content of a range; false when the output omits the content.</param>
     /// <param name="close">Writes what is behind the content of a range.</param>
-    public static void Write(StringBuilder output, string html, ImmutableArray<GatedRange> ranges, Func<GatedRange, bool> open, Action<GatedRange> close)
+    public static void Write(StringBuilder output, string html, ImmutableArray<GatedRange> ranges, Func<GatedRange, bool> open,
+        Action<GatedRange> close)
     {
         var inside = new Stack<GatedRange>();
         var at = 0;

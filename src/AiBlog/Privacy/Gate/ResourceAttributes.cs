@@ -3,13 +3,15 @@ using AiBlog.Text.Html;
 
 namespace AiBlog.Privacy.Gate;
 
-/// <summary>Which attributes a browser follows without being asked to: https://html.spec.whatwg.org/multipage/indices.html#attributes-3.</summary>
+/// <summary>Which attributes a browser follows without being asked to:
+/// https://html.spec.whatwg.org/multipage/indices.html#attributes-3.</summary>
 internal static class ResourceAttributes
 {
     /// <summary>Link types that make a browser load or connect; all others only say something.</summary>
     private static readonly string[] FetchingLinks =
     [
-        "stylesheet", "icon", "apple-touch-icon", "apple-touch-icon-precomposed", "apple-touch-startup-image", "mask-icon", "fluid-icon", "manifest",
+        "stylesheet", "icon", "apple-touch-icon", "apple-touch-icon-precomposed", "apple-touch-startup-image", "mask-icon", "fluid-icon",
+            "manifest",
         "preload", "modulepreload", "prefetch", "prerender", "preconnect", "dns-prefetch", "search", "import", "compression-dictionary",
     ];
 
@@ -25,7 +27,8 @@ internal static class ResourceAttributes
         return attribute.Name.Length switch
         {
             3 => attribute.Is("src") && LoadsSource(ref tag),
-            4 => (attribute.Is("href") && tag.Is("link")) || (attribute.Is("data") && tag.Is("object")) || (attribute.Is("code") && tag.Is("embed")),
+            4 => (attribute.Is("href") && tag.Is("link")) || (attribute.Is("data") && tag.Is("object"))
+                || (attribute.Is("code") && tag.Is("embed")),
             6 => attribute.Is("poster") && tag.Is("video"),
             10 => attribute.Is("background") && HasBackground(ref tag),
             _ => false,
@@ -33,12 +36,14 @@ internal static class ResourceAttributes
     }
 
     public static bool IsSourceSet(ref TagScanner tag, TagAttribute attribute) => !tag.IsForeign
-        && ((attribute.Is("srcset") && (tag.Is("img") || tag.Is("image") || tag.Is("source"))) || (attribute.Is("imagesrcset") && tag.Is("link")));
+        && ((attribute.Is("srcset") && (tag.Is("img") || tag.Is("image") || tag.Is("source")))
+            || (attribute.Is("imagesrcset") && tag.Is("link")));
 
     /// <summary>Attributes that report to another server when a link is followed or a picture seen.</summary>
     public static bool IsReport(TagAttribute attribute) => attribute.Is("ping") || attribute.Is("attributionsrc");
 
-    public static bool IsHandler(TagAttribute attribute) => attribute.Name.Length > 2 && (attribute.Name[0] | 0x20) == 'o' && (attribute.Name[1] | 0x20) == 'n';
+    public static bool IsHandler(TagAttribute attribute) =>
+        attribute.Name.Length > 2 && (attribute.Name[0] | 0x20) == 'o' && (attribute.Name[1] | 0x20) == 'n';
 
     public static bool Fetches(ReadOnlySpan<char> linkTypes)
     {
@@ -57,13 +62,15 @@ internal static class ResourceAttributes
     }
 
     public static bool HasBackground(ref TagScanner tag) =>
-        tag.Is("body") || tag.Is("table") || tag.Is("td") || tag.Is("th") || tag.Is("tr") || tag.Is("tbody") || tag.Is("thead") || tag.Is("tfoot");
+        tag.Is("body") || tag.Is("table") || tag.Is("td") || tag.Is("th") || tag.Is("tr") || tag.Is("tbody") || tag.Is("thead")
+            || tag.Is("tfoot");
 
     private static bool LoadsSource(ref TagScanner tag) => tag.Name.Length switch
     {
         3 => tag.Is("img"),
         5 => tag.Is("image") || tag.Is("video") || tag.Is("audio") || tag.Is("track") || tag.Is("embed") || tag.Is("frame")
-            || (tag.Is("input") && tag.TryAttribute("type", out var type) && type.Value().Trim().Equals("image", StringComparison.OrdinalIgnoreCase)),
+            || (tag.Is("input") && tag.TryAttribute("type", out var type)
+                && type.Value().Trim().Equals("image", StringComparison.OrdinalIgnoreCase)),
         6 => tag.Is("script") || tag.Is("iframe") || tag.Is("source") || tag.Is("portal"),
         7 => tag.Is("bgsound"),
         11 => tag.Is("fencedframe"),
@@ -71,14 +78,16 @@ internal static class ResourceAttributes
     };
 }
 
-/// <summary>Whether the text of a script element does something or is only data: https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element.</summary>
+/// <summary>Whether the text of a script element does something or is only data:
+/// https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element.</summary>
 internal static class ScriptTypes
 {
     private static readonly string[] Data = ["application/", "text/", "x-shader/", "image/"];
 
     private static readonly string[] Code =
     [
-        "application/ecmascript", "application/javascript", "application/x-ecmascript", "application/x-javascript", "text/ecmascript", "text/javascript", "text/jscript",
+        "application/ecmascript", "application/javascript", "application/x-ecmascript", "application/x-javascript", "text/ecmascript",
+            "text/javascript", "text/jscript",
         "text/livescript", "text/x-ecmascript", "text/x-javascript",
     ];
 
@@ -86,7 +95,8 @@ internal static class ScriptTypes
     public static bool IsCode(string? type)
     {
         var essence = (type ?? "").Split(';')[0].Trim().ToLowerInvariant();
-        var isJavaScript = Code.Contains(essence, StringComparer.Ordinal) || essence.StartsWith("text/javascript", StringComparison.Ordinal);
+        var isJavaScript =
+            Code.Contains(essence, StringComparer.Ordinal) || essence.StartsWith("text/javascript", StringComparison.Ordinal);
         return isJavaScript || !Array.Exists(Data, essence.StartsWith);
     }
 }

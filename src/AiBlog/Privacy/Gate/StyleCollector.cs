@@ -7,7 +7,8 @@ using AiBlog.Text.Css;
 
 namespace AiBlog.Privacy.Gate;
 
-/// <summary>Gathers the styles of one text into stylesheets: what pages may use at once in one, what loads from others in one a service.</summary>
+/// <summary>Gathers the styles of one text into stylesheets: what pages may use at once in one, what loads from others in one a
+/// service.</summary>
 /// <param name="keepsRelative">Relative addresses stay as they are.</param>
 internal sealed class StyleCollector(GateRules rules, bool keepsRelative = false)
 {
@@ -54,13 +55,16 @@ internal sealed class StyleCollector(GateRules rules, bool keepsRelative = false
     }
 
     /// <summary>The sheets that hold anything, the site's own first.</summary>
-    public ImmutableArray<StyleText> Build() => [.. sheets.Select(sheet => sheet.Value.Build([.. sheet.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries)]))];
+    public ImmutableArray<StyleText> Build() =>
+        [.. sheets.Select(sheet => sheet.Value.Build([.. sheet.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries)]))];
 
     private void Add(ImmutableArray<CssItem> items, string? media, Func<int, Place> placeOf)
     {
         var keys = new SortedSet<string>(StringComparer.Ordinal);
         // What is written is UTF-8, whatever the source was.
-        items = items.RemoveAll(item => IsHidden(item, placeOf) || (item.Items is null && item.Text.Text.StartsWith("@charset", StringComparison.OrdinalIgnoreCase)));
+        items = items.RemoveAll(
+            item => IsHidden(item, placeOf)
+            || (item.Items is null && item.Text.Text.StartsWith("@charset", StringComparison.OrdinalIgnoreCase)));
         foreach (var item in items)
         {
             Note(item, isFont: false, keys, placeOf);
@@ -95,17 +99,22 @@ internal sealed class StyleCollector(GateRules rules, bool keepsRelative = false
         {
             // A default value in its head would reach every style that calls it.
             var elsewhere = item.Text.Addresses.Where(address => !rules.Judge(address.Url, ResourceKind.Image).IsEmpty).ToList();
-            remarks.AddRange(elsewhere.Select(address => new GateRemark(GateRemarkKind.Elsewhere, address.Url, placeOf(address.SourceOffset))));
+            remarks.AddRange(
+                elsewhere.Select(address => new GateRemark(GateRemarkKind.Elsewhere, address.Url, placeOf(address.SourceOffset))));
             return elsewhere.Count > 0;
         }
 
-        var hidden = item.IsImport ? item.Text.Addresses.Where(address => GateRules.IsHidden(address.Url, ResourceKind.Style)).ToList() : [];
-        remarks.AddRange(hidden.Select(address => new GateRemark(GateRemarkKind.HiddenContent, address.Url, placeOf(address.SourceOffset))));
+        var hidden = item.IsImport
+            ? item.Text.Addresses.Where(address => GateRules.IsHidden(address.Url, ResourceKind.Style)).ToList()
+            : [];
+        remarks.AddRange(
+            hidden.Select(address => new GateRemark(GateRemarkKind.HiddenContent, address.Url, placeOf(address.SourceOffset))));
         return hidden.Count > 0;
     }
 
     /// <summary>These stand before all rules.</summary>
-    private static bool IsStatement(CssItem item) => item.IsImport || (item.Items is null && item.Text.Text.StartsWith("@namespace", StringComparison.OrdinalIgnoreCase));
+    private static bool IsStatement(CssItem item) =>
+        item.IsImport || (item.Items is null && item.Text.Text.StartsWith("@namespace", StringComparison.OrdinalIgnoreCase));
 
     private static void Write(StyleTextBuilder sheet, IEnumerable<StylePart> parts, Func<int, Place> placeOf)
     {
@@ -146,11 +155,13 @@ internal sealed class StyleCollector(GateRules rules, bool keepsRelative = false
         foreach (var address in texts.SelectMany(text => text.Addresses))
         {
             var place = placeOf(address.SourceOffset);
-            findings.AddRange(rules.Judge(address.Url, kind).Select(verdict => new Finding(verdict.Service, verdict.Origin, kind, address.Url, place)));
+            findings.AddRange(
+                rules.Judge(address.Url, kind).Select(verdict => new Finding(verdict.Service, verdict.Origin, kind, address.Url, place)));
         }
     }
 
-    private static ResourceKind KindOf(CssItem item, bool isFont) => item.IsImport ? ResourceKind.Style : isFont ? ResourceKind.Font : ResourceKind.Image;
+    private static ResourceKind KindOf(CssItem item, bool isFont) =>
+        item.IsImport ? ResourceKind.Style : isFont ? ResourceKind.Font : ResourceKind.Image;
 
     private void TellBroken(CssParser parser, Func<int, Place> placeOf) =>
         remarks.AddRange(parser.Broken.Select(offset => new GateRemark(GateRemarkKind.BrokenStyle, "", placeOf(offset))));
@@ -182,7 +193,8 @@ internal sealed record StylePart(CssItem Item, IReadOnlyList<StylePart> Inner)
             }
             else
             {
-                Add(byKey, keyOf(item), new StylePart(item, [.. (item.Items ?? []).Select(part => new StylePart(part with { Items = null }, []))]));
+                Add(byKey, keyOf(item),
+                    new StylePart(item, [.. (item.Items ?? []).Select(part => new StylePart(part with { Items = null }, []))]));
             }
         }
 

@@ -28,7 +28,8 @@ internal sealed class StyleTextBuilder(bool keepsRelative)
     public StyleText Build(ImmutableArray<string> services)
     {
         var shift = imports.Length;
-        return new StyleText(services, imports.ToString() + rules, [.. importHoles, .. ruleHoles.Select(hole => hole with { Offset = hole.Offset + shift })]);
+        return new StyleText(services, imports.ToString()
+            + rules, [.. importHoles, .. ruleHoles.Select(hole => hole with { Offset = hole.Offset + shift })]);
     }
 
     private void Append(StringBuilder css, List<StyleHole> holes, CssText text, Func<int, Place> placeOf)
@@ -37,7 +38,8 @@ internal sealed class StyleTextBuilder(bool keepsRelative)
         foreach (var address in text.Addresses)
         {
             css.Append(text.Text.AsSpan(from, address.Offset - from));
-            if (keepsRelative || UrlRules.Classify(address.Url) is not (UrlKind.Relative or UrlKind.RootRelative) || address.Url.Length == 0)
+            if (keepsRelative || UrlRules.Classify(address.Url) is not (UrlKind.Relative or UrlKind.RootRelative)
+                || address.Url.Length == 0)
             {
                 CssEscapes.AppendQuoted(css, address.Url);
             }
@@ -57,6 +59,7 @@ internal sealed class StyleTextBuilder(bool keepsRelative)
 /// <param name="Services">Behind whose gates it is linked, in ordinal order; none for what pages may use at once.</param>
 internal sealed record StyleText(ImmutableArray<string> Services, string Css, ImmutableArray<StyleHole> Holes);
 
-/// <summary>An address left out of a stylesheet because it is relative to the text it was written in; it stands between double quotation marks.</summary>
+/// <summary>An address left out of a stylesheet because it is relative to the text it was written in; it stands between double quotation
+/// marks.</summary>
 /// <param name="Offset">In UTF-16 units of the sheet it belongs to; holes of one sheet are in ascending order.</param>
 internal sealed record StyleHole(int Offset, string Target, Place Place);

@@ -13,7 +13,8 @@ internal static class ContentPolicy
 
     /// <summary>What a script in the page may do further, and a stylesheet.</summary>
     private static readonly ImmutableArray<ResourceKind> OfScript =
-        [ResourceKind.Script, ResourceKind.Style, ResourceKind.Image, ResourceKind.Media, ResourceKind.Font, ResourceKind.Connect, ResourceKind.Frame];
+        [ResourceKind.Script, ResourceKind.Style, ResourceKind.Image, ResourceKind.Media, ResourceKind.Font, ResourceKind.Connect,
+            ResourceKind.Frame];
 
     private static readonly ImmutableArray<ResourceKind> OfStyle = [ResourceKind.Style, ResourceKind.Image, ResourceKind.Font];
 
@@ -48,29 +49,37 @@ internal static class ContentPolicy
             var origins = string.Join(' ', sources[kind]);
             if (always.Length + origins.Length > 0)
             {
-                policy.Append("; ").Append(directive).Append(always.Length > 0 ? " " : "").Append(always).Append(origins.Length > 0 ? " " : "").Append(origins);
+                policy.Append("; ").Append(directive).Append(always.Length > 0 ? " " : "").Append(always)
+                    .Append(origins.Length > 0 ? " " : "").Append(origins);
             }
         }
 
         policy.Append("; form-action 'self'").Append(FormOrigin(config)).Append("; base-uri 'none'");
-        return RunsForeignScript(services, resources) ? policy.ToString() : policy.Append("; require-trusted-types-for 'script'").ToString();
+        return RunsForeignScript(services, resources)
+            ? policy.ToString()
+            : policy.Append("; require-trusted-types-for 'script'").ToString();
     }
 
     /// <summary>Where the form for comments is sent, when that is elsewhere.</summary>
     private static string FormOrigin(SiteConfig config) =>
-        config.Comments.Form.Endpoint is { } endpoint && WebOrigin.Of(endpoint.Value) is { } origin && origin != config.BaseUrl.Origin ? " " + origin : "";
+        config.Comments.Form.Endpoint is { } endpoint && WebOrigin.Of(endpoint.Value) is { } origin && origin != config.BaseUrl.Origin
+            ? " " + origin : "";
 
     /// <summary>The origins that each kind of resource may come from, besides the site's own.</summary>
-    private static ILookup<ResourceKind, string> Sources(SiteConfig config, ImmutableArray<Service> services, ImmutableArray<Resource> resources)
+    private static ILookup<ResourceKind,
+        string> Sources(SiteConfig config, ImmutableArray<Service> services, ImmutableArray<Resource> resources)
     {
         var origins = services.ToDictionary(service => service.Id, service => service.Origins, StringComparer.Ordinal);
-        var ofOthers = resources.SelectMany(resource => OriginsOf(resource, origins).SelectMany(origin => KindsOf(resource.Kind).Select(kind => (Kind: kind, Origin: origin))));
+        var ofOthers = resources.SelectMany(
+            resource => OriginsOf(resource, origins).SelectMany(
+            origin => KindsOf(resource.Kind).Select(kind => (Kind: kind, Origin: origin))));
         // What no page holds can only be asked for by a script of the site, for whatever it needs.
         var seen = resources.Select(resource => resource.Origin).ToHashSet(StringComparer.Ordinal);
         var ofScripts = config.Privacy.Allow.Select(allowed => allowed.Origin.Value).Where(origin => !seen.Contains(origin))
             .Concat(config.Privacy.OwnOrigins.Select(origin => origin.Value))
             .SelectMany(origin => OfScript.Select(kind => (Kind: kind, Origin: origin)));
-        return ofOthers.Concat(ofScripts).Where(source => source.Origin != config.BaseUrl.Origin).Distinct().OrderBy(source => source.Origin, StringComparer.Ordinal).ToLookup(source => source.Kind, source => source.Origin);
+        return ofOthers.Concat(ofScripts).Where(source => source.Origin != config.BaseUrl.Origin).Distinct()
+            .OrderBy(source => source.Origin, StringComparer.Ordinal).ToLookup(source => source.Kind, source => source.Origin);
     }
 
     /// <summary>A service may use all its origins for what it is used for; what belongs to no service has its own alone.</summary>
@@ -87,7 +96,8 @@ internal static class ContentPolicy
     /// <summary>A script of others that sets the address of a script would throw under Trusted Types, unless it is made for them.</summary>
     private static bool RunsForeignScript(ImmutableArray<Service> services, ImmutableArray<Resource> resources)
     {
-        var unsafeIds = services.Where(service => !service.IsRequired && !service.IsTrustedTypesSafe).Select(service => (string?)service.Id).Append(null).ToHashSet(StringComparer.Ordinal);
+        var unsafeIds = services.Where(service => !service.IsRequired && !service.IsTrustedTypesSafe).Select(service => (string?)service.Id)
+            .Append(null).ToHashSet(StringComparer.Ordinal);
         return resources.Any(resource => resource.Kind == ResourceKind.Script && unsafeIds.Contains(resource.ServiceId));
     }
 }

@@ -4,7 +4,8 @@ using AiBlog.Text.Urls;
 
 namespace AiBlog.Privacy.Services;
 
-/// <summary>The service that keeps a site's comments. Where it is a server of the author's choice, the configuration names its origin.</summary>
+/// <summary>The service that keeps a site's comments. Where it is a server of the author's choice, the configuration names its
+/// origin.</summary>
 internal static class CommentServices
 {
     /// <summary>Null when the comments are files, or there are none.</summary>
@@ -38,7 +39,8 @@ internal static class CommentServices
     {
         var provider = thread is MastodonThreads mastodon && !service.Origins.Contains(origin) ? mastodon.Host : service.Provider;
         var isNamed = service.Origins.Any(named => WebOrigin.Matches(origin, named));
-        return service with { Provider = provider, Origins = isNamed ? service.Origins : [.. service.Origins.Add(origin).Order(StringComparer.Ordinal)] };
+        return service with { Provider =
+            provider, Origins = isNamed ? service.Origins : [.. service.Origins.Add(origin).Order(StringComparer.Ordinal)] };
     }
 
     /// <summary>Isso has no host of its own: each site runs one.</summary>

@@ -40,7 +40,9 @@ internal static class KnownEmbeds
 
     /// <summary>The page for readers of a frame's address; null when it is not known.</summary>
     public static string? SourceOf(string url) =>
-        url.Length > LongestLink ? null : All.Where(known => known.IsFrame).Select(known => known.Translate(url)).FirstOrDefault(page => page is not null);
+        url.Length > LongestLink
+            ? null
+            : All.Where(known => known.IsFrame).Select(known => known.Translate(url)).FirstOrDefault(page => page is not null);
 
     private static ImmutableArray<KnownEmbed> Read()
     {
@@ -48,7 +50,9 @@ internal static class KnownEmbeds
         using var reader = new StreamReader(stream);
         var text = reader.ReadToEnd();
         var root = YamlTree.Read(new SourceText(File, text), 0, text.Length, MostBytes).Root as YamlMapping;
-        return root?.Entries is [{ Value: YamlSequence list }] ? [.. list.Items.OfType<YamlMapping>().Select(Entry)] : throw new InvalidOperationException($"the program's own {File} cannot be read");
+        return root?.Entries is [{ Value: YamlSequence list }]
+            ? [.. list.Items.OfType<YamlMapping>().Select(Entry)]
+            : throw new InvalidOperationException($"the program's own {File} cannot be read");
     }
 
     private static KnownEmbed Entry(YamlMapping entry)
@@ -57,7 +61,8 @@ internal static class KnownEmbeds
         var isFrame = values.TryGetValue("frame", out var pattern);
         return new KnownEmbed(
             values["service"],
-            new Regex(@"\G" + (pattern ?? values["link"]), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)),
+            new Regex(@"\G" + (pattern ?? values["link"]),
+                RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)),
             values[isFrame ? "page" : "embed"],
             values.GetValueOrDefault("start"),
             isFrame,
@@ -76,7 +81,9 @@ internal sealed record KnownEmbed(string ServiceId, Regex Match, string Target, 
     {
         var scheme = url.IndexOf("://", StringComparison.Ordinal);
         var match = scheme < 0 ? System.Text.RegularExpressions.Match.Empty : Match.Match(url, scheme + "://".Length);
-        return match.Success ? match.Result(Target).Replace("{link}", Uri.EscapeDataString(url), StringComparison.Ordinal) + StartOf(url) : null;
+        return match.Success
+            ? match.Result(Target).Replace("{link}", Uri.EscapeDataString(url), StringComparison.Ordinal) + StartOf(url)
+            : null;
     }
 
     private string StartOf(string url) => Start is not null && StartTime.Of(url) is { } seconds
@@ -98,6 +105,7 @@ internal static partial class StartTime
     private static int Number(Match match, string group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"[?&#](t|start|time_continue)=((?<h>\d{1,3})h)?((?<m>\d{1,4})m)?((?<s>\d{1,6})s?)?(?=[&#]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[?&#](t|start|time_continue)=((?<h>\d{1,3})h)?((?<m>\d{1,4})m)?((?<s>\d{1,6})s?)?(?=[&#]|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -12,12 +12,14 @@ internal static class ScriptRecipes
     /// <summary>In ordinal order of their services.</summary>
     public static ImmutableArray<ScriptRecipe> All { get; } =
     [
-        new("cloudflare-web-analytics", "the token in the snippet of Cloudflare", "0123456789abcdef0123456789abcdef", IsAlphanumeric, Cloudflare),
+        new("cloudflare-web-analytics", "the token in the snippet of Cloudflare", "0123456789abcdef0123456789abcdef", IsAlphanumeric,
+            Cloudflare),
         new("fathom", "the site id, in the settings of the site", "ABCDEFGH", IsAlphanumeric, Fathom),
         new("goatcounter", "your code, or the host of your own GoatCounter", "my-code", id => IsHost(GoatHost(id)), GoatCounter),
         new("google-analytics", "the measurement ID of the data stream", "G-XXXXXXXXXX", IsGoogleTag, GoogleAnalytics),
         new("matomo", "the number of the site", "1", id => id.All(char.IsAsciiDigit), Matomo) { NeedsScript = true },
-        new("plausible", "the domain as registered at Plausible, or the name of the site's own script, pa-…", "example.org", IsPlausible, Plausible),
+        new("plausible", "the domain as registered at Plausible, or the name of the site's own script, pa-…", "example.org", IsPlausible,
+            Plausible),
         new("umami", "the website ID", "94db1cb1-74f4-4a40-ad6c-962362670409", id => Guid.TryParseExact(id, "D", out _), Umami),
     ];
 
@@ -49,7 +51,8 @@ internal static class ScriptRecipes
         OtherNames.GetValueOrDefault(service) ?? Suggest.Closest(service, KnownServices.All.Select(known => known.Id.Value));
 
     private static ServiceScript? Cloudflare(string? id, string? script) =>
-        id is null ? null : Tag(script ?? "https://static.cloudflareinsights.com/beacon.min.js", "data-cf-beacon", $"{{\"token\": \"{id}\"}}");
+        id is null ? null
+            : Tag(script ?? "https://static.cloudflareinsights.com/beacon.min.js", "data-cf-beacon", $"{{\"token\": \"{id}\"}}");
 
     private static ServiceScript? Fathom(string? id, string? script) =>
         id is null ? null : Tag(script ?? "https://cdn.usefathom.com/script.js", "data-site", id);
@@ -67,19 +70,23 @@ internal static class ScriptRecipes
     }
 
     /// <summary>Authors also copy the whole URL of the counter from the snippet.</summary>
-    private static string GoatHost(string id) => UrlRules.IsWebAddress(id) && Uri.TryCreate(id, UriKind.Absolute, out var uri) && uri.IsDefaultPort ? uri.Host : id;
+    private static string GoatHost(string id) =>
+        UrlRules.IsWebAddress(id) && Uri.TryCreate(id, UriKind.Absolute, out var uri) && uri.IsDefaultPort ? uri.Host : id;
 
     /// <summary>The address of the script also holds the id, so that one pasted as <c>script</c> is enough.</summary>
     private static ServiceScript? GoogleAnalytics(string? id, string? script)
     {
         var tag = id ?? IdOf(script);
-        return tag is null ? null : new ServiceScript(script ?? $"https://www.googletagmanager.com/gtag/js?id={tag}", [], new ServiceStart("gtag", tag, null));
+        return tag is null
+            ? null
+            : new ServiceScript(script ?? $"https://www.googletagmanager.com/gtag/js?id={tag}", [], new ServiceStart("gtag", tag, null));
     }
 
     private static ServiceScript? Matomo(string? id, string? script) =>
         id is null || script is null ? null : new ServiceScript(script, [], new ServiceStart("matomo", id, MatomoTracker(script)));
 
-    /// <summary>Beside the script, unless the script is at the content delivery network of Matomo's cloud, which names the site in the path.</summary>
+    /// <summary>Beside the script, unless the script is at the content delivery network of Matomo's cloud, which names the site in the
+    /// path.</summary>
     private static string MatomoTracker(string script)
     {
         const string Network = "https://cdn.matomo.cloud/";
@@ -93,7 +100,8 @@ internal static class ScriptRecipes
         return path[..(path.LastIndexOf('/') + 1)] + "matomo.php";
     }
 
-    /// <summary>Since October 2025 each site has a script of its own, which knows the domain and waits for a call; the older one has the domain as an attribute.</summary>
+    /// <summary>Since October 2025 each site has a script of its own, which knows the domain and waits for a call; the older one has the
+    /// domain as an attribute.</summary>
     private static ServiceScript? Plausible(string? id, string? script)
     {
         if (id is not null && IsPlausibleScript(id))
@@ -124,17 +132,22 @@ internal static class ScriptRecipes
             .FirstOrDefault(IsGoogleTag);
     }
 
-    /// <summary>A container of Tag Manager (GTM-…) and a property of the old Analytics (UA-…) are none: nothing answers to them here.</summary>
+    /// <summary>A container of Tag Manager (GTM-…) and a property of the old Analytics (UA-…) are none: nothing answers to them
+    /// here.</summary>
     private static bool IsGoogleTag(string id) =>
-        id.Split('-', 2) is [var kind, { Length: > 0 } rest] && kind.ToUpperInvariant() is "G" or "GT" or "AW" && rest.All(char.IsAsciiLetterOrDigit);
+        id.Split('-', 2) is [var kind, { Length: > 0 } rest] && kind.ToUpperInvariant() is "G" or "GT" or "AW"
+            && rest.All(char.IsAsciiLetterOrDigit);
 
     private static bool IsPlausible(string id) => IsPlausibleScript(id) || id.Split(',').All(domain => IsHost(domain.Trim().Split('/')[0]));
 
-    private static bool IsPlausibleScript(string name) => name.StartsWith("pa-", StringComparison.Ordinal) && name.Length > 8 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+    private static bool IsPlausibleScript(string name) =>
+        name.StartsWith("pa-", StringComparison.Ordinal) && name.Length > 8
+            && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     private static bool IsAlphanumeric(string id) => id.All(char.IsAsciiLetterOrDigit);
 
-    private static bool IsHost(string id) => id.Split('.').All(label => label.Length > 0 && label.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'));
+    private static bool IsHost(string id) =>
+        id.Split('.').All(label => label.Length > 0 && label.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'));
 }
 
 /// <summary>How the script of a built-in service is set up.</summary>

@@ -11,7 +11,8 @@ internal static class ServiceCheck
     public static IEnumerable<Diagnostic> Run(SiteConfig config)
     {
         var privacy = config.Privacy;
-        var faults = privacy.Services.SelectMany(service => Lacks(service).Concat(ScriptCheck.Run(service))).Concat(ClaimedTwice(privacy)).Concat(privacy.Services.SelectMany(service => ForeignRequired(config, service)));
+        var faults = privacy.Services.SelectMany(service => Lacks(service).Concat(ScriptCheck.Run(service))).Concat(ClaimedTwice(privacy))
+            .Concat(privacy.Services.SelectMany(service => ForeignRequired(config, service)));
         return privacy.IsEnforced ? faults : faults.Append(ServiceFaults.NotEnforced(privacy.Enforce.Place));
     }
 
@@ -34,18 +35,23 @@ internal static class ServiceCheck
         {
             var closest = ScriptRecipes.MeantBy(id);
             yield return ServiceFaults.Lacks(
-                place, id, "name", closest is null ? "add a line such as `name: Example Statistics`" : $"did you mean `{closest}`, which is built in? Else add a line such as `name: Example Statistics`");
+                place, id, "name", closest is null
+                ? "add a line such as `name: Example Statistics`"
+                : $"did you mean `{closest}`, which is built in? Else add a line such as `name: Example Statistics`");
         }
 
         if (service.Purpose is null && service.Kind is null)
         {
-            yield return ServiceFaults.Lacks(place, id, "purpose", "add a line such as `purpose: Counts which posts are read.`, or a `kind` that is told in each language");
+            yield return ServiceFaults.Lacks(
+                place, id, "purpose",
+                "add a line such as `purpose: Counts which posts are read.`, or a `kind` that is told in each language");
         }
 
         // What the site itself does may be told without anything that is loaded.
         if (service.Origins is null && service.Script is null && service.IsRequired?.Value is not true)
         {
-            yield return ServiceFaults.Lacks(place, id, "origins", "add a line such as `origins: [\"https://stats.example\"]`, or the `script` that pages run");
+            yield return ServiceFaults.Lacks(
+                place, id, "origins", "add a line such as `origins: [\"https://stats.example\"]`, or the `script` that pages run");
         }
     }
 
@@ -54,11 +60,13 @@ internal static class ServiceCheck
     {
         var claims = privacy.OwnOrigins.Select(origin => (Origin: origin, Owner: "`own_origins`"))
             .Concat(privacy.Allow.Select(allowed => (allowed.Origin, Owner: "`allow`")))
-            .Concat(privacy.Services.SelectMany(service => (service.Origins ?? []).Select(origin => (Origin: origin, Owner: $"the service `{service.Id.Value}`"))));
+            .Concat(privacy.Services.SelectMany(
+                service => (service.Origins ?? []).Select(origin => (Origin: origin, Owner: $"the service `{service.Id.Value}`"))));
         foreach (var claimed in claims.GroupBy(claim => claim.Origin.Value, StringComparer.Ordinal))
         {
             var inOrder = claimed.OrderBy(claim => claim.Origin.Place.Line).ThenBy(claim => claim.Origin.Place.Column).ToList();
-            foreach (var later in inOrder.Skip(1).Where(later => later.Owner != inOrder[0].Owner && !MayShare(privacy, later.Owner, inOrder[0].Owner)))
+            foreach (var later in inOrder.Skip(1)
+                .Where(later => later.Owner != inOrder[0].Owner && !MayShare(privacy, later.Owner, inOrder[0].Owner)))
             {
                 yield return ServiceFaults.ClaimedTwice(later.Origin.Place, claimed.Key, inOrder[0].Owner, later.Owner);
             }
@@ -70,7 +78,9 @@ internal static class ServiceCheck
     {
         var owners = new[] { one, other };
         return (owners.Contains("`own_origins`") && !owners.Contains("`allow`"))
-            || (owners.Contains("`allow`") && privacy.Services.Any(service => service.IsRequired?.Value is true && owners.Contains($"the service `{service.Id.Value}`")));
+            || (owners.Contains("`allow`")
+                && privacy.Services.Any(
+                service => service.IsRequired?.Value is true && owners.Contains($"the service `{service.Id.Value}`")));
     }
 
     private static IEnumerable<Diagnostic> ForeignRequired(SiteConfig config, ServiceConfig service)
@@ -132,7 +142,8 @@ internal static class ScriptCheck
         if (service.SiteId is { } siteId)
         {
             var meant = KnownServices.Find(id) is null ? ScriptRecipes.MeantBy(id) : null;
-            yield return ServiceFaults.UnknownScript(siteId.Place, id, meant, KeyDescription.Listed(ScriptRecipes.All.Select(recipe => recipe.Service)));
+            yield return ServiceFaults.UnknownScript(
+                siteId.Place, id, meant, KeyDescription.Listed(ScriptRecipes.All.Select(recipe => recipe.Service)));
         }
         else if (service.Attributes is { IsEmpty: false } && service.Script is null)
         {
@@ -144,7 +155,8 @@ internal static class ScriptCheck
     private static IEnumerable<Diagnostic> Missing(ServiceConfig service, ScriptRecipe recipe)
     {
         var (id, place) = (service.Id.Value, service.Id.Place);
-        if (recipe.Make(service.SiteId?.Value, service.Script?.Value) is not null || (service.Script is not null && service.Attributes is { IsEmpty: false }))
+        if (recipe.Make(service.SiteId?.Value, service.Script?.Value) is not null
+            || (service.Script is not null && service.Attributes is { IsEmpty: false }))
         {
             yield break;
         }
@@ -156,7 +168,8 @@ internal static class ScriptCheck
 
         if (recipe.NeedsScript && service.Script is null)
         {
-            yield return ServiceFaults.CountsNothing(place, id, "script", "the URL of the script on your server", $"https://{id}.example.org/{id}.js");
+            yield return ServiceFaults.CountsNothing(
+                place, id, "script", "the URL of the script on your server", $"https://{id}.example.org/{id}.js");
         }
     }
 }

@@ -25,7 +25,8 @@ internal static class ServiceMerge
             (own.Policy ?? (ownHost is null ? known?.Policy : null))?.Value,
             Values(own.Cookies ?? known?.Cookies),
             own.Duration ?? known?.Duration,
-            Origins(Values(own.Origins ?? (ownHost is null ? known?.Origins : null)), [script, .. attributes.Select(attribute => attribute.Value)]),
+            Origins(Values(own.Origins ?? (ownHost is null ? known?.Origins : null)),
+                [script, .. attributes.Select(attribute => attribute.Value)]),
             script,
             own.ConsentMode ?? known?.ConsentMode ?? [],
             (own.IsRequired ?? known?.IsRequired)?.Value ?? false,
@@ -38,11 +39,13 @@ internal static class ServiceMerge
     }
 
     /// <summary>The author's attributes win over those of the recipe.</summary>
-    private static ImmutableArray<ScriptAttribute> Attributes(ImmutableArray<ScriptAttribute> own, ImmutableArray<ScriptAttribute> recipe) =>
+    private static ImmutableArray<ScriptAttribute> Attributes(ImmutableArray<ScriptAttribute> own,
+        ImmutableArray<ScriptAttribute> recipe) =>
         [.. recipe.Where(attribute => own.All(other => other.Name != attribute.Name)), .. own];
 
     /// <summary>
-    /// The host of a script that the author's own server has, such as an Umami of their own: what is known of the makers' servers says nothing
+    /// The host of a script that the author's own server has, such as an Umami of their own: what is known of the makers' servers says
+    /// nothing
     /// about it. Null for a script of the makers, and for one of the site itself, which may pass on what it counts.
     /// </summary>
     private static string? HostOfOwn(ServiceConfig own, ServiceConfig? known) =>
@@ -54,7 +57,8 @@ internal static class ServiceMerge
     private static ImmutableArray<string> Values(ImmutableArray<Placed<string>>? placed) =>
         placed is { } values ? [.. values.Select(value => value.Value).Distinct(StringComparer.Ordinal)] : [];
 
-    /// <summary>The origins of its script and of each URL in an attribute, to which the script sends what it counts, belong to the service, named or not.</summary>
+    /// <summary>The origins of its script and of each URL in an attribute, to which the script sends what it counts, belong to the service,
+    /// named or not.</summary>
     private static ImmutableArray<string> Origins(ImmutableArray<string> named, IEnumerable<string?> urls)
     {
         var others = urls.OfType<string>().Where(UrlRules.IsWebAddress).Select(WebOrigin.Of).OfType<string>()

@@ -28,21 +28,27 @@ internal sealed class ServiceRegistry
         isEnforced = config.Privacy.IsEnforced;
 
         // What the author claims goes before what the program knows, a longer pattern before a shorter one.
-        var claims = all.SelectMany(service => service.Origins.Select(origin => (Origin: origin, Service: service))).DistinctBy(claim => claim.Origin, StringComparer.Ordinal).ToList();
-        byOrigin = claims.Where(claim => !WebOrigin.IsPattern(claim.Origin)).ToFrozenDictionary(claim => claim.Origin, claim => claim.Service, StringComparer.Ordinal);
-        byPattern = claims.Where(claim => WebOrigin.IsPattern(claim.Origin)).ToFrozenDictionary(claim => claim.Origin, claim => claim.Service, StringComparer.Ordinal);
+        var claims = all.SelectMany(service => service.Origins.Select(origin => (Origin: origin, Service: service)))
+            .DistinctBy(claim => claim.Origin, StringComparer.Ordinal).ToList();
+        byOrigin = claims.Where(claim => !WebOrigin.IsPattern(claim.Origin))
+            .ToFrozenDictionary(claim => claim.Origin, claim => claim.Service, StringComparer.Ordinal);
+        byPattern = claims.Where(claim => WebOrigin.IsPattern(claim.Origin))
+            .ToFrozenDictionary(claim => claim.Origin, claim => claim.Service, StringComparer.Ordinal);
     }
 
     /// <summary>What belongs to no service, under a name of its own.</summary>
-    public static Service Other { get; } = new(ServicesReader.Other, "Other content", null, ServicesReader.Other, null, null, [], null, [], null, [], false, false, false);
+    public static Service Other { get; } =
+        new(ServicesReader.Other, "Other content", null, ServicesReader.Other, null, null, [], null, [], null, [], false, false, false);
 
     public static ServiceRegistry Of(SiteConfig config)
     {
-        var written = config.Privacy.Services.Select(service => ServiceMerge.Over(service, KnownServices.Find(service.Id.Value))).ToImmutableArray();
+        var written =
+            config.Privacy.Services.Select(service => ServiceMerge.Over(service, KnownServices.Find(service.Id.Value))).ToImmutableArray();
         return new ServiceRegistry(
             config,
             written,
-            [.. KnownServices.All.Where(service => written.All(other => other.Id != service.Id.Value)).Select(service => ServiceMerge.Over(service, null))]);
+            [.. KnownServices.All.Where(service => written.All(other => other.Id != service.Id.Value))
+            .Select(service => ServiceMerge.Over(service, null))]);
     }
 
     public Service? Find(string id) => id == Other.Id ? Other : services.GetValueOrDefault(id);
@@ -84,11 +90,13 @@ internal sealed class ServiceRegistry
         return null;
     }
 
-    private static string Secure(string origin) => origin.StartsWith("http://", StringComparison.Ordinal) ? string.Concat("https", origin.AsSpan(4)) : origin;
+    private static string Secure(string origin) =>
+        origin.StartsWith("http://", StringComparison.Ordinal) ? string.Concat("https", origin.AsSpan(4)) : origin;
 }
 
 /// <summary>What becomes of a resource, judged by its origin.</summary>
-/// <param name="Service">Behind whose gate it goes, <see cref="ServiceRegistry.Other"/> when no service claims its origin; null when pages may load it at once.</param>
+/// <param name="Service">Behind whose gate it goes, <see cref="ServiceRegistry.Other"/> when no service claims its origin; null when pages
+/// may load it at once.</param>
 internal sealed record OriginVerdict(Service? Service)
 {
     /// <summary>The site's own.</summary>
@@ -106,7 +114,8 @@ internal sealed record OriginVerdict(Service? Service)
     public static OriginVerdict Of(Service service) => new(service) { IsForeign = true };
 }
 
-/// <summary>The services that the program knows, from <c>known-services.yml</c>: what an author would write about them in aiblog.yml.</summary>
+/// <summary>The services that the program knows, from <c>known-services.yml</c>: what an author would write about them in
+/// aiblog.yml.</summary>
 internal static class KnownServices
 {
     private const string File = "known-services.yml";
@@ -129,6 +138,8 @@ internal static class KnownServices
         var yaml = YamlTree.Read(source, 0, source.Text.Length, MostBytes);
         var faults = new List<Diagnostic>(yaml.Diagnostics);
         var services = ServicesReader.Read(new MappingReader(Keys, yaml.Root, faults).CheckKeys(source.PlaceOf(0)), faults);
-        return faults.Count == 0 ? services : throw new InvalidOperationException($"the program's own {faults[0].Place}: {faults[0].Message}");
+        return faults.Count == 0
+            ? services
+            : throw new InvalidOperationException($"the program's own {faults[0].Place}: {faults[0].Message}");
     }
 }

@@ -10,7 +10,8 @@ using AiBlog.Themes;
 
 namespace AiBlog.Render.Gate;
 
-/// <summary>Gates what templates load in each finished page, and refuses a page whose body still loads something: the same for all threads.</summary>
+/// <summary>Gates what templates load in each finished page, and refuses a page whose body still loads something: the same for all
+/// threads.</summary>
 /// <param name="planned">What the site knew of when its policy was written.</param>
 /// <param name="href">Makes a site path the URL that pages write.</param>
 internal sealed class PageGate(GateRules rules, IEnumerable<Resource> planned, SheetLinks sheets, Func<string, string> href)
@@ -49,7 +50,8 @@ internal sealed class PageGate(GateRules rules, IEnumerable<Resource> planned, S
             return GateFaults.DeepPage(layout, output.Path);
         }
 
-        return FaultOf(trees, linked, output, layout) ?? (trees.All(tree => tree.Acts.Count == 0) ? null : Write(page, trees[0], output, layout));
+        return FaultOf(trees, linked, output, layout)
+            ?? (trees.All(tree => tree.Acts.Count == 0) ? null : Write(page, trees[0], output, layout));
     }
 
     private Diagnostic? FaultOf(IReadOnlyList<PageTree> trees, string html, TemplatedPage output, Place layout)
@@ -64,7 +66,8 @@ internal sealed class PageGate(GateRules rules, IEnumerable<Resource> planned, S
             return GateFaults.TemplateStyle(layout, style.Subject);
         }
 
-        return trees.SelectMany(tree => tree.Findings).FirstOrDefault(finding => !finding.IsGated && !planned.Contains((finding.Service?.Id, finding.Origin))) is { } unplanned
+        return trees.SelectMany(tree => tree.Findings).FirstOrDefault(
+            finding => !finding.IsGated && !planned.Contains((finding.Service?.Id, finding.Origin))) is { } unplanned
             ? GateFaults.UnplannedService(layout, unplanned.Service?.Id ?? "allow", unplanned.Origin, output.Path)
             : null;
     }
@@ -74,7 +77,8 @@ internal sealed class PageGate(GateRules rules, IEnumerable<Resource> planned, S
     {
         foreach (var body in output.Bodies().Where(body => body.Length > 0))
         {
-            for (var at = html.IndexOf(body, StringComparison.Ordinal); at >= 0; at = html.IndexOf(body, at + body.Length, StringComparison.Ordinal))
+            for (var at =
+                html.IndexOf(body, StringComparison.Ordinal); at >= 0; at = html.IndexOf(body, at + body.Length, StringComparison.Ordinal))
             {
                 foreach (var (offset, what) in trees.SelectMany(tree => tree.Acts))
                 {

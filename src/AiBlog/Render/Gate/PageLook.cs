@@ -53,10 +53,12 @@ internal sealed class PageLook(GateRules rules, int frameDepth)
         {
             var name = FragmentParser.NameOf(attribute);
             element.Attributes.Add(new BodyAttribute(name, attribute.Value));
-            if (service is not null && UrlAttributes.OfPage(element, name, source.GetAttribute("type")) == UrlUse.Load && AddressOrigin.Of(attribute.Value, rules.OwnScheme) is { } origin)
+            if (service is not null && UrlAttributes.OfPage(element, name, source.GetAttribute("type")) == UrlUse.Load
+                && AddressOrigin.Of(attribute.Value, rules.OwnScheme) is { } origin)
             {
                 findings.Add(new Finding(
-                    service, origin, KindOf(element, source, name), attribute.Value, PlaceOf(element, name), IsGated: true, HasPlaceholder: context.HasPlaceholder));
+                    service, origin, KindOf(element, source, name), attribute.Value, PlaceOf(element, name), IsGated: true,
+                    HasPlaceholder: context.HasPlaceholder));
             }
         }
     }
@@ -82,7 +84,8 @@ internal sealed class PageLook(GateRules rules, int frameDepth)
         {
             Frame(element, value, PlaceOf(element, name));
         }
-        else if (name == "background" && element.IsHtml && element.Name is "body" or "table" or "td" or "th" or "tr" or "tbody" or "thead" or "tfoot")
+        else if (name == "background" && element.IsHtml
+            && element.Name is "body" or "table" or "td" or "th" or "tr" or "tbody" or "thead" or "tfoot")
         {
             StyleUrl(element, value, ResourceKind.Image, PlaceOf(element, name));
         }
@@ -149,7 +152,8 @@ internal sealed class PageLook(GateRules rules, int frameDepth)
         }
     }
 
-    private static bool IsAnimated(BodyElement element, string name) => element.Name is "set" or "animate" && name is "to" or "from" or "by" or "values";
+    private static bool IsAnimated(BodyElement element, string name) =>
+        element.Name is "set" or "animate" && name is "to" or "from" or "by" or "values";
 
     private void LookAtContent(BodyElement element, IElement source)
     {
@@ -162,7 +166,8 @@ internal sealed class PageLook(GateRules rules, int frameDepth)
             case "base" when element.IsHtml && source.GetAttribute("href") is { } url:
                 Hold(element, GateRemarkKind.Base, url, place);
                 break;
-            case "meta" when element.IsHtml && "refresh".Equals(source.GetAttribute("http-equiv")?.Trim(), StringComparison.OrdinalIgnoreCase):
+            case "meta" when element.IsHtml
+                && "refresh".Equals(source.GetAttribute("http-equiv")?.Trim(), StringComparison.OrdinalIgnoreCase):
                 var target = Refresh.AddressOf(source.GetAttribute("content") ?? "");
                 if (IsFrame || !rules.Judge(target, ResourceKind.Frame).IsEmpty || GateRules.IsHidden(target, ResourceKind.Frame))
                 {
@@ -170,7 +175,8 @@ internal sealed class PageLook(GateRules rules, int frameDepth)
                 }
 
                 break;
-            case "style" when string.IsNullOrWhiteSpace(source.GetAttribute("type")) || source.GetAttribute("type")?.Trim().Equals("text/css", StringComparison.OrdinalIgnoreCase) == true:
+            case "style" when string.IsNullOrWhiteSpace(source.GetAttribute("type"))
+                || source.GetAttribute("type")?.Trim().Equals("text/css", StringComparison.OrdinalIgnoreCase) == true:
                 Style(element, new CssParser(source.TextContent).Sheet(), place);
                 break;
         }
@@ -242,7 +248,8 @@ internal sealed class PageLook(GateRules rules, int frameDepth)
 
     private void Act(BodyElement element, string what) => acts.Add((element.Mark?.Start ?? 0, what));
 
-    private static ResourceKind KindOf(BodyElement element, IElement source, string name) => UrlAttributes.KindOfPage(element, name, source.GetAttribute("rel"), source.GetAttribute("as"));
+    private static ResourceKind KindOf(BodyElement element, IElement source, string name) =>
+        UrlAttributes.KindOfPage(element, name, source.GetAttribute("rel"), source.GetAttribute("as"));
 
     private static Place PlaceOf(BodyElement element, string name) => element.Mark?.PlaceOfAttribute(name) ?? default;
 }

@@ -9,10 +9,12 @@ using AngleSharp.Html.Dom;
 
 namespace AiBlog.Render.Gate;
 
-/// <summary>A page, a template, or an HTML file as the HTML parser reads it, with what each element loads or runs. In templates that nothing opens it finds only what their gates name.</summary>
+/// <summary>A page, a template, or an HTML file as the HTML parser reads it, with what each element loads or runs. In templates that
+/// nothing opens it finds only what their gates name.</summary>
 internal sealed class PageTree
 {
-    /// <summary>A parser does work for every open element at every tag, so without a bound a long file would cost the square of its length.</summary>
+    /// <summary>A parser does work for every open element at every tag, so without a bound a long file would cost the square of its
+    /// length.</summary>
     private const int MostOpen = 512;
 
     private readonly string html;
@@ -45,7 +47,8 @@ internal sealed class PageTree
     /// <param name="isDocument">False for a part of a page.</param>
     /// <param name="isScripting">Whether <c>noscript</c> is text, as it is where scripts run.</param>
     /// <param name="frameDepth">How many frames around it contain it in an attribute.</param>
-    public static PageTree? Read(string html, GateRules rules, Func<int, Place> placeOf, bool isDocument = true, bool isScripting = false, int frameDepth = 0)
+    public static PageTree? Read(string html, GateRules rules, Func<int, Place> placeOf, bool isDocument = true, bool isScripting = false,
+        int frameDepth = 0)
     {
         if (IsTooDeep(html))
         {
@@ -69,7 +72,8 @@ internal sealed class PageTree
             return null;
         }
 
-        return html.Contains("<noscript", StringComparison.OrdinalIgnoreCase) && Read(html, rules, placeOf, isScripting: true) is { } scripting ? [plain, scripting] : [plain];
+        return html.Contains("<noscript", StringComparison.OrdinalIgnoreCase)
+            && Read(html, rules, placeOf, isScripting: true) is { } scripting ? [plain, scripting] : [plain];
     }
 
     private static bool IsTooDeep(string html)

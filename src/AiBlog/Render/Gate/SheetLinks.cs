@@ -22,7 +22,8 @@ internal sealed class SheetLinks(string ownOrigin, FrozenDictionary<string, stri
         var scanner = new TagScanner(html);
         while (scanner.Next())
         {
-            if (scanner.Kind != TagKind.Start || scanner.IsForeign || !scanner.Is("link") || !IsSheet(scanner) || !scanner.TryAttribute("href", out var href)
+            if (scanner.Kind != TagKind.Start || scanner.IsForeign || !scanner.Is("link") || !IsSheet(scanner)
+                || !scanner.TryAttribute("href", out var href)
                 || !parts.TryGetValue(PathOf(href.Value(), pageUrl), out var links))
             {
                 continue;
@@ -37,7 +38,8 @@ internal sealed class SheetLinks(string ownOrigin, FrozenDictionary<string, stri
     }
 
     private static bool IsSheet(TagScanner scanner) =>
-        scanner.TryAttribute("rel", out var rel) && rel.Value().Split([' ', '\t', '\n', '\f', '\r']).Contains("stylesheet", StringComparer.OrdinalIgnoreCase);
+        scanner.TryAttribute("rel", out var rel)
+            && rel.Value().Split([' ', '\t', '\n', '\f', '\r']).Contains("stylesheet", StringComparer.OrdinalIgnoreCase);
 
     private string PathOf(string url, string pageUrl)
     {

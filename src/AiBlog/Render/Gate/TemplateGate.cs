@@ -4,7 +4,8 @@ using AiBlog.Themes.Templating;
 
 namespace AiBlog.Render.Gate;
 
-/// <summary>Finds what templates load from other origins where the URL is in the template itself, so that it is known before any page is made.</summary>
+/// <summary>Finds what templates load from other origins where the URL is in the template itself, so that it is known before any page is
+/// made.</summary>
 internal static class TemplateGate
 {
     /// <summary>What takes the place of <c>{{ … }}</c> makes hosts that no server has.</summary>
@@ -38,7 +39,8 @@ internal static class TemplateGate
         var scanner = new TagScanner(markup);
         while (scanner.Next())
         {
-            if (scanner.Kind == TagKind.Doctype || (scanner.Kind == TagKind.Start && (scanner.Is("html") || scanner.Is("head") || scanner.Is("body"))))
+            if (scanner.Kind == TagKind.Doctype
+                || (scanner.Kind == TagKind.Start && (scanner.Is("html") || scanner.Is("head") || scanner.Is("body"))))
             {
                 return true;
             }

@@ -35,7 +35,8 @@ internal sealed class Artwork
         : [];
 }
 
-/// <summary>The hue of each tag. It depends on the tag and on the site's pins alone, so no post that is added or removed recolours another.</summary>
+/// <summary>The hue of each tag. It depends on the tag and on the site's pins alone, so no post that is added or removed recolours
+/// another.</summary>
 /// <param name="pins">The hues that the site chose, by the tag's slug.</param>
 internal sealed class TagHues(IReadOnlyDictionary<string, int> pins)
 {
@@ -46,7 +47,8 @@ internal sealed class TagHues(IReadOnlyDictionary<string, int> pins)
 /// <summary>The letters that stand for a name where there is no picture.</summary>
 internal static class Monogram
 {
-    /// <summary>The initials of the first and the last word; one letter in scripts without capitals. Null for a name without letters.</summary>
+    /// <summary>The initials of the first and the last word; one letter in scripts without capitals. Null for a name without
+    /// letters.</summary>
     public static string? Of(string name)
     {
         var words = name.Split([' ', '-', '.', '\u00a0'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

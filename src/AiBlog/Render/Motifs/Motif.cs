@@ -3,7 +3,8 @@ using System.Text;
 
 namespace AiBlog.Render.Motifs;
 
-/// <summary>Draws a flat picture from a slug, for posts without one of their own. The same slug gives the same bytes on every machine.</summary>
+/// <summary>Draws a flat picture from a slug, for posts without one of their own. The same slug gives the same bytes on every
+/// machine.</summary>
 /// <remarks>
 /// The ground is 120 by 72: five by three cells of 24, so that a square crop shows the middle three by three. Shapes have classes only;
 /// the theme's stylesheet colours them by the hue of the topic: m1 pale, m2 main, m3 the accent, of which there is little.
@@ -22,7 +23,8 @@ internal static class Motif
     {
         var canvas = new MotifCanvas();
         MotifFamilies.All[family](new MotifRandom(Fnv1A(slug)), canvas);
-        return $"<svg class=\"motif\" viewBox=\"0 0 120 72\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" focusable=\"false\">{canvas}</svg>";
+        return $"<svg class=\"motif\" viewBox=\"0 0 120 72\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" "
+            + $"focusable=\"false\">{canvas}</svg>";
     }
 
     public static int FamilyOf(string slug) => (int)((Fnv1A(slug) >> 16) % (uint)FamilyCount);

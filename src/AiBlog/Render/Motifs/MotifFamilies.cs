@@ -130,9 +130,10 @@ internal static class MotifFamilies
     private static FormattableString HalfRing(int x, int radius, bool isUpper)
     {
         var (y, sweep, inner) = (isUpper ? 35 : 37, isUpper ? 1 : 0, radius - 12);
+        var (left, back) = (x - radius, 1 - sweep);
         return inner == 0
-            ? $"M{x - radius} {y}a{radius} {radius} 0 0 {sweep} {2 * radius} 0z"
-            : (FormattableString)$"M{x - radius} {y}a{radius} {radius} 0 0 {sweep} {2 * radius} 0h-12a{inner} {inner} 0 0 {1 - sweep}-{2 * inner} 0z";
+            ? $"M{left} {y}a{radius} {radius} 0 0 {sweep} {2 * radius} 0z"
+            : (FormattableString)$"M{left} {y}a{radius} {radius} 0 0 {sweep} {2 * radius} 0h-12a{inner} {inner} 0 0 {back}-{2 * inner} 0z";
     }
 
     /// <summary>Four swells, one before the other.</summary>

@@ -33,7 +33,8 @@ internal static class AtomFeeds
         }
     }
 
-    private static MadeFile Feed(RenderContext context, string url, string page, string title, string? subtitle, ImmutableArray<Post> posts) => new(
+    private static MadeFile Feed(RenderContext context, string url, string page, string title, string? subtitle,
+        ImmutableArray<Post> posts) => new(
         SitePaths.OutputPath(url),
         $"the feed {url}",
         () => XmlFile.Make(xml => Write(xml, context, url, page, title, subtitle, FeedEntry.Newest(context, posts))));

@@ -28,11 +28,13 @@ internal static class CommentFeeds
         yield return Feed(context, FeedUrls.AllComments, "/", context.SiteStrings, context.Config.Title, posts);
         foreach (var post in posts)
         {
-            yield return Feed(context, FeedUrls.OfComments(post), post.Url + Comments.Anchor, context.StringsOf(post.Language), post.Title, [post]);
+            yield return Feed(context, FeedUrls.OfComments(post), post.Url
+                + Comments.Anchor, context.StringsOf(post.Language), post.Title, [post]);
         }
     }
 
-    private static MadeFile Feed(RenderContext context, string url, string page, Strings strings, string subject, ImmutableArray<Post> posts) => new(
+    private static MadeFile Feed(RenderContext context, string url, string page, Strings strings, string subject,
+        ImmutableArray<Post> posts) => new(
         SitePaths.OutputPath(url),
         $"the feed {url}",
         () => XmlFile.Make(xml => Write(xml, context, url, page, strings.Text("comments_of", subject), Newest(context, posts))));
@@ -50,7 +52,8 @@ internal static class CommentFeeds
     private static DateTimeOffset DateOf(Post post, LinkedComment comment) => comment.Date?.Value ?? post.Date.Value;
 
     private static void Write(
-        XmlWriter xml, RenderContext context, string url, string page, string title, ImmutableArray<(Post Post, LinkedComment Comment)> entries)
+        XmlWriter xml, RenderContext context, string url, string page, string title,
+        ImmutableArray<(Post Post, LinkedComment Comment)> entries)
     {
         xml.FeedStylesheet(context);
         xml.WriteStartElement("feed", Namespace);

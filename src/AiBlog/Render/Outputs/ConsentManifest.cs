@@ -16,7 +16,12 @@ internal static class ConsentManifest
 {
     public const string Url = "/consent-manifest.json";
 
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Nothing when no service is in use.</summary>
     public static IEnumerable<PlannedOutput> Plan(RenderContext context) =>
@@ -83,7 +88,8 @@ internal static class PrivacyControl
     private const string Path = ".well-known/gpc.json";
 
     /// <summary>Nothing when no service is in use, or when the site brings its own file.</summary>
-    public static IEnumerable<PlannedOutput> Plan(RenderContext context) => context.SiteView.Privacy.Services.IsEmpty || context.Site.Static.ContainsKey("/" + Path)
+    public static IEnumerable<PlannedOutput> Plan(RenderContext context) =>
+        context.SiteView.Privacy.Services.IsEmpty || context.Site.Static.ContainsKey("/" + Path)
         ? []
         : [new MadeFile(Path, "the statement about Global Privacy Control", () => Encoding.UTF8.GetBytes(Text(context)))];
 

@@ -5,7 +5,8 @@ using AiBlog.Text.Html;
 
 namespace AiBlog.Render.Outputs;
 
-/// <summary>Writes a body for feeds, whose readers see no placeholders: images and media are where their author put them, frames are links to their source.</summary>
+/// <summary>Writes a body for feeds, whose readers see no placeholders: images and media are where their author put them, frames are links
+/// to their source.</summary>
 internal static class FeedBody
 {
     public static void Append(StringBuilder output, LinkedBody? body, EmbedWords words)

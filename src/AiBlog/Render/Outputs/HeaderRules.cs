@@ -15,7 +15,8 @@ internal static class HeaderRules
     private static string Text(RenderContext context)
     {
         var own = HostFiles.Own(context.Site, HostFiles.Headers);
-        var lines = Headers(context).Where(header => !Names(own, header.Name)).Select(header => $"  {header.Name}: {header.Value}\n").ToList();
+        var lines = Headers(context).Where(header => !Names(own, header.Name)).Select(header => $"  {header.Name}: {header.Value}\n")
+            .ToList();
         return lines.Count == 0 ? own : $"{context.Url.Path}*\n{string.Concat(lines)}{(own.Length > 0 ? "\n" : "")}{own}";
     }
 
@@ -37,7 +38,8 @@ internal static class HeaderRules
         foreach (var line in rules.Split('\n'))
         {
             var rule = line.AsSpan().Trim().TrimStart("! ");
-            if (rule.StartsWith(header, StringComparison.OrdinalIgnoreCase) && (rule.Length == header.Length || rule[header.Length] is ':' or ' '))
+            if (rule.StartsWith(header, StringComparison.OrdinalIgnoreCase)
+                && (rule.Length == header.Length || rule[header.Length] is ':' or ' '))
             {
                 return true;
             }
@@ -47,7 +49,8 @@ internal static class HeaderRules
     }
 }
 
-/// <summary><c>_headers</c> and <c>_redirects</c>, which hosts read: what the author wrote in content/static and what the program adds to it.</summary>
+/// <summary><c>_headers</c> and <c>_redirects</c>, which hosts read: what the author wrote in content/static and what the program adds to
+/// it.</summary>
 internal static class HostFiles
 {
     public const string Headers = "/_headers";
@@ -56,7 +59,8 @@ internal static class HostFiles
 
     /// <summary>The author's files among them.</summary>
     public static ImmutableArray<string> Merged(Site site) =>
-        [.. new[] { Headers, Redirects }.Where(url => site.Static.ContainsKey(url) && (url == Headers || !site.Redirects.IsEmpty)).Select(url => site.Static[url].File.Path)];
+        [.. new[] { Headers, Redirects }.Where(url => site.Static.ContainsKey(url) && (url == Headers || !site.Redirects.IsEmpty)).Select(
+            url => site.Static[url].File.Path)];
 
     /// <summary>The author's text with a line end after the last line; empty when there is none.</summary>
     public static string Own(Site site, string url)

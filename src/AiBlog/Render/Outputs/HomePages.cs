@@ -8,7 +8,8 @@ using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;
 
-/// <summary>The home page and the pages after it: the pinned or newest post leads, then all others, newest first. The lead counts as one of its page.</summary>
+/// <summary>The home page and the pages after it: the pinned or newest post leads, then all others, newest first. The lead counts as one of
+/// its page.</summary>
 internal static class HomePages
 {
     public static IEnumerable<PlannedOutput> Plan(RenderContext context)
@@ -47,7 +48,8 @@ internal static class HomePages
         number == 1 ? stream.Take(perPage - 1) : stream.Skip(((number - 1) * perPage) - 1).Take(perPage);
 }
 
-/// <summary>The archive of all posts, of each year and of each month. That of all exists before the first post, because menus link to it.</summary>
+/// <summary>The archive of all posts, of each year and of each month. That of all exists before the first post, because menus link to
+/// it.</summary>
 internal static class ArchivePages
 {
     public static IEnumerable<PlannedOutput> Plan(RenderContext context)
@@ -81,7 +83,8 @@ internal static class ArchivePages
         }
     }
 
-    private static TemplatedPage Page(RenderContext context, string span, string url, Func<string> title, Func<ImmutableArray<YearView>> years) => new(
+    private static TemplatedPage Page(RenderContext context, string span, string url, Func<string> title,
+        Func<ImmutableArray<YearView>> years) => new(
         SitePaths.OutputPath(url),
         $"the archive at {url}",
         "archive",
@@ -92,7 +95,8 @@ internal static class ArchivePages
             span,
             years())));
 
-    private static YearView OnlyMonth(YearView year, int month) => year with { Months = [.. year.Months.Where(view => view.Date.Month == month)] };
+    private static YearView OnlyMonth(YearView year, int month) =>
+        year with { Months = [.. year.Months.Where(view => view.Date.Month == month)] };
 
     private static ImmutableArray<YearView> Years(RenderContext context) =>
     [

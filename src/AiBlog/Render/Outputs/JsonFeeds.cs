@@ -13,7 +13,12 @@ namespace AiBlog.Render.Outputs;
 /// <summary>JSON Feed 1.1 for the site.</summary>
 internal static class JsonFeeds
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
 
     public static IEnumerable<PlannedOutput> Plan(RenderContext context)
     {

@@ -55,7 +55,8 @@ internal static class LlmsFiles
         return text.ToString();
     }
 
-    private static string AddressOf(RenderContext context, Post post) => context.Config.MarkdownTwins ? SitePaths.TwinUrl(post.Url) : post.Url;
+    private static string AddressOf(RenderContext context, Post post) =>
+        context.Config.MarkdownTwins ? SitePaths.TwinUrl(post.Url) : post.Url;
 
     /// <summary>As many of the newest posts as fit, each whole.</summary>
     private static byte[] Full(RenderContext context)

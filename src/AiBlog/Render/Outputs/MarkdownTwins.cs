@@ -111,7 +111,8 @@ internal static class TwinText
         }
     }
 
-    /// <summary>The Markdown with the addresses of the site in place of what its author wrote; a definition that many links name is written once.</summary>
+    /// <summary>The Markdown with the addresses of the site in place of what its author wrote; a definition that many links name is written
+    /// once.</summary>
     private static string Resolve(string markdown, IEnumerable<LinkedAddress> addresses, string origin)
     {
         var text = new StringBuilder(markdown.Length + 256);
@@ -135,7 +136,9 @@ internal static class TwinText
                 source.Published is { } published ? IsoDate.Of(published.Value, published.HasTime) : null,
                 source.Archive is { } archive ? MarkdownText.Link(strings.Text("archived_copy"), archive) : null,
             };
-            Paragraph(text, string.Join(", ", details.OfType<string>().Prepend($"{strings.Text("source")} {MarkdownText.Link(source.Name, source.Url)}")));
+            Paragraph(text,
+                string.Join(", ", details.OfType<string>()
+                .Prepend($"{strings.Text("source")} {MarkdownText.Link(source.Name, source.Url)}")));
         }
     }
 

@@ -32,15 +32,20 @@ internal static class RedirectPages
         var head = Heads.Of(context, "redirect", redirect.Title, "", redirect.From);
         return new RedirectPage(
             context.SiteView,
-            head with { Canonical = redirect.IsExternal ? redirect.To : context.Url.Absolute(LinkAddress.Parse(redirect.To).Path), IsIndexed = false },
+            head with { Canonical =
+                redirect.IsExternal ? redirect.To : context.Url.Absolute(LinkAddress.Parse(redirect.To).Path), IsIndexed = false },
             Href(context, redirect),
             redirect.Title);
     }
 
-    /// <summary>One redirect a line: from, to, status (the format of Netlify and Cloudflare Pages). The author's own come first, because hosts use
+    /// <summary>One redirect a line: from, to, status (the format of Netlify and Cloudflare Pages). The author's own come first, because
+    /// hosts use
     /// the first that fits.</summary>
-    private static byte[] Lines(RenderContext context) => Encoding.UTF8.GetBytes(HostFiles.Own(context.Site, HostFiles.Redirects) + string.Concat(
-        context.Site.Redirects.Select(redirect => $"{context.Url.Href(redirect.From)} {Href(context, redirect)} {redirect.Status.ToString(CultureInfo.InvariantCulture)}\n")));
+    private static byte[] Lines(RenderContext context) =>
+        Encoding.UTF8.GetBytes(HostFiles.Own(context.Site, HostFiles.Redirects) + string.Concat(
+        context.Site.Redirects.Select(
+        redirect => $"{context.Url.Href(redirect.From)} {Href(context, redirect)} "
+            + $"{redirect.Status.ToString(CultureInfo.InvariantCulture)}\n")));
 
     /// <summary>Only the path is encoded and gets the path of the site; a query and a fragment follow as written.</summary>
     private static string Href(RenderContext context, Redirect redirect)

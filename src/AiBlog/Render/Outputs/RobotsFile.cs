@@ -11,7 +11,8 @@ internal static class RobotsFile
     /// <summary>Crawlers that gather text to train or feed models, by the names their makers publish.</summary>
     private static readonly string[] KnownAiCrawlers =
     [
-        "AI2Bot", "Amazonbot", "anthropic-ai", "Applebot-Extended", "Bytespider", "CCBot", "ChatGPT-User", "Claude-SearchBot", "Claude-User",
+        "AI2Bot", "Amazonbot", "anthropic-ai", "Applebot-Extended", "Bytespider", "CCBot", "ChatGPT-User", "Claude-SearchBot",
+            "Claude-User",
         "ClaudeBot", "cohere-ai", "Diffbot", "DuckAssistBot", "FacebookBot", "Google-CloudVertexBot", "Google-Extended", "GPTBot",
         "Meta-ExternalAgent", "Meta-ExternalFetcher", "MistralAI-User", "OAI-SearchBot", "omgili", "Perplexity-User", "PerplexityBot",
         "PetalBot", "Timpibot", "YouBot",

@@ -23,7 +23,8 @@ internal static class SearchPages
         }
 
         yield return new TemplatedPage(
-            SitePaths.OutputPath(SitePaths.SearchUrl), "the search page", "search", context.SiteStrings, () => SearchPage.Shape.Bind(View(context)));
+            SitePaths.OutputPath(SitePaths.SearchUrl), "the search page", "search", context.SiteStrings, () =>
+            SearchPage.Shape.Bind(View(context)));
         yield return new MadeFolder(SearchFolder.Path, "the search index", (jobs, take) => SearchFolder.Make(context, jobs, take));
     }
 

@@ -7,7 +7,8 @@ using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;
 
-/// <summary>sitemap.xml (sitemaps.org 0.9) with dates from front matter, never of files; beyond 50,000 addresses an index of parts.</summary>
+/// <summary>sitemap.xml (sitemaps.org 0.9) with dates from front matter, never of files; beyond 50,000 addresses an index of
+/// parts.</summary>
 internal static class Sitemaps
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";

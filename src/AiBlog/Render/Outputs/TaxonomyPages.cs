@@ -9,7 +9,8 @@ using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;
 
-/// <summary>For tags, categories, authors and series: the list of all, and the paged posts of each. A list without terms has a page only when the menu links to it.</summary>
+/// <summary>For tags, categories, authors and series: the list of all, and the paged posts of each. A list without terms has a page only
+/// when the menu links to it.</summary>
 internal static class TaxonomyPages
 {
     public static IEnumerable<PlannedOutput> Plan(RenderContext context) => context.Site.Taxonomies
@@ -50,11 +51,14 @@ internal static class TaxonomyPages
         var head = Heads.Of(context, "term", term.Ref.Name, description, term.Ref.Url);
         return new TermPage(
             SiteViews.For(context, term.Ref.Url, context.SiteStrings),
-            Heads.OfPaged(FeedUrls.HasFeed(config, taxonomy) ? head with { Feeds = head.Feeds.Insert(0, Feeds.OfTerm(context, term)) } : head, context, pagination, term.Ref.Url),
+            Heads.OfPaged(FeedUrls.HasFeed(config, taxonomy)
+                ? head with { Feeds = head.Feeds.Insert(0, Feeds.OfTerm(context, term)) }
+                : head, context, pagination, term.Ref.Url),
             taxonomy.Segment,
             TermViews.Of(context, term.Ref, term.Posts.Length),
             term.Profile is { } profile
-                ? new ProfileView(profile.Name, profile.Url, profile.Bio, profile.Avatar is { } avatar ? Images.OfSite(context, avatar.Value, "") : null)
+                ? new ProfileView(profile.Name, profile.Url, profile.Bio, profile.Avatar is { } avatar
+                    ? Images.OfSite(context, avatar.Value, "") : null)
                 : null,
             new HtmlText(Motif.Svg($"{taxonomy.Segment}:{term.Ref.Slug}")),
             [.. term.Posts.Skip((number - 1) * config.Paginate).Take(config.Paginate).Select(post => context.Card(post, config.Language))],

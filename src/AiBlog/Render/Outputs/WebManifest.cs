@@ -17,7 +17,12 @@ internal static class WebManifest
     public const string Url = "/site.webmanifest";
 
     // The file is never set into HTML.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Nothing when the site brings its own.</summary>
     public static IEnumerable<PlannedOutput> Plan(RenderContext context) =>

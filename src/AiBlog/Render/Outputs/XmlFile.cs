@@ -58,12 +58,14 @@ internal static class XmlFile
         return clean.ToString();
     }
 
-    /// <summary>Names the stylesheet for people who open the file in a browser, when the theme has one. Browsers give up XSLT, so it is CSS.</summary>
+    /// <summary>Names the stylesheet for people who open the file in a browser, when the theme has one. Browsers give up XSLT, so it is
+    /// CSS.</summary>
     public static void FeedStylesheet(this XmlWriter xml, RenderContext context)
     {
         if (context.Functions.Asset(FeedStyle.AssetName) is { } address)
         {
-            xml.WriteProcessingInstruction("xml-stylesheet", $"type=\"text/css\" href=\"{address.Replace("&", "&amp;", StringComparison.Ordinal)}\"");
+            xml.WriteProcessingInstruction("xml-stylesheet",
+                $"type=\"text/css\" href=\"{address.Replace("&", "&amp;", StringComparison.Ordinal)}\"");
         }
     }
 

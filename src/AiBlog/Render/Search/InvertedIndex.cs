@@ -7,13 +7,15 @@ namespace AiBlog.Render.Search;
 /// <summary>Which post says which word, and how much that counts.</summary>
 /// <param name="Terms">In ordinal order.</param>
 /// <param name="Starts">Where the postings of each token begin; one more than there are tokens.</param>
-/// <param name="Postings">In order of posts: four bits of <see cref="StrengthOf"/> below the post's number, counted from the oldest on.</param>
+/// <param name="Postings">In order of posts: four bits of <see cref="StrengthOf"/> below the post's number, counted from the oldest
+/// on.</param>
 internal sealed record InvertedIndex(ImmutableArray<string> Tokens, ImmutableArray<int> Starts, ImmutableArray<uint> Postings)
 {
     public const int StrengthBits = 4;
     private const int MostStrength = (1 << StrengthBits) - 1;
 
-    // Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009: how fast repetition stops to count, and how much length does.
+    // Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009: how fast repetition stops to count, and how
+    // much length does.
     private const float Saturation = 1.2f;
     private const float LengthShare = 0.5f;
     private const float TitleWeight = 1.5f;
@@ -49,7 +51,8 @@ internal sealed record InvertedIndex(ImmutableArray<string> Tokens, ImmutableArr
         {
             foreach (var count in counter.Counts)
             {
-                postings[next[place[count.Token]]++] = ((uint)count.Post << StrengthBits) | StrengthOf(count.Weight, lengths[count.Post] / usual, count.IsInTitle ? titleLengths[count.Post] / usualTitle : 0);
+                postings[next[place[count.Token]]++] = ((uint)count.Post << StrengthBits) | StrengthOf(
+                    count.Weight, lengths[count.Post] / usual, count.IsInTitle ? titleLengths[count.Post] / usualTitle : 0);
             }
         }
 
@@ -82,7 +85,8 @@ internal sealed record InvertedIndex(ImmutableArray<string> Tokens, ImmutableArr
         return places;
     }
 
-    /// <summary>The mean length, in steps of half an octave: it stays the same when a post is edited, and so do most files of the index.</summary>
+    /// <summary>The mean length, in steps of half an octave: it stays the same when a post is edited, and so do most files of the
+    /// index.</summary>
     private static float Usual(int[] lengths)
     {
         var mean = lengths.Length == 0 ? 1 : (float)lengths.Average();
@@ -95,7 +99,8 @@ internal sealed record InvertedIndex(ImmutableArray<string> Tokens, ImmutableArr
         return usual;
     }
 
-    /// <summary>What BM25 gives a word beside its rarity, and more when the title has it: the root of that, from 1 to 15, because small differences are told at the low end.</summary>
+    /// <summary>What BM25 gives a word beside its rarity, and more when the title has it: the root of that, from 1 to 15, because small
+    /// differences are told at the low end.</summary>
     private static uint StrengthOf(float weight, float length, float titleLength)
     {
         var share = weight / (weight + (Saturation * (1 - LengthShare + (LengthShare * length))));

@@ -5,13 +5,15 @@ using AiBlog.Themes;
 
 namespace AiBlog.Render.Search;
 
-/// <summary>The file that is fetched first: where all others are, which words are common, and the tags that results can be narrowed by.</summary>
+/// <summary>The file that is fetched first: where all others are, which words are common, and the tags that results can be narrowed
+/// by.</summary>
 internal static class SearchDirectory
 {
     /// <summary>Bytes of a hash in the name of a shard.</summary>
     public const int ShardHash = 5;
 
-    /// <summary>Bytes of a hash behind the number in the name of a chunk: it need only differ from what the same chunk was before.</summary>
+    /// <summary>Bytes of a hash behind the number in the name of a chunk: it need only differ from what the same chunk was
+    /// before.</summary>
     public const int ChunkHash = 2;
 
     private const int MostTags = 24;
@@ -42,7 +44,8 @@ internal static class SearchDirectory
         return bytes.Written.ToArray();
     }
 
-    /// <summary>Words that tell posts apart so little, and take so many bytes to say so, that a query which has others passes them over.</summary>
+    /// <summary>Words that tell posts apart so little, and take so many bytes to say so, that a query which has others passes them
+    /// over.</summary>
     private static IEnumerable<string> Common(InvertedIndex index, int posts) => Enumerable.Range(0, index.Tokens.Length)
         .Where(token => index.CountOf(token) > Math.Max(CommonPosts, posts / CommonShare))
         .OrderByDescending(index.CountOf)

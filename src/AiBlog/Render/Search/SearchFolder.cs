@@ -19,11 +19,13 @@ internal static class SearchFolder
         var posts = context.Site.Posts.Reverse().ToList();
         var index = InvertedIndex.Of(posts, jobs);
         var shards = TokenShard.Cut(index);
-        var shardHashes = InParallel.Map(shards, jobs, shard => Put(shard.Encode(index), SearchDirectory.ShardHash, hash => $"{Path}/{hash}.bin", take));
+        var shardHashes =
+            InParallel.Map(shards, jobs, shard => Put(shard.Encode(index), SearchDirectory.ShardHash, hash => $"{Path}/{hash}.bin", take));
         var chunkHashes = InParallel.Map(
             posts.Chunk(PostChunk.Size).Index(),
             jobs,
-            chunk => Put(PostChunk.Encode(context, chunk.Item), SearchDirectory.ChunkHash, hash => $"{Path}/{chunk.Index}-{hash}.bin", take));
+            chunk => Put(PostChunk.Encode(context, chunk.Item), SearchDirectory.ChunkHash, hash =>
+            $"{Path}/{chunk.Index}-{hash}.bin", take));
         var spelling = Put(Spelling.Encode(index), SearchDirectory.ShardHash, hash => $"{Path}/{hash}.bin", take);
         take(DirectoryName, Deflate.Compress(SearchDirectory.Encode(context, index, shards, shardHashes, chunkHashes, spelling)));
     }

@@ -95,5 +95,6 @@ internal readonly record struct TokenCount(int Token, int Post, ushort Eighths, 
 
     public float Weight => Eighths / Fraction;
 
-    public static TokenCount Of(int token, int post, float weight, bool isInTitle) => new(token, post, (ushort)Math.Min(weight * Fraction, ushort.MaxValue), isInTitle);
+    public static TokenCount Of(int token, int post, float weight, bool isInTitle) =>
+        new(token, post, (ushort)Math.Min(weight * Fraction, ushort.MaxValue), isInTitle);
 }

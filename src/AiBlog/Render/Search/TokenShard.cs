@@ -10,7 +10,8 @@ internal sealed record TokenShard(string Key, int From, int To)
     private const int MostBytes = 8 * 1024;
 
     /// <summary>
-    /// Cuts where the words' beginnings differ, not where a size is reached, so that another word in one place does not move all cuts behind it.
+    /// Cuts where the words' beginnings differ, not where a size is reached, so that another word in one place does not move all cuts
+    /// behind it.
     /// </summary>
     public static ImmutableArray<TokenShard> Cut(InvertedIndex index)
     {
@@ -45,7 +46,8 @@ internal sealed record TokenShard(string Key, int From, int To)
         return bytes.Written.ToArray();
     }
 
-    private static void Cut(ImmutableArray<string> tokens, long[] ends, (int From, int To) range, int depth, ImmutableArray<TokenShard>.Builder shards)
+    private static void Cut(ImmutableArray<string> tokens, long[] ends, (int From, int To) range, int depth,
+        ImmutableArray<TokenShard>.Builder shards)
     {
         var pending = range.From;
         for (var at = range.From; at < range.To;)

@@ -28,7 +28,8 @@ internal static class Feeds
         new($"{term.Ref.Name} · {context.Config.Title}", context.Url.Absolute(FeedUrls.OfTerm(term)), MediaTypeOf(FeedFormat.Atom));
 
     public static FeedLink OfComments(RenderContext context, Post post) => new(
-        context.StringsOf(post.Language).Text("comments_of", post.Title), context.Url.Absolute(FeedUrls.OfComments(post)), MediaTypeOf(FeedFormat.Atom));
+        context.StringsOf(post.Language).Text("comments_of", post.Title), context.Url
+        .Absolute(FeedUrls.OfComments(post)), MediaTypeOf(FeedFormat.Atom));
 
     private static string MediaTypeOf(FeedFormat format) => format switch
     {

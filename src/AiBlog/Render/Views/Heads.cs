@@ -79,7 +79,8 @@ internal static class Heads
             Published = post.Date.Value,
             Modified = post.Front.Updated?.Value,
             MarkdownUrl = context.Config.MarkdownTwins ? context.Url.Absolute(SitePaths.TwinUrl(post.Url)) : null,
-            Translations = TranslationsOf(context, (post.Language, post.Url), [.. around.Translations.Select(other => (other.Language, other.Url))]),
+            Translations =
+                TranslationsOf(context, (post.Language, post.Url), [.. around.Translations.Select(other => (other.Language, other.Url))]),
             Feeds = Comments.HasFeed(context, post) ? head.Feeds.Add(Feeds.OfComments(context, post)) : head.Feeds,
             JsonLd = new HtmlText(JsonLd.OfPost(context, post, head.Breadcrumbs)),
             Stylesheets = Stylesheets.Of(context, around.Text),
@@ -120,13 +121,15 @@ internal static class Heads
     /// <summary>The lists that a page belongs to: of tags for a tag, the archive for a year, archive and year for a month.</summary>
     private static IEnumerable<LinkView> Above(RenderContext context, string url, Strings strings)
     {
-        if (context.Site.Taxonomies.FirstOrDefault(taxonomy => url.StartsWith(taxonomy.Url, StringComparison.Ordinal) && url != taxonomy.Url) is { } list)
+        if (context.Site.Taxonomies.FirstOrDefault(
+            taxonomy => url.StartsWith(taxonomy.Url, StringComparison.Ordinal) && url != taxonomy.Url) is { } list)
         {
             return [new LinkView(strings.Text(list.Segment), context.Url.Href(list.Url), false)];
         }
 
         var parts = url.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (!context.Config.Archives || parts.Length > 2 || !Array.TrueForAll(parts, part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+        if (!context.Config.Archives || parts.Length > 2
+            || !Array.TrueForAll(parts, part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
         {
             return [];
         }
@@ -164,7 +167,8 @@ internal sealed record HeadView(
 {
     public static ViewShape<HeadView> Shape { get; } = new("page", "The data of every page.",
     [
-        new("kind", FieldType.Text, "The kind of page: home, post, page, term, terms, archive, not-found, redirect, or search.", view => view.Kind),
+        new("kind", FieldType.Text, "The kind of page: home, post, page, term, terms, archive, not-found, redirect, or search.", view =>
+            view.Kind),
         new("title", FieldType.Text, "The title of the page.", view => view.Title),
         new("full_title", FieldType.Text, "The title of the page and the site, for the title element.", view => view.FullTitle),
         new("description", FieldType.Text, "The description; can be empty.", view => view.Description),
@@ -179,13 +183,16 @@ internal sealed record HeadView(
         new("published", FieldType.Date, "The date of a post.", view => view.Published),
         new("modified", FieldType.Date, "The date of the last change of a post.", view => view.Modified),
         new("feeds", FieldType.ListOf(FeedLink.Shape), "The feeds to link in the head.", view => view.Feeds),
-        new("markdown_url", FieldType.Text, "The absolute URL of the Markdown version; absent if the site has none.", view => view.MarkdownUrl),
+        new("markdown_url", FieldType.Text, "The absolute URL of the Markdown version; absent if the site has none.", view =>
+            view.MarkdownUrl),
         new("breadcrumbs", FieldType.ListOf(LinkView.Shape), "The pages from the home page to this one.", view => view.Breadcrumbs),
-        new("translations", FieldType.ListOf(TranslationView.Shape), "The page in all its languages, including this one; empty if there is only one.", view => view.Translations),
+        new("translations", FieldType.ListOf(TranslationView.Shape),
+            "The page in all its languages, including this one; empty if there is only one.", view => view.Translations),
         new("newer_url", FieldType.Text, "In a list: the URL of the previous page.", view => view.NewerUrl),
         new("older_url", FieldType.Text, "In a list: the URL of the next page.", view => view.OlderUrl),
         new("json_ld", FieldType.Html, "The structured data, for a script element of type application/ld+json.", view => view.JsonLd),
-        new("stylesheets", FieldType.ListOf(StylesheetView.Shape), "The stylesheets generated from styles in the content of this page.", view => view.Stylesheets),
+        new("stylesheets", FieldType.ListOf(StylesheetView.Shape), "The stylesheets generated from styles in the content of this page.",
+            view => view.Stylesheets),
         new("has_placeholders", FieldType.Boolean, "True if the page has consent placeholders.", view => view.HasPlaceholders),
     ]);
 }

@@ -13,5 +13,8 @@ internal static class PageHtml
 
     /// <summary>The bodies of a page, as they are in it.</summary>
     public static IEnumerable<string> All(RenderContext context, LinkedText text, string language) =>
-        new[] { text.Report, text.Opinion, text.Footnotes }.OfType<LinkedBody>().Concat(text.KeyPoints).Select(body => Of(context, body, language).Value);
+        new[]
+        {
+            text.Report, text.Opinion, text.Footnotes,
+        }.OfType<LinkedBody>().Concat(text.KeyPoints).Select(body => Of(context, body, language).Value);
 }

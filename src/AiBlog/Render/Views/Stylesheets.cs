@@ -18,10 +18,13 @@ internal static class Stylesheets
 /// <summary>A stylesheet made from the styles that an author wrote into one text.</summary>
 internal sealed record StylesheetView(string Url, string Integrity, ImmutableArray<string> Services)
 {
-    public static ViewShape<StylesheetView> Shape { get; } = new("stylesheet", "A stylesheet generated from the styles in one post or page.",
+    public static ViewShape<StylesheetView> Shape { get; } =
+        new("stylesheet", "A stylesheet generated from the styles in one post or page.",
     [
         new("url", FieldType.Text, "The URL.", view => view.Url),
         new("integrity", FieldType.Text, "The value of the integrity attribute.", view => view.Integrity),
-        new("services", FieldType.ListOf(FieldType.Text), "The ids of services: wrap the link in a template with data-consent for each. Empty if it can load at once.", view => view.Services),
+        new("services", FieldType.ListOf(FieldType.Text),
+            "The ids of services: wrap the link in a template with data-consent for each. Empty if it can load at once.", view =>
+            view.Services),
     ]);
 }

@@ -27,7 +27,9 @@ internal static class CssEscapes
                 continue;
             }
 
-            at = at + 1 < css.Length && char.IsAsciiHexDigit(css[at + 1]) ? AppendNumber(text, css, at + 1) : AppendLiteral(text, css, at + 1);
+            at = at + 1 < css.Length && char.IsAsciiHexDigit(css[at + 1])
+                ? AppendNumber(text, css, at + 1)
+                : AppendLiteral(text, css, at + 1);
         }
 
         return text.ToString();

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace AiBlog.Text.Css;
 
 /// <summary>Reads a stylesheet, or the declarations of a style attribute, into its parts (CSS Syntax 3, 5.4).</summary>
-/// <remarks>It does not know what properties mean; each part is balanced, so parts can be put together anew without one reaching into another.</remarks>
+/// <remarks>It does not know what properties mean; each part is balanced, so parts can be put together anew without one reaching into
+/// another.</remarks>
 internal ref struct CssParser(ReadOnlySpan<char> css)
 {
     private const int Deepest = 32;
@@ -103,5 +104,6 @@ internal sealed record CssItem(CssText Text, ImmutableArray<CssItem>? Items)
     public bool IsFunction => Items is not null && Begins("@function");
 
     private bool Begins(string keyword) => Text.Text.StartsWith(keyword, StringComparison.OrdinalIgnoreCase)
-        && (Text.Text.Length == keyword.Length || !(char.IsAsciiLetterOrDigit(Text.Text[keyword.Length]) || Text.Text[keyword.Length] is '-' or '_' or '\\'));
+        && (Text.Text.Length == keyword.Length
+            || !(char.IsAsciiLetterOrDigit(Text.Text[keyword.Length]) || Text.Text[keyword.Length] is '-' or '_' or '\\'));
 }

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace AiBlog.Text.Css;
 
-/// <summary>Pulls the tokens out of a stylesheet or a style attribute the way browsers do (CSS Syntax 3, 4.3), without allocating.</summary>
+/// <summary>Pulls the tokens out of a stylesheet or a style attribute the way browsers do (CSS Syntax 3, 4.3), without
+/// allocating.</summary>
 internal ref struct CssScanner(ReadOnlySpan<char> css)
 {
     private readonly ReadOnlySpan<char> css = css;
@@ -196,7 +197,8 @@ internal ref struct CssScanner(ReadOnlySpan<char> css)
     private static bool IsSpace(char c) => c is ' ' or '\n' or '\t' or '\r' or '\f';
 }
 
-/// <summary>What a stretch of a stylesheet is to the CSS tokenizer; only what the nesting and the addresses depend on is told apart.</summary>
+/// <summary>What a stretch of a stylesheet is to the CSS tokenizer; only what the nesting and the addresses depend on is told
+/// apart.</summary>
 internal enum CssTokenKind
 {
     /// <summary>White space or a comment.</summary>

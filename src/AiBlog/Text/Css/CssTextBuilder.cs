@@ -67,7 +67,8 @@ internal sealed class CssTextBuilder
         endsWithSpace = false;
     }
 
-    /// <summary>A string that is a URL of another origin: through variables it can reach any function that loads. In <c>content</c> it is only shown.</summary>
+    /// <summary>A string that is a URL of another origin: through variables it can reach any function that loads. In <c>content</c> it is
+    /// only shown.</summary>
     private bool IsElsewhere(ref CssScanner token) => !(IsText && open.Count == 0) && AddressOrigin.Of(token.Value(), "https") is not null;
 
     /// <summary>Keeps the tokens around something that was removed apart: together they could be another token.</summary>
@@ -122,7 +123,8 @@ internal sealed class CssTextBuilder
         text.Append(isCutOff ? token.Text[..^1] : token.Text);
         if (CssEscapes.EndsInNumber(token.Text))
         {
-            // White space behind the digits belongs to them: without some of its own the name would take what separates it from the next token.
+            // White space behind the digits belongs to them: without some of its own the name would take what separates it from the next
+            // token.
             text.Append(' ');
         }
     }

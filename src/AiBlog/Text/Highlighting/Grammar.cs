@@ -155,7 +155,8 @@ internal sealed record Region(string Open, string? Close)
     /// <summary><c>$name</c> inside is a variable.</summary>
     public bool HasVariables { get; init; }
 
-    /// <summary>The characters of a free part after the opening mark that the closing mark repeats: <c>#</c> in Rust's <c>r##"</c>.</summary>
+    /// <summary>The characters of a free part after the opening mark that the closing mark repeats: <c>#</c> in Rust's
+    /// <c>r##"</c>.</summary>
     public SearchValues<char>? Fence { get; init; }
 
     /// <summary>What follows the free part at the opening.</summary>

@@ -7,7 +7,8 @@ namespace AiBlog.Text.Highlighting;
 internal static class Highlighter
 {
     private static readonly FrozenDictionary<string, LanguageReader> Readers = LanguageList.All
-        .SelectMany(entry => entry.Aliases.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(entry.Name), (entry, name) => (name, entry.Read))
+        .SelectMany(entry => entry.Aliases.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(entry.Name), (entry, name) =>
+            (name, entry.Read))
         .ToFrozenDictionary(pair => pair.name, pair => pair.Read, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The languages by their main names, sorted.</summary>

@@ -21,7 +21,8 @@ internal ref partial struct Lexer
             i++;
         }
 
-        var isNamed = i > name && !char.IsAsciiDigit(code[name]) && (quote != '\0' || !rule.IsCapital || char.IsAsciiLetterUpper(code[name]));
+        var isNamed =
+            i > name && !char.IsAsciiDigit(code[name]) && (quote != '\0' || !rule.IsCapital || char.IsAsciiLetterUpper(code[name]));
         if (!isNamed || (quote != '\0' && (i >= code.Length || code[i] != quote)))
         {
             return false;

@@ -127,5 +127,6 @@ internal static class MarkupLexer
         return at;
     }
 
-    private static bool IsNameCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or '.' or '@' or '#' or '*' || c >= 128;
+    private static bool IsNameCharacter(char c) =>
+        char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or '.' or '@' or '#' or '*' || c >= 128;
 }

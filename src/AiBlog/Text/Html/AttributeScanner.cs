@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace AiBlog.Text.Html;
 
-/// <summary>Walks the attributes of one tag, duplicates included, by the attribute states of the HTML standard (13.2.5.32 to 13.2.5.40).</summary>
+/// <summary>Walks the attributes of one tag, duplicates included, by the attribute states of the HTML standard (13.2.5.32 to
+/// 13.2.5.40).</summary>
 /// <remarks>Of duplicates, browsers keep the first.</remarks>
 internal ref struct AttributeScanner(ReadOnlySpan<char> html, int position)
 {

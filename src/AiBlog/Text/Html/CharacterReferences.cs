@@ -4,15 +4,18 @@ using Markdig.Helpers;
 
 namespace AiBlog.Text.Html;
 
-/// <summary>Decodes character references by the HTML standard (13.2.5.72 to 13.2.5.80); the 2,125 names with a semicolon come from Markdig.</summary>
+/// <summary>Decodes character references by the HTML standard (13.2.5.72 to 13.2.5.80); the 2,125 names with a semicolon come from
+/// Markdig.</summary>
 internal static class CharacterReferences
 {
     private const int LongestName = 31;
 
     /// <summary>The names that old pages write without a semicolon and browsers therefore read.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bare = (
-        "AElig AMP Aacute Acirc Agrave Aring Atilde Auml COPY Ccedil ETH Eacute Ecirc Egrave Euml GT Iacute Icirc Igrave Iuml LT Ntilde Oacute "
-        + "Ocirc Ograve Oslash Otilde Ouml QUOT REG THORN Uacute Ucirc Ugrave Uuml Yacute aacute acirc acute aelig agrave amp aring atilde auml "
+        "AElig AMP Aacute Acirc Agrave Aring Atilde Auml COPY Ccedil ETH Eacute Ecirc Egrave Euml GT Iacute Icirc Igrave Iuml LT "
+            + "Ntilde Oacute "
+        + "Ocirc Ograve Oslash Otilde Ouml QUOT REG THORN Uacute Ucirc Ugrave Uuml Yacute aacute acirc acute aelig agrave amp aring "
+        + "atilde auml "
         + "brvbar ccedil cedil cent copy curren deg divide eacute ecirc egrave eth euml frac12 frac14 frac34 gt iacute icirc iexcl igrave "
         + "iquest iuml laquo lt macr micro middot nbsp not ntilde oacute ocirc ograve ordf ordm oslash otilde ouml para plusmn pound quot "
         + "raquo reg sect shy sup1 sup2 sup3 szlig thorn times uacute ucirc ugrave uml uuml yacute yen yuml")

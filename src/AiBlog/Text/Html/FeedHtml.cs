@@ -4,7 +4,8 @@ using AiBlog.Text.Urls;
 
 namespace AiBlog.Text.Html;
 
-/// <summary>Brings a post's HTML into the shape for feeds, which are read far from the page: absolute addresses, no scripts, embeds as links.</summary>
+/// <summary>Brings a post's HTML into the shape for feeds, which are read far from the page: absolute addresses, no scripts, embeds as
+/// links.</summary>
 internal static class FeedHtml
 {
     /// <summary>Gone with what is in them.</summary>
@@ -21,7 +22,8 @@ internal static class FeedHtml
         NameSet.Of("href", "src", "poster", "cite", "data", "longdesc", "background", "xlink:href");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PageOnly = NameSet.Of(
-        "id", "class", "style", "tabindex", "ping", "srcdoc", "action", "formaction", "nonce", "integrity", "crossorigin", "loading", "decoding",
+        "id", "class", "style", "tabindex", "ping", "srcdoc", "action", "formaction", "nonce", "integrity", "crossorigin", "loading",
+            "decoding",
         "fetchpriority", "contenteditable", "accesskey", "autofocus", "autoplay", "is", "slot", "part");
 
     /// <param name="pageUrl">The post's own absolute address; <c>#part</c> links lead there, since ids are dropped.</param>
@@ -81,7 +83,8 @@ internal static class FeedHtml
         }
     }
 
-    /// <summary>The link of a heading to itself: <c>&lt;a class="anchor" href="#id">#&lt;/a></c>. A link of an author with another text stays.</summary>
+    /// <summary>The link of a heading to itself: <c>&lt;a class="anchor" href="#id">#&lt;/a></c>. A link of an author with another text
+    /// stays.</summary>
     private static bool IsHeadingAnchor(TagScanner scanner)
     {
         if (!scanner.Is("a") || !scanner.TryAttribute("class", out var name) || !name.RawValue.SequenceEqual("anchor")
@@ -117,7 +120,9 @@ internal static class FeedHtml
         clean.Append("<p><a href=\"");
         HtmlEncoding.AppendAttribute(clean, url);
         clean.Append("\">");
-        HtmlEncoding.AppendText(clean, scanner.TryAttribute("title", out var title) && title.Value().Trim() is { Length: > 0 } words ? words : HostOf(url));
+        HtmlEncoding.AppendText(clean, scanner.TryAttribute("title", out var title) && title.Value().Trim() is { Length: > 0 } words
+            ? words
+            : HostOf(url));
         clean.Append("</a></p>");
     }
 

@@ -7,7 +7,8 @@ namespace AiBlog.Text.Html;
 /// <summary>Whether a tag stands in SVG or MathML, where style, script and title hold markup and CDATA exists (13.2.6.5).</summary>
 /// <remarks>
 /// The scanner has no tree, so this follows only what changes the namespace: svg, math and the elements in them that hold HTML again.
-/// An HTML end tag in unclosed SVG closes it, as it does in a tree whenever that element is open. CDATA right below an element that holds HTML again is taken for a comment, which hides less.
+/// An HTML end tag in unclosed SVG closes it, as it does in a tree whenever that element is open. CDATA right below an element that holds
+/// HTML again is taken for a comment, which hides less.
 /// </remarks>
 internal struct ForeignContent
 {
@@ -20,8 +21,10 @@ internal struct ForeignContent
 
     /// <summary>Start tags that end SVG and MathML around them (13.2.6.5).</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Breakouts = NameSet.Of(
-        "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1", "h2", "h3", "h4", "h5", "h6",
-        "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s", "small", "span", "strong", "strike",
+        "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1", "h2", "h3", "h4", "h5",
+            "h6",
+        "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s", "small", "span", "strong",
+            "strike",
         "sub", "sup", "table", "tt", "u", "ul", "var");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherHtml = NameSet.Of(
@@ -77,7 +80,8 @@ internal struct ForeignContent
         return isForeign;
     }
 
-    /// <returns>Whether the tag is HTML that ends the SVG or MathML around it: so it is taken, though a tree ignores it when no such element is open.</returns>
+    /// <returns>Whether the tag is HTML that ends the SVG or MathML around it: so it is taken, though a tree ignores it when no such
+    /// element is open.</returns>
     public bool Close(ReadOnlySpan<char> name)
     {
         if (IsEmpty)

@@ -10,7 +10,8 @@ internal static class HtmlPlainText
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\t\f\r");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inline = NameSet.Of(
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark",
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
+            "mark",
         "meter", "nobr", "output", "picture", "progress", "q", "rb", "rt", "rp", "ruby", "s", "samp", "slot", "small", "source", "span",
         "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "svg", "math", "script", "style", "template");
 

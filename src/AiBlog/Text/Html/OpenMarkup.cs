@@ -1,6 +1,7 @@
 namespace AiBlog.Text.Html;
 
-/// <summary>Finds what HTML leaves open at its end so that it takes in whatever follows: a tag, a comment, an element whose content is text, a template.</summary>
+/// <summary>Finds what HTML leaves open at its end so that it takes in whatever follows: a tag, a comment, an element whose content is
+/// text, a template.</summary>
 internal static class OpenMarkup
 {
     /// <summary>The offset of the <c>&lt;</c> of the first that is open; null when all are closed.</summary>
@@ -11,7 +12,9 @@ internal static class OpenMarkup
         int? open = null;
         while (scanner.Next())
         {
-            open = scanner.IsCut || (scanner.Kind == TagKind.Start && !scanner.IsForeign && RawText.IsRaw(scanner.Name)) ? scanner.Start : null;
+            open = scanner.IsCut || (scanner.Kind == TagKind.Start && !scanner.IsForeign && RawText.IsRaw(scanner.Name))
+                ? scanner.Start
+                : null;
             if (scanner.IsForeign || !scanner.Is("template"))
             {
                 continue;

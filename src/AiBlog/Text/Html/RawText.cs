@@ -52,7 +52,8 @@ internal static class RawText
         }
     }
 
-    /// <summary>The script data states (13.2.5.4, 13.2.5.15 to 13.2.5.31): inside <c>&lt;!--</c> an inner script hides its own end tag.</summary>
+    /// <summary>The script data states (13.2.5.4, 13.2.5.15 to 13.2.5.31): inside <c>&lt;!--</c> an inner script hides its own end
+    /// tag.</summary>
     private static int FindScriptEnd(ReadOnlySpan<char> html, int from)
     {
         bool isEscaped = false, isDoubleEscaped = false;

@@ -100,7 +100,8 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
         }
     }
 
-    /// <summary>From a start tag on to the end tag of that element (elements of its name inside it counted), or to the end of the text.</summary>
+    /// <summary>From a start tag on to the end tag of that element (elements of its name inside it counted), or to the end of the
+    /// text.</summary>
     /// <remarks>An element without content (SVG's <c>&lt;path/></c>) is passed already.</remarks>
     public void SkipElement()
     {

@@ -126,7 +126,8 @@ internal ref struct SearchWords(ReadOnlySpan<char> text, Span<char> scratch)
         at = end >= runEnd ? runEnd : second;
     }
 
-    private readonly int LengthAt(int index) => char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) ? 2 : 1;
+    private readonly int LengthAt(int index) =>
+        char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) ? 2 : 1;
 
     private void Take(ReadOnlySpan<char> word)
     {

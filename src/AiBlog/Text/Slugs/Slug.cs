@@ -9,7 +9,8 @@ internal static class Slug
     private const int MostBytes = 80;
 
     /// <summary>
-    /// Lower-case words joined by hyphens: Latin letters without diacritics, other scripts as they are, emoji and invisible characters gone.
+    /// Lower-case words joined by hyphens: Latin letters without diacritics, other scripts as they are, emoji and invisible characters
+    /// gone.
     /// Empty only when the text has no letter or digit. <see cref="Check"/> never objects to the result.
     /// </summary>
     /// <param name="language">Of the text; in German, umlauts are written as two letters.</param>

@@ -12,8 +12,10 @@ internal static class Suggest
         ".png .jpg .jpeg .gif .webp .avif .svg .bmp .ico .mp4 .m4v .webm .mov .mp3 .m4a .ogg .wav .pdf .md .html .css .js"
             .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The one candidate that is nearest, within a third of the name's length (at least one slip); null when none is near, or two are equally near.</summary>
-    /// <remarks>Case, the kind of joint (<c>-</c>, <c>_</c>, none), and an ending such as <c>.png</c> that both have do not count.</remarks>
+    /// <summary>The one candidate that is nearest, within a third of the name's length (at least one slip); null when none is near, or two
+    /// are equally near.</summary>
+    /// <remarks>Case, the kind of joint (<c>-</c>, <c>_</c>, none), and an ending such as <c>.png</c> that both have do not
+    /// count.</remarks>
     public static string? Closest(ReadOnlySpan<char> name, IEnumerable<string> candidates)
     {
         if (name.IsEmpty || name.Length > LongestName)
@@ -51,7 +53,8 @@ internal static class Suggest
 
     private static int DistanceOf(string wanted, string candidate, ReadOnlySpan<char> ending, int limit)
     {
-        if (!ending.IsEmpty && EndingOf(candidate) is { IsEmpty: false } other && wanted.AsSpan(..^ending.Length).SequenceEqual(candidate.AsSpan(..^other.Length)))
+        if (!ending.IsEmpty && EndingOf(candidate) is { IsEmpty: false } other
+            && wanted.AsSpan(..^ending.Length).SequenceEqual(candidate.AsSpan(..^other.Length)))
         {
             return wanted == candidate ? 0 : 1;
         }
@@ -149,7 +152,8 @@ internal static class Suggest
 }
 
 /// <summary>Suggests names for the faults of one file, and stops comparing when the file has too many.</summary>
-/// <remarks>Without a bound, many wrong names among many known ones cost their product. The bound is counted, so the same file gets the same suggestions everywhere.</remarks>
+/// <remarks>Without a bound, many wrong names among many known ones cost their product. The bound is counted, so the same file gets the
+/// same suggestions everywhere.</remarks>
 internal sealed class Suggestions
 {
     /// <summary>Candidates compared for one file: enough for twenty broken links in a site of five thousand posts.</summary>

@@ -14,13 +14,15 @@ internal static class TokenText
     }
 
     /// <summary>Letters of scripts that are written without spaces between words: kana, Han, Hangul.</summary>
-    public static bool IsCjk(char c) => c is (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff') or (>= '\uac00' and <= '\ud7af');
+    public static bool IsCjk(char c) =>
+        c is (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff') or (>= '\uac00' and <= '\ud7af');
 
     public static bool IsLetterOrDigit(ReadOnlySpan<char> text, int at) =>
         char.IsAscii(text[at]) ? char.IsAsciiLetterOrDigit(text[at]) : IsOtherLetterOrDigit(text, at);
 
     /// <summary>A sign that belongs to the letter before it.</summary>
-    public static bool IsMark(char c) => c > '\u02ff' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    public static bool IsMark(char c) =>
+        c > '\u02ff' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>What ToLowerInvariant does letter by letter, with runs of ASCII at once.</summary>
     private static void ToLower(ReadOnlySpan<char> text, Span<char> lower)
@@ -37,12 +39,14 @@ internal static class TokenText
 
     private static bool IsOtherLetterOrDigit(ReadOnlySpan<char> text, int at) => char.IsSurrogate(text[at])
         ? IsPairOfWord(text, at)
-        : char.IsLetterOrDigit(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+        : char.IsLetterOrDigit(text[at])
+            || char.GetUnicodeCategory(text[at]) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 
     private static bool IsPairOfWord(ReadOnlySpan<char> text, int at)
     {
         var start = char.IsLowSurrogate(text[at]) && at > 0 ? at - 1 : at;
-        return Rune.DecodeFromUtf16(text[start..], out var rune, out _) == System.Buffers.OperationStatus.Done && Rune.IsLetterOrDigit(rune);
+        return Rune.DecodeFromUtf16(text[start..], out var rune, out _) == System.Buffers.OperationStatus.Done
+            && Rune.IsLetterOrDigit(rune);
     }
 
     private static string WithoutSigns(string text)

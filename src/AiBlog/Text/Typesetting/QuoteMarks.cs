@@ -1,7 +1,8 @@
 namespace AiBlog.Text.Typesetting;
 
 /// <summary>The quotation marks of a language: around a quote, and around a quote in a quote.</summary>
-/// <remarks>The marks are those of the Unicode CLDR, except where the language's press uses others (Dutch, Hebrew, Arabic, French).</remarks>
+/// <remarks>The marks are those of the Unicode CLDR, except where the language's press uses others (Dutch, Hebrew, Arabic,
+/// French).</remarks>
 internal sealed record QuoteMarks(string Open, string Close, string InnerOpen, string InnerClose)
 {
     private static readonly QuoteMarks English = new("\u201C", "\u201D", "\u2018", "\u2019");
@@ -30,10 +31,12 @@ internal sealed record QuoteMarks(string Open, string Close, string InnerOpen, s
 
     private static QuoteMarks Of(string language, QuoteMarks other) => language switch
     {
-        "cs" or "de" or "dsb" or "et" or "hr" or "hsb" or "is" or "lb" or "mk" or "nds" or "sk" or "sl" => new("\u201E", "\u201C", "\u201A", "\u2018"),
+        "cs" or "de" or "dsb" or "et" or "hr" or "hsb" or "is" or "lb" or "mk" or "nds" or "sk" or "sl" =>
+            new("\u201E", "\u201C", "\u201A", "\u2018"),
         "bg" or "lt" => new("\u201E", "\u201C", "\u201A", "\u2018"),
         "fr" => French,
-        "ast" or "br" or "ca" or "el" or "es" or "eu" or "it" or "lij" or "oc" or "pms" or "sc" => new("\u00AB", "\u00BB", "\u201C", "\u201D"),
+        "ast" or "br" or "ca" or "el" or "es" or "eu" or "it" or "lij" or "oc" or "pms" or "sc" =>
+            new("\u00AB", "\u00BB", "\u201C", "\u201D"),
         "be" or "bua" or "ky" or "os" or "ru" or "sah" or "tt" or "uk" => new("\u00AB", "\u00BB", "\u201E", "\u201C"),
         "nb" or "nn" or "no" => new("\u00AB", "\u00BB", "\u2018", "\u2019"),
         "fi" or "se" or "sv" => new("\u201D", "\u201D", "\u2019", "\u2019"),

@@ -59,8 +59,10 @@ internal static class SmartPunctuation
         return opens ? writer.Quotes.Open : writer.Quotes.Close;
     }
 
-    /// <summary>Whether a mark between Hebrew letters is that of an abbreviation, which has it before its last letter or before an ending.</summary>
-    /// <remarks>A quote may begin inside a word, behind a prefix such as "to" or "the"; then a mark at the end of a word closes it.</remarks>
+    /// <summary>Whether a mark between Hebrew letters is that of an abbreviation, which has it before its last letter or before an
+    /// ending.</summary>
+    /// <remarks>A quote may begin inside a word, behind a prefix such as "to" or "the"; then a mark at the end of a word closes
+    /// it.</remarks>
     private static bool IsGershayim(bool isQuoting, ReadOnlySpan<char> text)
     {
         if (isQuoting || text.Length < 3 || !IsHebrew(text[2]))

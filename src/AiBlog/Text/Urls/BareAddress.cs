@@ -7,7 +7,8 @@ internal static class BareAddress
 {
     private static readonly SearchValues<char> Trailing = SearchValues.Create("?!.,:*_~'\"");
 
-    private static readonly SearchValues<char> Alphanumeric = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+    private static readonly SearchValues<char> Alphanumeric =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     private static readonly SearchValues<char> Local = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.+-_");
@@ -67,8 +68,10 @@ internal static class BareAddress
         }
 
         // `user@host:path` is an address of a repository, and `a@b@c` is none.
-        var isPartOfMore = end < text.Length && (text[end] == '@' || (text[end] == ':' && end + 1 < text.Length && !char.IsWhiteSpace(text[end + 1])));
-        var isName = dot > 0 && end - dot > 2 && !text[(dot + 1)..end].ContainsAnyExceptInRange('A', 'z') && char.IsAsciiLetter(text[end - 1]);
+        var isPartOfMore =
+            end < text.Length && (text[end] == '@' || (text[end] == ':' && end + 1 < text.Length && !char.IsWhiteSpace(text[end + 1])));
+        var isName = dot > 0 && end - dot > 2 && !text[(dot + 1)..end].ContainsAnyExceptInRange('A', 'z')
+            && char.IsAsciiLetter(text[end - 1]);
         return isName && !isPartOfMore ? end : 0;
     }
 

@@ -21,7 +21,8 @@ internal static class FeedIdRules
     public static bool IsUri(string id)
     {
         var colon = id.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 1 || colon == id.Length - 1 || !char.IsAsciiLetter(id[0]) || id.AsSpan().ContainsAny(NotInUri) || id.EnumerateRunes().Any(IsInvisible))
+        if (colon < 1 || colon == id.Length - 1 || !char.IsAsciiLetter(id[0]) || id.AsSpan().ContainsAny(NotInUri)
+            || id.EnumerateRunes().Any(IsInvisible))
         {
             return false;
         }
@@ -34,7 +35,8 @@ internal static class FeedIdRules
 
     private static bool IsInvisible(System.Text.Rune rune) =>
         System.Text.Rune.IsWhiteSpace(rune)
-        || System.Text.Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate
+        || System.Text.Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate
         || rune.Value == 0xFFFD;
 
     /// <summary>Each percent sign begins an escape.</summary>

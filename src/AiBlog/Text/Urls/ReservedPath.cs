@@ -9,7 +9,8 @@ internal static class ReservedPath
 
     private static readonly string[] Folders = [".git", ".aiblog", ".aiblog-files", "git~1"];
 
-    /// <summary>The reserved name of the folder that a path begins with, in any spelling that a file system takes for it; null for all other paths.</summary>
+    /// <summary>The reserved name of the folder that a path begins with, in any spelling that a file system takes for it; null for all
+    /// other paths.</summary>
     /// <param name="path">Of the site or the output, with or without a slash in front.</param>
     /// <param name="isPage">Pages have no place in <c>.well-known</c>; files do (RFC 8615).</param>
     public static string? Of(string path, bool isPage)

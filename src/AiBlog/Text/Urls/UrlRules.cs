@@ -70,7 +70,8 @@ internal static class UrlRules
         return Schemes.TryGetValue(scheme, out var kind) ? kind : UrlKind.Dangerous;
     }
 
-    /// <summary>Whether this is a picture written out as a <c>data:</c> address. As the source of an <c>img</c> it runs no script, not even as SVG.</summary>
+    /// <summary>Whether this is a picture written out as a <c>data:</c> address. As the source of an <c>img</c> it runs no script, not even
+    /// as SVG.</summary>
     public static bool IsImageData(string url)
     {
         const string Start = "data:image/";
@@ -85,7 +86,8 @@ internal static class UrlRules
         return end > 0 && ImageTypes.Contains(type[..end]);
     }
 
-    /// <summary>Whether this is an absolute http or https address with a host, written without tricks: no spaces, control characters or backslashes.</summary>
+    /// <summary>Whether this is an absolute http or https address with a host, written without tricks: no spaces, control characters or
+    /// backslashes.</summary>
     public static bool IsWebAddress(string url)
     {
         if (url.AsSpan().ContainsAnyInRange('\0', ' ') || url.Contains('\\', StringComparison.Ordinal))
@@ -107,7 +109,8 @@ internal static class UrlRules
         return HasHost(authority[(authority.LastIndexOf('@') + 1)..]);
     }
 
-    /// <summary>Writes a path as it goes into href and sitemap: UTF-8, percent-encoded by RFC 3986, slashes kept, a percent sign encoded too.</summary>
+    /// <summary>Writes a path as it goes into href and sitemap: UTF-8, percent-encoded by RFC 3986, slashes kept, a percent sign encoded
+    /// too.</summary>
     public static string EncodePath(string path)
     {
         if (!path.AsSpan().ContainsAnyExcept(PathCharacters))
@@ -135,7 +138,8 @@ internal static class UrlRules
     }
 
     /// <summary>A site's address and a path below it, with exactly one slash between them.</summary>
-    public static string Combine(string baseUrl, string path) => string.Concat(baseUrl.AsSpan().TrimEnd('/'), "/", path.AsSpan().TrimStart('/'));
+    public static string Combine(string baseUrl, string path) =>
+        string.Concat(baseUrl.AsSpan().TrimEnd('/'), "/", path.AsSpan().TrimStart('/'));
 
     /// <summary>Control characters and spaces around it cut, tabs and line ends inside it removed.</summary>
     public static ReadOnlySpan<char> AsBrowsersRead(string url)

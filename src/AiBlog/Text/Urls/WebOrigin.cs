@@ -4,7 +4,8 @@ using System.Text;
 
 namespace AiBlog.Text.Urls;
 
-/// <summary>Origins as browsers write them (URL standard, 4.5): scheme, host in small ASCII letters, and the port when it is not the scheme's own.</summary>
+/// <summary>Origins as browsers write them (URL standard, 4.5): scheme, host in small ASCII letters, and the port when it is not the
+/// scheme's own.</summary>
 internal static class WebOrigin
 {
     private const string AnyHost = "://*.";
@@ -12,18 +13,22 @@ internal static class WebOrigin
     /// <summary>Of a whole http or https address; null for all else.</summary>
     public static string? Of(string url)
     {
-        if (!Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0 || WebHost.Of(uri) is not { } host)
+        if (!Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0
+            || WebHost.Of(uri) is not { } host)
         {
             return null;
         }
 
-        return uri.IsDefaultPort ? $"{uri.Scheme}://{host}" : string.Create(CultureInfo.InvariantCulture, $"{uri.Scheme}://{host}:{uri.Port}");
+        return uri.IsDefaultPort
+            ? $"{uri.Scheme}://{host}"
+            : string.Create(CultureInfo.InvariantCulture, $"{uri.Scheme}://{host}:{uri.Port}");
     }
 
     /// <summary>Whether what goes there and back is hidden from the network: https, or a server on the reader's own machine.</summary>
     public static bool IsSecure(string origin) =>
         origin.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-        || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme == "http" && uri.Host is "localhost" or "127.0.0.1" or "[::1]");
+        || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme == "http"
+            && uri.Host is "localhost" or "127.0.0.1" or "[::1]");
 
     /// <summary>Whether <c>*.</c> stands for any labels before the host, and not for a whole top-level domain.</summary>
     public static bool IsPattern(string origin)
@@ -42,7 +47,8 @@ internal static class WebOrigin
         }
     }
 
-    /// <summary>Whether an origin is the one named, or below the host of a pattern. A pattern does not name the host itself: Content Security Policy 3, 6.7.2.8.</summary>
+    /// <summary>Whether an origin is the one named, or below the host of a pattern. A pattern does not name the host itself: Content
+    /// Security Policy 3, 6.7.2.8.</summary>
     public static bool Matches(string origin, string named)
     {
         var star = named.IndexOf(AnyHost, StringComparison.Ordinal);
@@ -57,7 +63,8 @@ internal static class WebOrigin
 /// <summary>The host of a URL as browsers send it, in small ASCII letters.</summary>
 internal static class WebHost
 {
-    /// <summary>Null when no server can have the host: a label of more than 63 characters, or characters that domain names exclude.</summary>
+    /// <summary>Null when no server can have the host: a label of more than 63 characters, or characters that domain names
+    /// exclude.</summary>
     public static string? Of(Uri uri)
     {
         try
@@ -100,7 +107,11 @@ internal static class AddressOrigin
     public static string? Absolute(string url, string ownScheme)
     {
         var address = UrlRules.AsBrowsersRead(url);
-        return Of(url, ownScheme) is null ? null : UrlRules.SchemeOf(address).IsEmpty ? $"{ownScheme}://{address.TrimStart("/\\")}" : address.ToString();
+        return Of(url, ownScheme) is null
+            ? null
+            : UrlRules.SchemeOf(address).IsEmpty
+            ? $"{ownScheme}://{address.TrimStart("/\\")}"
+            : address.ToString();
     }
 
     /// <summary>The name to show for an origin.</summary>
@@ -112,7 +123,11 @@ internal static class AddressOrigin
         var end = authority.IndexOfAny("/\\?#");
         authority = end < 0 ? authority : authority[..end];
         var host = authority[(authority.LastIndexOf('@') + 1)..].ToString();
-        return host.Length == 0 ? null : WebOrigin.Of($"{scheme}://{host}") is { } origin && !origin.AsSpan().ContainsAnyExcept(OriginCharacters) ? origin : Odd(scheme, host);
+        return host.Length == 0
+            ? null
+            : WebOrigin.Of($"{scheme}://{host}") is { } origin && !origin.AsSpan().ContainsAnyExcept(OriginCharacters)
+                ? origin
+                : Odd(scheme, host);
     }
 
     /// <summary>A host that no server has, or one only browsers read. It is no one's own, and can be written anywhere.</summary>

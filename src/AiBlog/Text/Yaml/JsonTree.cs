@@ -39,7 +39,8 @@ internal static class JsonTree
         }
         catch (JsonException fault)
         {
-            return new YamlRead(YamlMapping.Empty, [JsonFaults.Syntax(offsets.PlaceOf(fault.LineNumber ?? 0, fault.BytePositionInLine ?? 0))]);
+            return new YamlRead(YamlMapping.Empty,
+                [JsonFaults.Syntax(offsets.PlaceOf(fault.LineNumber ?? 0, fault.BytePositionInLine ?? 0))]);
         }
         catch (InvalidOperationException)
         {
@@ -100,7 +101,8 @@ internal static class JsonTree
     }
 }
 
-/// <summary>From an offset in the UTF-8 form of a text, as readers of bytes give it, to its place. Offsets are best asked for in rising order.</summary>
+/// <summary>From an offset in the UTF-8 form of a text, as readers of bytes give it, to its place. Offsets are best asked for in rising
+/// order.</summary>
 internal sealed class ByteOffsets(SourceText source, byte[] bytes)
 {
     private int lastByte;

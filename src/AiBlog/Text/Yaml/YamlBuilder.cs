@@ -13,11 +13,13 @@ internal sealed class YamlBuilder
 
     /// <summary>Control characters that neither HTML nor XML may contain, and that an escape such as <c>\0</c> writes.</summary>
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Where(c => c is < 9 or 11 or 12 or (> 13 and < 32) or (> 126 and not 0x85)).Select(c => (char)c), '\uFFFE', '\uFFFF']);
+        [.. Enumerable.Range(0, 0xA0).Where(c => c is < 9 or 11 or 12 or (> 13 and < 32) or (> 126 and not 0x85))
+        .Select(c => (char)c), '\uFFFE', '\uFFFF']);
 
     private static readonly SearchValues<char> TagEnds = SearchValues.Create(" \t\n,]}");
 
-    /// <summary>Characters that break lines for the parser (YAML 1.1) and not for YAML 1.2, and what stands for them while it runs.</summary>
+    /// <summary>Characters that break lines for the parser (YAML 1.1) and not for YAML 1.2, and what stands for them while it
+    /// runs.</summary>
     private const string Separators = "\u0085\u2028\u2029";
     private const string StandIns = "\uFDD0\uFDD1\uFDD2";
 

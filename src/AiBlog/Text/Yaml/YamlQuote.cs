@@ -17,7 +17,8 @@ internal static class YamlQuote
                     quoted.Append('\\').Append(c);
                     break;
                 case '\uFEFF' or '\uFFFE' or '\uFFFF':
-                case var _ when char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
+                case var _ when char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator:
                     quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
                     break;
                 default:

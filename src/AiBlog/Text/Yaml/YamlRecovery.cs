@@ -4,7 +4,8 @@ using AiBlog.Diagnostics;
 
 namespace AiBlog.Text.Yaml;
 
-/// <summary>Reads a broken document one top-level key at a time, so that one slip does not hide the next and good keys still count.</summary>
+/// <summary>Reads a broken document one top-level key at a time, so that one slip does not hide the next and good keys still
+/// count.</summary>
 internal static class YamlRecovery
 {
     /// <summary>Beyond this many keys a broken document is not worth the time of reading it in pieces.</summary>

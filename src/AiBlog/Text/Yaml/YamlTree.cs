@@ -52,5 +52,6 @@ internal sealed record YamlRead(YamlMapping Root, ImmutableArray<Diagnostic> Dia
 {
     /// <summary>A key may have been written that is not in the tree, so nobody should call it missing.</summary>
     public bool MayLackKeys => Diagnostics.Any(d => d.Code is
-        "yaml-too-large" or "yaml-too-deep" or "yaml-syntax" or "yaml-missing-colon" or "yaml-bad-key" or "yaml-indentation" or "yaml-second-document");
+        "yaml-too-large" or "yaml-too-deep" or "yaml-syntax" or "yaml-missing-colon" or "yaml-bad-key" or "yaml-indentation"
+        or "yaml-second-document");
 }

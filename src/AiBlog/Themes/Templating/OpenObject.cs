@@ -6,7 +6,8 @@ using Scriban.Runtime;
 
 namespace AiBlog.Themes.Templating;
 
-/// <summary>An open map as templates see it: a name it does not hold is absent, not an error. <c>for</c> gives pairs of key and value.</summary>
+/// <summary>An open map as templates see it: a name it does not hold is absent, not an error. <c>for</c> gives pairs of key and
+/// value.</summary>
 internal sealed class OpenObject(OpenMap map) : IScriptObject, IEnumerable
 {
     public int Count => map.Entries.Length;

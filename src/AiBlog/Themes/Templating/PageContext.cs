@@ -105,7 +105,8 @@ internal sealed class PageContext : TemplateContext
 
     public override string ObjectToString(object? value, bool nested = false) => PageText.Of(CurrentSpan, value);
 
-    /// <summary>Absent, false, an empty text and an empty list are false, so that <c>if</c> asks whether there is something to show.</summary>
+    /// <summary>Absent, false, an empty text and an empty list are false, so that <c>if</c> asks whether there is something to
+    /// show.</summary>
     public override bool ToBool(SourceSpan span, object? value) => value switch
     {
         null => false,
@@ -117,7 +118,8 @@ internal sealed class PageContext : TemplateContext
         _ => true,
     };
 
-    public override void Import(SourceSpan span, object? objectToImport) => throw new ScriptRuntimeException(span, "nothing can be imported");
+    public override void Import(SourceSpan span, object? objectToImport) =>
+        throw new ScriptRuntimeException(span, "nothing can be imported");
 
     protected override bool OnStepLoop(ScriptLoopStatementBase loop)
     {
@@ -193,7 +195,8 @@ internal sealed class PageContext : TemplateContext
             _ => (span, null),
         };
         var names = target is IScriptObject fields ? fields.GetMembers() : ["size"];
-        throw new TemplateFaultException(at, place => TemplateFaults.UnknownField(place, member, owner?.ToString() ?? "this value", Suggest.Closest(member, names)));
+        throw new TemplateFaultException(at, place =>
+            TemplateFaults.UnknownField(place, member, owner?.ToString() ?? "this value", Suggest.Closest(member, names)));
     }
 }
 
@@ -236,6 +239,7 @@ internal sealed class PageOutput : IScriptOutput
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Empty: the engine asks for the text of its output after a render, and the bytes are taken from <see cref="Written"/>.</summary>
+    /// <summary>Empty: the engine asks for the text of its output after a render, and the bytes are taken from
+    /// <see cref="Written"/>.</summary>
     public override string ToString() => "";
 }

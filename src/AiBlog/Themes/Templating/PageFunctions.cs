@@ -40,7 +40,8 @@ internal static class PageFunctions
 
     private static void Add(ScriptObject group, TemplateFunction function) => group.SetValue(function.Name, function, true);
 
-    /// <summary><c>t "key" values…</c>: placeholders are <c>{0}</c>, <c>{1}</c> or the names the values are given by; the first number chooses the plural.</summary>
+    /// <summary><c>t "key" values…</c>: placeholders are <c>{0}</c>, <c>{1}</c> or the names the values are given by; the first number
+    /// chooses the plural.</summary>
     private static string Translate(FunctionCall call)
     {
         var strings = call.Context.Strings;
@@ -103,7 +104,8 @@ internal static class PageFunctions
     }
 
     private static TemplateFaultException Unknown(FunctionCall call, int index, string key, Strings strings) => call.Fault(
-        index, place => TemplateFaults.UnknownString(place, key, strings.Language, Suggest.Closest(key, strings.Texts.Keys.Order(StringComparer.Ordinal))));
+        index, place =>
+        TemplateFaults.UnknownString(place, key, strings.Language, Suggest.Closest(key, strings.Texts.Keys.Order(StringComparer.Ordinal))));
 }
 
 /// <summary><c>math.*</c>: the little arithmetic that pages need besides the operators.</summary>
@@ -111,7 +113,8 @@ internal static class NumberFunctions
 {
     public static IEnumerable<TemplateFunction> All { get; } =
     [
-        new("round", 1, 2, call => Math.Round(call.Number(0), call.Count > 1 ? Math.Clamp(call.Whole(1), 0, 15) : 0, MidpointRounding.AwayFromZero)),
+        new("round", 1, 2, call =>
+            Math.Round(call.Number(0), call.Count > 1 ? Math.Clamp(call.Whole(1), 0, 15) : 0, MidpointRounding.AwayFromZero)),
         new("floor", 1, 1, call => Math.Floor(call.Number(0))),
         new("ceil", 1, 1, call => Math.Ceiling(call.Number(0))),
         new("min", 2, 2, call => call.Number(0) <= call.Number(1) ? call[0] : call[1]),

@@ -53,7 +53,8 @@ internal sealed class PageScope(ScriptObject functions) : IScriptObject
             return true;
         }
 
-        throw new TemplateFaultException(span, place => TemplateFaults.UnknownName(place, member, Suggest.Closest(member, GetMembers().Order(StringComparer.Ordinal))));
+        throw new TemplateFaultException(span, place =>
+            TemplateFaults.UnknownName(place, member, Suggest.Closest(member, GetMembers().Order(StringComparer.Ordinal))));
     }
 
     /// <summary>False for fields and functions: a template may not hide them behind a variable.</summary>

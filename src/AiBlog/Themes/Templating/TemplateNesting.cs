@@ -3,7 +3,8 @@ using Scriban.Syntax;
 
 namespace AiBlog.Themes.Templating;
 
-/// <summary>Finds brackets that are open within each other too deeply, before the parser reads them: its recovery from those costs the square of their number.</summary>
+/// <summary>Finds brackets that are open within each other too deeply, before the parser reads them: its recovery from those costs the
+/// square of their number.</summary>
 internal static class TemplateNesting
 {
     /// <summary>The offset of the first bracket beyond <see cref="TemplateLimits.Nesting"/>; null when there is none.</summary>
@@ -35,7 +36,8 @@ internal static class TemplateNesting
     }
 }
 
-/// <summary>Finds a statement inside an expression, such as <c>f() = b</c> among arguments: the parser accepts some, and nothing can visit or evaluate them.</summary>
+/// <summary>Finds a statement inside an expression, such as <c>f() = b</c> among arguments: the parser accepts some, and nothing can visit
+/// or evaluate them.</summary>
 internal sealed class StatementInExpression : ScriptVisitor
 {
     private SourceSpan? found;

@@ -49,7 +49,8 @@ internal sealed class TemplateSet
             }
         }
 
-        var partialNames = ordered.Select(source => source.Name).Where(name => IsIn(name, Partials)).Select(name => NameIn(name, Partials)).ToHashSet(StringComparer.Ordinal);
+        var partialNames = ordered.Select(source => source.Name).Where(name => IsIn(name, Partials)).Select(name => NameIn(name, Partials))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (_, page) in pages.OrderBy(page => page.Key, StringComparer.Ordinal))
         {
             faults.AddRange(TemplateCheck.Check(page, span => PlaceIn(texts, span), partialNames));
@@ -65,7 +66,8 @@ internal sealed class TemplateSet
     /// <summary>The file a layout would be in, relative to the theme.</summary>
     public static string LayoutFile(string name) => Layouts + name + Extension;
 
-    public Place PlaceOfLayout(string name) => Layout(name) is { } layout ? Place.OfFile(layout.Span.FileName ?? LayoutFile(name)) : Place.OfFile(LayoutFile(name));
+    public Place PlaceOfLayout(string name) =>
+        Layout(name) is { } layout ? Place.OfFile(layout.Span.FileName ?? LayoutFile(name)) : Place.OfFile(LayoutFile(name));
 
     /// <summary>Each template with its markup alone: everything between <c>{{</c> and <c>}}</c> is white space, so offsets stay.</summary>
     public IEnumerable<(SourceText Text, string Markup)> Markup => layouts.Values.Concat(partials.Values)
@@ -76,7 +78,9 @@ internal sealed class TemplateSet
     public Place PlaceOf(SourceSpan span) => PlaceIn(texts, span);
 
     private static Place PlaceIn(IReadOnlyDictionary<string, SourceText> texts, SourceSpan span) =>
-        span.FileName is { } file && texts.TryGetValue(file, out var text) ? text.PlaceOf(span.Start.Offset) : Place.OfFile(span.FileName ?? "");
+        span.FileName is { } file && texts.TryGetValue(file, out var text)
+            ? text.PlaceOf(span.Start.Offset)
+            : Place.OfFile(span.FileName ?? "");
 
     /// <summary>A template with a fault is empty, not missing, so that only its own fault is told.</summary>
     private static ScriptPage? ParseOne(SourceText source, ImmutableArray<Diagnostic>.Builder faults)

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace AiBlog.Themes.Templating;
 
-/// <summary>Writes what every view holds as Markdown: one heading and one table a shape, each shape once, in the order they are met.</summary>
+/// <summary>Writes what every view holds as Markdown: one heading and one table a shape, each shape once, in the order they are
+/// met.</summary>
 internal static class ViewDocumentation
 {
     public static string Write(IEnumerable<IViewShape> roots)

@@ -68,5 +68,6 @@ internal sealed class FootnoteDefinitionParser : BlockParser
 
     /// <summary>A definition in the first line of another is its text.</summary>
     private static bool IsInsideOfLine(BlockProcessor processor) =>
-        processor.NewBlocks.Any(block => block is Footnote) || (processor.CurrentContainer is Footnote { Line: var line } && line == processor.LineIndex);
+        processor.NewBlocks.Any(block => block is Footnote)
+            || (processor.CurrentContainer is Footnote { Line: var line } && line == processor.LineIndex);
 }

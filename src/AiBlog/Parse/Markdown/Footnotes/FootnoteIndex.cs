@@ -10,7 +10,8 @@ using Markdig.Syntax.Inlines;
 namespace AiBlog.Parse.Markdown.Footnotes;
 
 /// <summary>The footnotes of one text while it is parsed: definitions in any block, references, and notes written in the line.</summary>
-/// <remarks>As on GitHub, a reference to a defined footnote is never part of a link reference, and definitions inside lists and quotes count.</remarks>
+/// <remarks>As on GitHub, a reference to a defined footnote is never part of a link reference, and definitions inside lists and quotes
+/// count.</remarks>
 internal sealed class FootnoteIndex
 {
     private readonly string text;
@@ -29,7 +30,8 @@ internal sealed class FootnoteIndex
     }
 
     /// <summary>Null for text that is only a line, where nothing defines a footnote.</summary>
-    public static FootnoteIndex? Of(MarkdownParserContext? context) => context?.Properties.GetValueOrDefault(typeof(FootnoteIndex)) as FootnoteIndex;
+    public static FootnoteIndex? Of(MarkdownParserContext? context) =>
+        context?.Properties.GetValueOrDefault(typeof(FootnoteIndex)) as FootnoteIndex;
 
     public void Define(Footnote footnote)
     {
@@ -81,7 +83,8 @@ internal sealed class FootnoteIndex
         return link;
     }
 
-    /// <summary>Moves the notes to the end of the document, in the order of their references, and gives each its number and its links back.</summary>
+    /// <summary>Moves the notes to the end of the document, in the order of their references, and gives each its number and its links
+    /// back.</summary>
     public void Arrange(MarkdownDocument document, ParseState state)
     {
         foreach (var footnote in definitions)

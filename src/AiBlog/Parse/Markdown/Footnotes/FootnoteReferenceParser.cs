@@ -5,7 +5,8 @@ using Markdig.Syntax.Inlines;
 
 namespace AiBlog.Parse.Markdown.Footnotes;
 
-/// <summary>Reads <c>[^label]</c> where the label is defined, and <c>^[a note in the line]</c>, before anything in brackets is read as a link.</summary>
+/// <summary>Reads <c>[^label]</c> where the label is defined, and <c>^[a note in the line]</c>, before anything in brackets is read as a
+/// link.</summary>
 internal sealed class FootnoteReferenceParser : InlineParser
 {
     private const int LongestNote = 5000;
@@ -31,7 +32,8 @@ internal sealed class FootnoteReferenceParser : InlineParser
     /// <summary>An exclamation mark before a footnote opens no image.</summary>
     private static bool MatchMark(InlineProcessor processor, FootnoteIndex index, ref StringSlice slice, ReadOnlySpan<char> text)
     {
-        if (FootnoteLabel.Read(text[1..], out var length) is not { } label || !index.Defines(label) || (text.Length > length + 1 && text[length + 1] == '('))
+        if (FootnoteLabel.Read(text[1..], out var length) is not { } label || !index.Defines(label)
+            || (text.Length > length + 1 && text[length + 1] == '('))
         {
             return false;
         }
@@ -70,7 +72,8 @@ internal sealed class FootnoteReferenceParser : InlineParser
         }
 
         var content = new StringSlice(slice.Text, slice.Start + 2, slice.Start + length - 2);
-        if (content.AsSpan().IsWhiteSpace() || IsCharacterClass(content.AsSpan(), slice.PeekCharExtra(-1), length < text.Length ? text[length] : '\0'))
+        if (content.AsSpan().IsWhiteSpace()
+            || IsCharacterClass(content.AsSpan(), slice.PeekCharExtra(-1), length < text.Length ? text[length] : '\0'))
         {
             return false;
         }
@@ -145,7 +148,9 @@ internal sealed class FootnoteReferenceParser : InlineParser
 
     /// <summary>Such as <c>^[a-z]+$</c>: a regular expression that somebody wrote without backticks.</summary>
     private static bool IsCharacterClass(ReadOnlySpan<char> content, char before, char behind) =>
-        !content.Contains(' ') && (behind is '+' or '{' or '$' or '?' || !(char.IsLetterOrDigit(before) || char.IsPunctuation(before)) || before is '/' or '"' or '\'' or '(' or '[');
+        !content.Contains(' ')
+            && (behind is '+' or '{' or '$' or '?' || !(char.IsLetterOrDigit(before) || char.IsPunctuation(before))
+                || before is '/' or '"' or '\'' or '(' or '[');
 }
 
 /// <summary>The label of a footnote, as in <c>[^label]</c>.</summary>
@@ -175,7 +180,8 @@ internal static class FootnoteLabel
         return label.IsEmpty ? null : string.Join(' ', label.ToString().Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>Whether a label without a definition was meant as a footnote, and not as the character class of a regular expression.</summary>
+    /// <summary>Whether a label without a definition was meant as a footnote, and not as the character class of a regular
+    /// expression.</summary>
     public static bool IsLikely(string label, ReadOnlySpan<char> behind) =>
         label.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '*')
         && (behind.IsEmpty || behind[0] is not ('(' or '+' or '{' or '?'))

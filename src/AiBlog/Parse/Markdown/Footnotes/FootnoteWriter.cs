@@ -43,7 +43,8 @@ internal static class FootnoteWriter
             return;
         }
 
-        writer.Markup("<sup").Attribute("id", reference).Markup("><a class=\"footnote-ref\"").Attribute("href", "#" + NoteId(writer, link.Footnote))
+        writer.Markup("<sup").Attribute("id", reference).Markup("><a class=\"footnote-ref\"")
+            .Attribute("href", "#" + NoteId(writer, link.Footnote))
             .Attribute("aria-label", $"{words.Footnote} {number}").Markup(">").Markup(number).Markup("</a></sup>");
         writer.Anchor(reference);
         writer.Previous = 'x';

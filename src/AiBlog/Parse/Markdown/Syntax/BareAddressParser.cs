@@ -10,14 +10,19 @@ namespace AiBlog.Parse.Markdown.Syntax;
 /// <summary>Links bare URLs and email addresses by the rules of GitHub Flavored Markdown, section 6.9.</summary>
 internal sealed class BareAddressParser : AutoLinkParser
 {
-    /// <summary>Besides white space. GitHub allows the quotation marks too; the wide ones are their counterparts in Chinese and Japanese.</summary>
+    /// <summary>Besides white space. GitHub allows the quotation marks too; the wide ones are their counterparts in Chinese and
+    /// Japanese.</summary>
     private const string MayPrecede = "*_~(\"'\u201C\u2018\u201E\u00AB\u300C\u300E\u3010\uFF08\uFF1A\uFF0C\u3002\u3001\uFF1B";
 
     /// <summary>Marks an email address that was found outside of every link, so that the next one needs to look no further back.</summary>
     private static readonly object OutsideLinks = new();
 
     public BareAddressParser()
-        : base(new AutoLinkOptions { UseHttpsForWWWLinks = true, ValidPreviousCharacters = MayPrecede }) => OpeningCharacters = [.. OpeningCharacters ?? [], '@'];
+        : base(new AutoLinkOptions
+        {
+            UseHttpsForWWWLinks = true,
+            ValidPreviousCharacters = MayPrecede,
+        }) => OpeningCharacters = [.. OpeningCharacters ?? [], '@'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
@@ -59,7 +64,8 @@ internal sealed class BareAddressParser : AutoLinkParser
     private static bool MatchEmail(InlineProcessor processor, ref StringSlice slice)
     {
         // What is before the sign has been read as text already, and is taken back from it.
-        if (processor.Inline is not LiteralInline literal || literal.Content.Text != slice.Text || literal.Content.End != slice.Start - 1 || IsInLink(literal))
+        if (processor.Inline is not LiteralInline literal || literal.Content.Text != slice.Text || literal.Content.End != slice.Start - 1
+            || IsInLink(literal))
         {
             return false;
         }

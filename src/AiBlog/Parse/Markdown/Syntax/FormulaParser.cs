@@ -6,7 +6,8 @@ using Markdig.Parsers;
 
 namespace AiBlog.Parse.Markdown.Syntax;
 
-/// <summary>Reads <c>$a^2$</c>, <c>$$a^2$$</c>, and GitHub's <c>$`a^2`$</c>; beside Chinese, Japanese, and Korean text no space is needed.</summary>
+/// <summary>Reads <c>$a^2$</c>, <c>$$a^2$$</c>, and GitHub's <c>$`a^2`$</c>; beside Chinese, Japanese, and Korean text no space is
+/// needed.</summary>
 internal sealed class FormulaParser : InlineParser
 {
     private const int Longest = 2000;

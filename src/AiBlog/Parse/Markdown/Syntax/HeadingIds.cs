@@ -7,11 +7,18 @@ using Markdig.Syntax.Inlines;
 
 namespace AiBlog.Parse.Markdown.Syntax;
 
-/// <summary>Makes ids of headings as GitHub does: lower case, letters and digits of any script kept, spaces as hyphens, doubles numbered.</summary>
+/// <summary>Makes ids of headings as GitHub does: lower case, letters and digits of any script kept, spaces as hyphens, doubles
+/// numbered.</summary>
 internal sealed class HeadingIds(string prefix)
 {
     /// <summary>Every page of a theme has these, so no heading may: docs/themes.md.</summary>
-    private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal) { ["top"] = 0, ["main"] = 0, ["comments"] = 0, ["leave-a-comment"] = 0 };
+    private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal)
+    {
+        ["top"] = 0,
+        ["main"] = 0,
+        ["comments"] = 0,
+        ["leave-a-comment"] = 0,
+    };
 
     /// <summary>Keeps ids free that the author's own HTML uses.</summary>
     public void Reserve(MarkdownDocument document)

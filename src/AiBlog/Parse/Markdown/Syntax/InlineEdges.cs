@@ -48,7 +48,8 @@ internal static class InlineEdges
         HtmlEntityInline entity => Edge(entity.Transcoded.AsSpan(), isFirst),
         AbbreviationInline abbreviation => Edge(abbreviation.Abbreviation.Label, isFirst),
         LinkInline { IsImage: true } => null,
-        ContainerInline { FirstChild: { } first, LastChild: { } last } when depth < Deepest => Edge(isFirst ? first : last, isFirst, depth + 1),
+        ContainerInline { FirstChild: { } first, LastChild: { } last } when depth < Deepest =>
+            Edge(isFirst ? first : last, isFirst, depth + 1),
         _ => null,
     };
 

@@ -5,8 +5,10 @@ using Markdig.Syntax;
 
 namespace AiBlog.Parse.Markdown.Syntax;
 
-/// <summary>Reports syntax of other tools that would be published as text: shortcodes, template tags, attribute lists, containers.</summary>
-/// <remarks>It looks at the source outside code, formulas, addresses, and comments. Each kind is reported at its first place in a text.</remarks>
+/// <summary>Reports syntax of other tools that would be published as text: shortcodes, template tags, attribute lists,
+/// containers.</summary>
+/// <remarks>It looks at the source outside code, formulas, addresses, and comments. Each kind is reported at its first place in a
+/// text.</remarks>
 internal static partial class LeftoverSyntax
 {
     /// <summary>A text with more marks than this is no text of an author; the first ones are enough to report.</summary>
@@ -50,7 +52,8 @@ internal static partial class LeftoverSyntax
     }
 
     /// <summary><c>x^{{a}}</c> is a formula's.</summary>
-    private static bool IsTeX(string text, int at) => at > 0 && (text[at - 1] is '$' or '^' or '_' or '\\' or '}' || char.IsLetterOrDigit(text[at - 1]));
+    private static bool IsTeX(string text, int at) =>
+        at > 0 && (text[at - 1] is '$' or '^' or '_' or '\\' or '}' || char.IsLetterOrDigit(text[at - 1]));
 
     private static void ReportFormulas(MarkdownDocument document, string visible, MarkdownSource source, ParseState state)
     {
@@ -70,12 +73,15 @@ internal static partial class LeftoverSyntax
         |(?<tag>\{%-?\s*[a-zA-Z_][^\n]{0,500}?%\})
         |(?<variable>\{\{-?\s*(?:[a-zA-Z_$.][\w.$-]*|"[^"\n]*"|'[^'\n]*')\s*(?:[|(\s][^\n{}]{0,300})?\}\})
         |(?<attributes>\{:\s*[.\#a-zA-Z][^\n{}]{0,300}\})
-        |(?=\{[.\#])(?<=[\])`*\w"'.!?…]\s{0,3}|^[ \t>]*)(?<attributes>\{[.\#][a-zA-Z][\w:-]*(?:\s+(?:[.\#][a-zA-Z][\w:-]*|[a-zA-Z][\w-]*=(?:"[^"\n]*"|[^\s{}"]+)))*\s*\})
+        |(?=\{[.\#])(?<=[\])`*\w"'.!?…]\s{0,3}|^[ \t>]*)
+            (?<attributes>\{[.\#][a-zA-Z][\w:-]*(?:\s+(?:[.\#][a-zA-Z][\w:-]*|[a-zA-Z][\w-]*=(?:"[^"\n]*"|[^\s{}"]+)))*\s*\})
         |^[ \t>]*(?<container>:{3,}(?:[ \t]*(?:\{[^\n{}]*\}|[a-zA-Z][\w-]*[^\n]*))?)[ \t]*$
         |^[ \t>]*(?<admonition>(?:!{3}|\?{3}\+?)[ \t]+[a-z]+(?:[ \t]+"[^"\n]*")?)[ \t]*$
         |(?<![\w\])])(?<wikilink>!?\[\[(?!\s)[^\[\]\n|]{1,200}(?:\|[^\[\]\n]{1,200})?\]\])(?!\()
         |^[ \t]*(?<contents>\[TOC\]|\$\{toc\})[ \t]*$
-        |(?<wordpress>\[/?(?:caption|gallery|embed|playlist|sourcecode|youtube|contact-form-7|audio|video)(?:\s+[a-zA-Z_-]+=(?:"[^"\n]*"|[^\s\]"]+))+\s*/?\]|\[/(?:caption|embed|sourcecode|audio|video|gallery)\]|\[gallery\])
+        |(?<wordpress>\[/?(?:caption|gallery|embed|playlist|sourcecode|youtube|contact-form-7|audio|video)
+            (?:\s+[a-zA-Z_-]+=(?:"[^"\n]*"|[^\s\]"]+))+\s*/?\]
+            |\[/(?:caption|embed|sourcecode|audio|video|gallery)\]|\[gallery\])
         """,
         RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Leftovers();

@@ -12,7 +12,8 @@ using Markdig.Syntax;
 
 namespace AiBlog.Parse.Markdown.Syntax;
 
-/// <summary>The parts of Markdown that posts may use. Generic attributes are not among them: they would let text set any attribute.</summary>
+/// <summary>The parts of Markdown that posts may use. Generic attributes are not among them: they would let text set any
+/// attribute.</summary>
 internal static class Pipelines
 {
     public static MarkdownPipeline ForBlocks(bool hasMath)

@@ -12,7 +12,8 @@ internal static class SpacedTarget
 {
     private static readonly SearchValues<char> Ends = SearchValues.Create("()<>\r\n");
 
-    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    private static readonly SearchValues<char> Letters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     public static void Report(BodyWriter writer, LiteralInline literal)
     {
@@ -26,7 +27,8 @@ internal static class SpacedTarget
         var to = Math.Min(literal.Span.End + 1, text.Length - 1);
         for (var at = Math.Max(1, literal.Span.Start - 1); at < to; at++)
         {
-            var isTarget = text[at] == ']' && text[at + 1] == '(' && text[at - 1] != '\\' && literal.Span.Start <= at + 1 && at + 1 <= literal.Span.End;
+            var isTarget = text[at] == ']' && text[at + 1] == '(' && text[at - 1] != '\\' && literal.Span.Start <= at + 1
+                && at + 1 <= literal.Span.End;
             if (isTarget && TargetAt(text, at + 2) is { } target && StartOf(text, at) is { } start)
             {
                 state.Report(MarkdownFaults.SpaceInLink(state.PlaceOf(start), target, $"{text[start..(at + 2)]}<{target}>)"));
@@ -34,7 +36,8 @@ internal static class SpacedTarget
         }
     }
 
-    /// <summary>A target with a space that cannot be the space before a title; null when there is none, or when it looks like no file and no URL.</summary>
+    /// <summary>A target with a space that cannot be the space before a title; null when there is none, or when it looks like no file and
+    /// no URL.</summary>
     private static string? TargetAt(string text, int start)
     {
         var length = text.AsSpan(start).IndexOfAny(Ends);

@@ -57,5 +57,7 @@ internal static class TeXText
 
     /// <summary>A single letter or a bracket carries an index; a word before an underscore is a name.</summary>
     private static bool IsSymbol(ReadOnlySpan<char> before) =>
-        !before.IsEmpty && (before[^1] == ')' || (char.IsAsciiLetterOrDigit(before[^1]) && (before.Length == 1 || !char.IsAsciiLetterOrDigit(before[^2]))));
+        !before.IsEmpty
+            && (before[^1] == ')'
+                || (char.IsAsciiLetterOrDigit(before[^1]) && (before.Length == 1 || !char.IsAsciiLetterOrDigit(before[^2]))));
 }

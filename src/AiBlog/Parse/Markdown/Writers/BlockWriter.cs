@@ -87,7 +87,8 @@ internal static class AlertWriter
     {
         var kind = alert.Kind.ToString();
         var (name, title) = Name(kind, writer.State.Words);
-        writer.Markup("<div class=\"alert").Markup(name is null ? "" : " alert-").Markup(name).Markup("\" role=\"note\">\n<p class=\"alert-title\">");
+        writer.Markup("<div class=\"alert").Markup(name is null ? "" : " alert-").Markup(name)
+            .Markup("\" role=\"note\">\n<p class=\"alert-title\">");
         writer.IsUnread = true;
         writer.Text(title);
         writer.IsUnread = false;
@@ -119,7 +120,8 @@ internal static class LeadBlocks
     };
 
     /// <summary>The caption of a figure.</summary>
-    private static bool IsImage(ParagraphBlock paragraph) => paragraph.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null };
+    private static bool IsImage(ParagraphBlock paragraph) =>
+        paragraph.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null };
 
     private static bool IsParagraph(ReadOnlySpan<char> html) =>
         html.StartsWith("<p", StringComparison.OrdinalIgnoreCase) && html.Length > 2 && html[2] is '>' or ' ' or '\n';

@@ -122,7 +122,8 @@ internal sealed class BodyWriter(ParseState state, int headingShift) : ITypesett
         { Raw = marks.Count > 0 ? MarkHoles() : null, HasEmbed = HasEmbed, Lead = Lead(), HasMore = moreAt is not null };
     }
 
-    /// <summary>What an excerpt is made of: the paragraphs, up to the mark that the author set. Without paragraphs, all of the text.</summary>
+    /// <summary>What an excerpt is made of: the paragraphs, up to the mark that the author set. Without paragraphs, all of the
+    /// text.</summary>
     private string Lead()
     {
         var text = moreAt is null ? lead.ToString() : lead.ToString(0, leadAtMore);

@@ -27,7 +27,8 @@ internal sealed partial record FenceInfo(string Language, string Title, Immutabl
         return new FenceInfo(LanguageOf(line), title is null ? NameOf(line) : Value(title), [.. lines.SelectMany(Ranges)]);
     }
 
-    /// <summary>The first word, without what other tools add to it: <c>rust,ignore</c>, <c>{.python}</c>, <c>js:app.js</c>, <c>js{1,3}</c>.</summary>
+    /// <summary>The first word, without what other tools add to it: <c>rust,ignore</c>, <c>{.python}</c>, <c>js:app.js</c>,
+    /// <c>js{1,3}</c>.</summary>
     private static string LanguageOf(ReadOnlySpan<char> line)
     {
         var name = line.Trim("{}. ");
@@ -50,11 +51,15 @@ internal sealed partial record FenceInfo(string Language, string Title, Immutabl
         foreach (Match match in Range().Matches(text))
         {
             var first = int.Parse(match.Groups["first"].Value, CultureInfo.InvariantCulture);
-            yield return (first, match.Groups["last"].Success ? int.Parse(match.Groups["last"].Value, CultureInfo.InvariantCulture) : first);
+            yield return (first, match.Groups["last"].Success
+                ? int.Parse(match.Groups["last"].Value, CultureInfo.InvariantCulture)
+                : first);
         }
     }
 
-    [GeneratedRegex("""(?:^|[\s{,:])(?<key>[a-z_]+)=(?:"(?<quoted>[^"]*)"|'(?<quoted>[^']*)'|(?<plain>\[[^\]]*\]|[^\s},]+))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """(?:^|[\s{,:])(?<key>[a-z_]+)=(?:"(?<quoted>[^"]*)"|'(?<quoted>[^']*)'|(?<plain>\[[^\]]*\]|[^\s},]+))""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Attributes();
 
     [GeneratedRegex(@"\{(?<lines>[\d,\s-]+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -63,7 +68,8 @@ internal sealed partial record FenceInfo(string Language, string Title, Immutabl
     [GeneratedRegex(@"(?<first>\d{1,6})(\s*-\s*(?<last>\d{1,6}))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"^[\w+#.-]+(\{[^{}]*\})?(?::(?<name>[^\s{}=]+)|\s+\[(?<name>[^\[\]]+)\])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[\w+#.-]+(\{[^{}]*\})?(?::(?<name>[^\s{}=]+)|\s+\[(?<name>[^\[\]]+)\])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex FileName();
 
     [GeneratedRegex("^(no-)?line-numbers|^collapsed-lines", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

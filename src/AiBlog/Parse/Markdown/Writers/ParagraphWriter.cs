@@ -67,12 +67,14 @@ internal static class ParagraphWriter
     }
 }
 
-/// <summary>A bare URL or a link with a text, alone in a paragraph that is in no quote or list, to something that a known service shows in a frame, becomes that frame behind its gate.</summary>
+/// <summary>A bare URL or a link with a text, alone in a paragraph that is in no quote or list, to something that a known service shows in
+/// a frame, becomes that frame behind its gate.</summary>
 internal static class EmbedWriter
 {
     public static bool TryWrite(BodyWriter writer, ParagraphBlock paragraph)
     {
-        if (writer.IsBare || paragraph.Parent is not MarkdownDocument || LinkOf(paragraph) is not var (url, title, offset) || KnownEmbeds.OfLink(url) is not var (known, frame))
+        if (writer.IsBare || paragraph.Parent is not MarkdownDocument || LinkOf(paragraph) is not var (url, title, offset)
+            || KnownEmbeds.OfLink(url) is not var (known, frame))
         {
             return false;
         }
@@ -97,7 +99,8 @@ internal static class EmbedWriter
     {
         AutolinkInline { NextSibling: null, IsEmail: false } address => (address.Url, "", address.Span.Start),
         LinkInline { NextSibling: null, IsImage: false, IsAutoLink: true } address => (address.Url ?? "", "", address.Span.Start),
-        LinkInline { NextSibling: null, IsImage: false } link when link.GetDynamicUrl is null && IsText(link) => (link.Url ?? "", TitleOf(link), link.Span.Start),
+        LinkInline { NextSibling: null, IsImage: false } link when link.GetDynamicUrl is null && IsText(link) =>
+            (link.Url ?? "", TitleOf(link), link.Span.Start),
         _ => null,
     };
 
@@ -113,7 +116,9 @@ internal static class EmbedWriter
 
     private static void WriteFrame(BodyWriter writer, TreeMark mark, string url, KnownEmbed known, string title)
     {
-        writer.Markup("<iframe").Mark(mark).Attribute("src", url).Attribute("title", title).Markup(" width=\"640\" height=\"").Number(known.Height ?? 360)
-            .Markup("\" loading=\"lazy\" referrerpolicy=\"strict-origin-when-cross-origin\" allow=\"autoplay; encrypted-media; fullscreen; picture-in-picture\"></iframe>\n");
+        writer.Markup("<iframe").Mark(mark).Attribute("src", url).Attribute("title", title).Markup(" width=\"640\" height=\"")
+            .Number(known.Height ?? 360)
+            .Markup("\" loading=\"lazy\" referrerpolicy=\"strict-origin-when-cross-origin\" allow=\"autoplay; encrypted-media; "
+                + "fullscreen; picture-in-picture\"></iframe>\n");
     }
 }

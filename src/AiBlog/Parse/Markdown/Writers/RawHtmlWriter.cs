@@ -46,14 +46,16 @@ internal static class RawHtmlWriter
         name = length < 0 ? name : name[..length];
         for (var next = start.NextSibling; next is not null; next = next.NextSibling)
         {
-            if (next is HtmlInline end && end.Tag.AsSpan().StartsWith("</") && end.Tag.AsSpan(2).StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            if (next is HtmlInline end && end.Tag.AsSpan().StartsWith("</")
+                && end.Tag.AsSpan(2).StartsWith(name, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
 
             var isStyle = name.Equals("style", StringComparison.OrdinalIgnoreCase) && next is LiteralInline or LineBreakInline;
             var isNoscript = name.Equals("noscript", StringComparison.OrdinalIgnoreCase);
-            if (!(isStyle || isNoscript || next is LineBreakInline || next is LiteralInline { Content: var text } && text.AsSpan().IsWhiteSpace()))
+            if (!(isStyle || isNoscript || next is LineBreakInline || next is LiteralInline { Content: var text }
+                && text.AsSpan().IsWhiteSpace()))
             {
                 return false;
             }

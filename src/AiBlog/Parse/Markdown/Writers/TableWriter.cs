@@ -13,7 +13,8 @@ internal static class TableWriter
     public static void Write(BodyWriter writer, Table table)
     {
         // Numbered, because regions of one page need different names.
-        var label = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{writer.State.Words.Table} {++writer.State.TableCount}");
+        var label = string.Create(
+            System.Globalization.CultureInfo.InvariantCulture, $"{writer.State.Words.Table} {++writer.State.TableCount}");
         writer.Markup("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"").Attribute("aria-label", label).Markup("><table>\n");
         var isBody = false;
         foreach (var block in table)
@@ -64,7 +65,8 @@ internal static class TableWriter
         return name.Length == 0 ? "" : $" class=\"{name}\"";
     }
 
-    /// <summary>Whether a cell is a date, an amount, or a version and nothing else: short, plain, and with a digit. A break inside one makes it hard to read.</summary>
+    /// <summary>Whether a cell is a date, an amount, or a version and nothing else: short, plain, and with a digit. A break inside one
+    /// makes it hard to read.</summary>
     private static bool IsFigure(TableCell cell) =>
         cell is [ParagraphBlock { Inline.FirstChild: LiteralInline { NextSibling: null, Content: { Length: <= LongestFigure } text } }]
         && text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;

@@ -33,7 +33,8 @@ internal sealed record YearView(
         new("year", FieldType.Number, "The year.", view => view.Year),
         new("url", FieldType.Text, "The URL of its page.", view => view.Url),
         new("count", FieldType.Number, "The number of posts.", view => view.Count),
-        new("count_by_month", FieldType.ListOf(FieldType.Number), "The number of posts in each month, from January to December.", view => view.CountByMonth),
+        new("count_by_month", FieldType.ListOf(FieldType.Number), "The number of posts in each month, from January to December.", view =>
+            view.CountByMonth),
         new("months", FieldType.ListOf(MonthView.Shape), "Newest first.", view => view.Months),
     ]);
 }

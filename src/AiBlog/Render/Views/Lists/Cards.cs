@@ -73,14 +73,16 @@ internal sealed record CardView(
         new("date", FieldType.Date, "The date of the post.", view => view.Date),
         new("language", FieldType.Text, "The language tag.", view => view.Language),
         new("direction", FieldType.Text, "ltr or rtl.", view => view.Direction),
-        new("is_foreign", FieldType.Boolean, "True if the language of the post is not the language of the page: add lang and dir.", view => view.IsForeign),
+        new("is_foreign", FieldType.Boolean, "True if the language of the post is not the language of the page: add lang and dir.", view =>
+            view.IsForeign),
         new("summary", FieldType.Text, "The description, or else the excerpt.", view => view.Summary),
         new("opinion_teaser", FieldType.Text, "The first sentences of the opinion, as plain text.", view => view.OpinionTeaser),
         new("tags", FieldType.ListOf(TermView.Shape), "In the author's order.", view => view.Tags),
         new("authors", FieldType.ListOf(TermView.Shape), "In the author's order.", view => view.Authors),
         new("minutes", FieldType.Number, "The reading time in minutes.", view => view.Minutes),
         new("comment_count", FieldType.Number, "The number of comments.", view => view.CommentCount),
-        new("comments_url", FieldType.Text, "The URL of the comments; absent if there are none and readers cannot comment.", view => view.CommentsUrl),
+        new("comments_url", FieldType.Text, "The URL of the comments; absent if there are none and readers cannot comment.", view =>
+            view.CommentsUrl),
         new("image", FieldType.Nested(ImageView.Shape), "The lead image.", view => view.Image),
         new("is_pinned", FieldType.Boolean, "True for a pinned post.", view => view.IsPinned),
         new("hue", FieldType.Number, "The colour of the first tag: 1 to 8; 0 without tags.", view => view.Hue),

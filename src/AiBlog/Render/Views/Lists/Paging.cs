@@ -74,6 +74,7 @@ internal sealed record PaginationView(
         new("total", FieldType.Number, "The number of pages.", view => view.Total),
         new("newer_url", FieldType.Text, "The URL of the previous page, with newer posts.", view => view.NewerUrl),
         new("older_url", FieldType.Text, "The URL of the next page, with older posts.", view => view.OlderUrl),
-        new("cells", FieldType.ListOf(PageCell.Shape), "The links to the first page, the last page, and the pages near this one.", view => view.Cells),
+        new("cells", FieldType.ListOf(PageCell.Shape), "The links to the first page, the last page, and the pages near this one.", view =>
+            view.Cells),
     ]);
 }

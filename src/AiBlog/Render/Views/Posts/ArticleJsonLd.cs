@@ -70,7 +70,8 @@ internal static class ArticleJsonLd
         json.WriteEndObject();
     }
 
-    /// <summary>The term of the IPTC vocabulary (digital source type) that says how the text was made; its addresses begin with http.</summary>
+    /// <summary>The term of the IPTC vocabulary (digital source type) that says how the text was made; its addresses begin with
+    /// http.</summary>
     private static string? DigitalSourceOf(AiUse? ai) => ai switch
     {
         AiUse.None => DigitalSourceTypes + "digitalCreation",

@@ -27,7 +27,8 @@ internal static class Comments
 
         var (thread, strings, isOpen) = (context.Site.Comments[post.Index], context.StringsOf(post.Language), post.Front.CommentsOpen);
         var views = thread.Items.Select(item => ViewOf(item, strings)).ToImmutableArray();
-        var form = isOpen && config is { Provider: CommentProvider.Static, Form.Endpoint: { } endpoint } ? FormOf(context, post, endpoint.Value) : null;
+        var form = isOpen && config is { Provider: CommentProvider.Static, Form.Endpoint: { } endpoint }
+            ? FormOf(context, post, endpoint.Value) : null;
         var discussion = isOpen ? Discussions.Of(context, post) : null;
         return new CommentsView(
             config.Provider.ToString().ToLowerInvariant(),
@@ -37,7 +38,8 @@ internal static class Comments
             views,
             form is null ? [] : [.. views.SelectMany(Flat)],
             form,
-            isOpen && form is null && config.Form.Email is { } email ? $"mailto:{email}?subject={Uri.EscapeDataString($"{strings.Text("comment_reply_subject")} {post.Title}")}" : null,
+            isOpen && form is null && config.Form.Email is { } email
+                ? $"mailto:{email}?subject={Uri.EscapeDataString($"{strings.Text("comment_reply_subject")} {post.Title}")}" : null,
             discussion?.Url,
             discussion?.Name,
             discussion?.Embed,
@@ -51,7 +53,8 @@ internal static class Comments
         return canBeLeft || context.Site.Comments[post.Index].Count > 0 ? context.Url.Href(post.Url) + Anchor : null;
     }
 
-    /// <summary>Whether a reader could leave a comment if its author had not closed them: by form, by email or where the discussion is.</summary>
+    /// <summary>Whether a reader could leave a comment if its author had not closed them: by form, by email or where the discussion
+    /// is.</summary>
     private static bool HasWay(CommentsConfig config, Post post) => config.Provider switch
     {
         CommentProvider.None => false,
@@ -126,11 +129,14 @@ internal sealed record CommentsView(
     [
         new("provider", FieldType.Text, "The provider: static, giscus, utterances, isso, disqus, or mastodon.", view => view.Provider),
         new("is_open", FieldType.Boolean, "False if comments are closed.", view => view.IsOpen),
-        new("is_shown", FieldType.Boolean, "False if there are no comments and no way to add one. The page then has no comment section.", view => view.IsShown),
+        new("is_shown", FieldType.Boolean, "False if there are no comments and no way to add one. The page then has no comment section.",
+            view => view.IsShown),
         new("count", FieldType.Number, "The number of comment files.", view => view.Count),
-        new("items", FieldType.ListOf(CommentView.Shape), "The comments that answer the post, by date, with their replies.", view => view.Items),
+        new("items", FieldType.ListOf(CommentView.Shape), "The comments that answer the post, by date, with their replies.", view =>
+            view.Items),
         new("all", FieldType.ListOf(CommentView.Shape), "All comments in the order of the page; empty without a form.", view => view.All),
-        new("form", FieldType.Nested(CommentFormView.Shape), "The form; absent if comments are closed or there is no endpoint.", view => view.Form),
+        new("form", FieldType.Nested(CommentFormView.Shape), "The form; absent if comments are closed or there is no endpoint.", view =>
+            view.Form),
         new("email_url", FieldType.Text, "A mailto URL with the title of the post, if comments are sent by email.", view => view.EmailUrl),
         new("thread_url", FieldType.Text, "The URL of the discussion, for readers without JavaScript.", view => view.ThreadUrl),
         new("thread_name", FieldType.Text, "The name of the discussion.", view => view.ThreadName),
@@ -167,7 +173,8 @@ internal sealed record CommentView(
         new("has_time", FieldType.Boolean, "False if the date has no time.", view => view.HasTime),
         new("text", FieldType.Html, "The comment: paragraphs, emphasis, code, links, lists, and quotations.", view => view.Text),
         new("is_author", FieldType.Boolean, "True if an author of the site wrote it.", view => view.IsAuthor),
-        new("reply_to_name", FieldType.Text, "The name of the person that it answers, if it is not below that comment.", view => view.ReplyToName),
+        new("reply_to_name", FieldType.Text, "The name of the person that it answers, if it is not below that comment.", view =>
+            view.ReplyToName),
         new("reply_to_id", FieldType.Text, "The id of the element of that comment.", view => view.ReplyToId),
         new("replies", FieldType.ListOf(Own), "The replies; comments are nested up to three levels.", view => view.Replies),
     ]);
@@ -187,6 +194,7 @@ internal sealed record CommentFormView(
         new("action", FieldType.Text, "The URL that receives the form.", view => view.Action),
         new("slug", FieldType.Text, "The slug of the post.", view => view.Slug),
         new("redirect", FieldType.Text, "The absolute URL of the next page.", view => view.Redirect),
-        new("has_privacy_checkbox", FieldType.Boolean, "True if the reader must agree to the storage of the comment.", view => view.HasPrivacyCheckbox),
+        new("has_privacy_checkbox", FieldType.Boolean, "True if the reader must agree to the storage of the comment.", view =>
+            view.HasPrivacyCheckbox),
     ]);
 }

@@ -35,7 +35,8 @@ internal static class Contents
         while (at < headings.Length && headings[at].Level > above)
         {
             var heading = headings[at++];
-            entries.Add(new TocEntry(heading.Id, HtmlEncoding.PlainText(heading.Html), new HtmlText(heading.Html), heading.Level, Nest(headings, ref at, heading.Level)));
+            entries.Add(new TocEntry(heading.Id, HtmlEncoding.PlainText(heading.Html), new HtmlText(heading.Html), heading.Level,
+                Nest(headings, ref at, heading.Level)));
         }
 
         return entries.ToImmutable();

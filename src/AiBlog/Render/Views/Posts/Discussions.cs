@@ -10,7 +10,8 @@ using AiBlog.Themes;
 
 namespace AiBlog.Render.Views.Posts;
 
-/// <summary>Finds where a post is discussed when a service keeps the comments, and makes the embed that waits for the reader's consent.</summary>
+/// <summary>Finds where a post is discussed when a service keeps the comments, and makes the embed that waits for the reader's
+/// consent.</summary>
 internal static class Discussions
 {
     public static Discussion? Of(RenderContext context, Post post)
@@ -24,14 +25,19 @@ internal static class Discussions
         var (name, url) = Thread(context.Config.Comments.Thread, post, context.Url.Absolute(post.Url));
         var live = DiscussionMarkup.Of(context, post, strings.Text("comments_discussion"));
         return new Discussion(url, name, new HtmlText(GateOf(context) is { } service
-            ? EmbedGate.Html(service, live, strings.Text("comments_discussion"), url ?? CommentServices.OriginOf(context.Config), EmbedText.Of(strings))
+            ? EmbedGate.Html(service, live, strings.Text("comments_discussion"), url
+                ?? CommentServices.OriginOf(context.Config), EmbedText.Of(strings))
             : live));
     }
 
     private static (string Name, string? Url) Thread(ThreadService? thread, Post post, string address) => thread switch
     {
-        GiscusThreads giscus => ("GitHub", $"https://github.com/{giscus.Repo}/discussions?discussions_q={Uri.EscapeDataString(TermOf(giscus.Mapping, post, address))}"),
-        UtterancesThreads utterances => ("GitHub", $"https://github.com/{utterances.Repo}/issues?q={Uri.EscapeDataString($"is:issue {TermOf(utterances.Mapping, post, address)}")}"),
+        GiscusThreads giscus =>
+            ("GitHub", $"https://github.com/{giscus.Repo}/discussions?discussions_q="
+                + Uri.EscapeDataString(TermOf(giscus.Mapping, post, address))),
+        UtterancesThreads utterances =>
+            ("GitHub", $"https://github.com/{utterances.Repo}/issues?q="
+                + Uri.EscapeDataString($"is:issue {TermOf(utterances.Mapping, post, address)}")),
         DisqusThreads disqus => ("Disqus", $"https://{disqus.Shortname}.disqus.com/?url={Uri.EscapeDataString(address)}"),
         MastodonThreads mastodon => (mastodon.Host, post.Front.CommentsThread?.Value),
         _ => ("Isso", null),
@@ -91,15 +97,18 @@ internal static class DiscussionMarkup
         DisqusThreads disqus => "<div id=\"disqus_thread\"></div>" + Script($"https://{disqus.Shortname}.disqus.com/embed.js", []),
         IssoThreads isso => Isso(Reached(context, isso.Server), post, title),
         MastodonThreads when post.Front.CommentsThread is { } thread => Element(
-            "iframe", [("src", thread.Value + "/embed"), ("title", title), ("class", "discussion"), ("loading", "lazy"), ("allowfullscreen", "")]) + "</iframe>",
+            "iframe", [("src", thread.Value + "/embed"), ("title", title), ("class", "discussion"), ("loading", "lazy"),
+            ("allowfullscreen", "")]) + "</iframe>",
         _ => "",
     };
 
-    /// <summary>Its stylesheet stands in a file, because styles that its script would write into the page are against the page's policy.</summary>
+    /// <summary>Its stylesheet stands in a file, because styles that its script would write into the page are against the page's
+    /// policy.</summary>
     private static string Isso(string server, Post post, string title) =>
         Element("link", [("rel", "stylesheet"), ("href", server + "css/isso.css")])
         + Script(server + "js/embed.min.js", [("data-isso", server), ("data-isso-css", "false"), ("data-isso-lang", post.Language)])
-        + Element("section", [("id", "isso-thread"), ("aria-label", title), ("data-title", post.Title), ("data-isso-id", post.Url)]) + "</section>";
+        + Element("section", [("id", "isso-thread"), ("aria-label", title), ("data-title", post.Title), ("data-isso-id", post.Url)])
+            + "</section>";
 
     private static string Reached(RenderContext context, string address) => address.StartsWith('/') ? context.Url.Href(address) : address;
 

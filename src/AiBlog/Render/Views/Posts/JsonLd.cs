@@ -8,7 +8,8 @@ using AiBlog.Link;
 
 namespace AiBlog.Render.Views.Posts;
 
-/// <summary>Writes structured data (schema.org, JSON-LD 1.1). The encoder escapes &lt; and U+2028, so it can stand in a script element.</summary>
+/// <summary>Writes structured data (schema.org, JSON-LD 1.1). The encoder escapes &lt; and U+2028, so it can stand in a script
+/// element.</summary>
 internal static class JsonLd
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };

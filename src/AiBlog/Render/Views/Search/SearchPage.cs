@@ -20,7 +20,8 @@ internal sealed record SearchPage(
         new("site", FieldType.Nested(SiteView.Shape), "The site.", view => view.Site),
         new("page", FieldType.Nested(HeadView.Shape), "This page.", view => view.Page),
         new("index_url", FieldType.Text, "The URL of the folder of the search index, with a slash at the end.", view => view.IndexUrl),
-        new("counts", FieldType.ListOf(PluralView.Shape), "The strings for the number of results: `{0}` is the number, `{1}` the query.", view => view.Counts),
+        new("counts", FieldType.ListOf(PluralView.Shape), "The strings for the number of results: `{0}` is the number, `{1}` the query.",
+            view => view.Counts),
         new("counts_tagged", FieldType.ListOf(PluralView.Shape), "The same for results within a tag, `{2}`.", view => view.CountsTagged),
         new("tags", FieldType.ListOf(TermView.Shape), "The most used tags.", view => view.Tags),
         new("has_more_tags", FieldType.Boolean, "True if the site has more tags.", view => view.HasMoreTags),
@@ -40,5 +41,6 @@ internal sealed record PluralView(string Form, string Text)
 
     /// <summary>The forms that a language has of a text.</summary>
     public static ImmutableArray<PluralView> Of(Strings strings, string key) =>
-        [.. Forms.Where(form => strings.Get($"{key}.{form}") is not null).Select(form => new PluralView(form, strings.Text($"{key}.{form}")))];
+        [.. Forms.Where(form => strings.Get($"{key}.{form}") is not null).Select(
+            form => new PluralView(form, strings.Text($"{key}.{form}")))];
 }

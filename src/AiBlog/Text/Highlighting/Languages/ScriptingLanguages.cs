@@ -10,14 +10,14 @@ internal static class ScriptingLanguages
     public static Grammar Python { get; } = new(new LanguageDefinition
     {
         Keywords = """
-            and as assert async await break case class continue def del elif else except finally for from global if import in is lambda match
-            nonlocal not or pass raise return try type while with yield
+            and as assert async await break case class continue def del elif else except finally for from global if import in is lambda
+            match nonlocal not or pass raise return try type while with yield
             """,
         Types = "bool bytes complex dict float frozenset int list object set str tuple",
         Constants = """
-            True False None NotImplemented Ellipsis self cls __name__ __file__ abs all any callable dir enumerate filter getattr hasattr hash
-            id input isinstance issubclass iter len map max min next open ord print range repr reversed round setattr sorted sum super vars
-            zip
+            True False None NotImplemented Ellipsis self cls __name__ __file__ abs all any callable dir enumerate filter getattr hasattr
+            hash id input isinstance issubclass iter len map max min next open ord print range repr reversed round setattr sorted sum
+            super vars zip
             """,
         HasCapitalTypes = true,
         Sigils = [new Sigil('@', TokenClass.Attribute) { IsAtLineStart = true }],
@@ -61,22 +61,32 @@ internal static class ScriptingLanguages
             Region.Quoted("\"") with { IsMultiline = true, Hole = "#{" },
             Region.Quoted("`") with { Hole = "#{" },
             Region.Quoted("'") with { IsMultiline = true },
-            .. from kind in new[] { "w", "i", "W", "I" } from pair in new[] { "[]", "()", "{}" } select Region.Raw($"%{kind}{pair[0]}", $"{pair[1]}"),
+            .. from kind in new[]
+            {
+                "w", "i", "W", "I",
+            } from pair in new[] { "[]", "()", "{}" } select Region.Raw($"%{kind}{pair[0]}", $"{pair[1]}"),
         ],
     });
 
     public static Grammar Php { get; } = new(new LanguageDefinition
     {
         Keywords = """
-            abstract and array as break callable case catch class clone const continue declare default do echo else elseif enum extends final
-            finally fn for foreach function global goto if implements include include_once instanceof insteadof interface match namespace
-            new or print private protected public readonly require require_once return static switch throw trait try use var while xor yield
+            abstract and array as break callable case catch class clone const continue declare default do echo else elseif enum extends
+            final finally fn for foreach function global goto if implements include include_once instanceof insteadof interface match
+            namespace new or print private protected public readonly require require_once return static switch throw trait try use var
+            while xor yield
             """,
         Types = "bool float int iterable mixed never object string void self parent",
         Constants = "true false null empty isset unset",
         IgnoresCase = true,
         HasCapitalTypes = true,
-        Heredoc = new HeredocRule("<<<", new Region("", "\n") { IsMultiline = true, IsHeredoc = true, Escape = '\\', HasVariables = true }, true),
+        Heredoc = new HeredocRule("<<<", new Region("", "\n")
+        {
+            IsMultiline = true,
+            IsHeredoc = true,
+            Escape = '\\',
+            HasVariables = true,
+        }, true),
         Sigils = [new Sigil('$', TokenClass.Variable) { IsAfterWord = true }],
         Regions =
         [

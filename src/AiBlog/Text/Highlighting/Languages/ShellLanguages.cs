@@ -75,7 +75,8 @@ internal static class ShellLanguages
 
     public static Grammar Dockerfile { get; } = new(new LanguageDefinition
     {
-        Keywords = "ADD ARG AS CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR",
+        Keywords = "ADD ARG AS CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER "
+            + "VOLUME WORKDIR",
         WordStarts = "./~",
         WordMarks = PathCharacters,
         Escape = '\\',

@@ -2,7 +2,7 @@ using AiBlog.Text.Tokens;
 
 namespace AiBlog.Tests.Related;
 
-public sealed class TermReaderTests
+public sealed class TokenReaderTests
 {
     [Theory]
     [InlineData("The models were running quickly", "model run quickly")]
@@ -68,7 +68,7 @@ public sealed class TermReaderTests
         var reader = new TokenReader(TokenText.Normalize(text), new(language, language), new char[TokenReader.MostLetters]);
         while (reader.Next())
         {
-            terms.Add(reader.Term.ToString());
+            terms.Add(reader.Token.ToString());
         }
 
         return terms;

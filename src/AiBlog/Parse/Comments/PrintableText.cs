@@ -4,9 +4,10 @@ using System.Text;
 namespace AiBlog.Parse.Comments;
 
 /// <summary>Text of strangers that will stand among other text.</summary>
-internal static class VisibleText
+internal static class PrintableText
 {
-    /// <summary>White space folded; without control characters and without the signs that turn the direction of what follows (U+202E and its kind).</summary>
+    /// <summary>White space folded; without control characters and without the signs that turn the direction of what follows (U+202E and
+    /// its kind).</summary>
     public static string OnOneLine(string text)
     {
         var line = new StringBuilder(Math.Min(text.Length, 256));
@@ -40,5 +41,6 @@ internal static class VisibleText
     /// <summary>A joiner is no such sign: emoji and several scripts need it.</summary>
     private static bool IsInvisible(Rune rune) =>
         rune.Value is not (0x200C or 0x200D)
-        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned;
+        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+            or UnicodeCategory.OtherNotAssigned;
 }
