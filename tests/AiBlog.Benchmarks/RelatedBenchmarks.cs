@@ -86,7 +86,7 @@ public class RelatedBenchmarks
 
         var sentences = Enumerable.Range(0, TermsOfPost / SentenceTerms)
             .Select(i => new TokenSegment(random.Next(), (i + 1) * SentenceTerms, SegmentKind.Sentence, i % 4 == 0));
-        return new PostTokens(new("en", "en"), [.. places.Keys], [.. body], [.. sentences], [.. body[..6]], [.. body[6..20]], [], [], [new TermLabel((ulong)topics[0] + 1, 4)]);
+        return new PostTokens(new("en", "en"), [.. places.Keys], [.. body], [.. sentences], [.. body[..6]], [.. body[6..20]], [], [], [new TokenLabel((ulong)topics[0] + 1, 4)]);
     }
 
     /// <summary>A few whole runs, once all is compiled.</summary>

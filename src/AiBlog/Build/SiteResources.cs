@@ -48,11 +48,11 @@ internal static class SiteResources
 
     private static CleanedFile? Clean(MediaFile file, GateRules rules, GateReport report) =>
         Path.GetExtension(file.Path).ToLowerInvariant() switch
-    {
-        ".css" => SheetGate.Clean(file.Path, file.Read(), rules, report),
-        ".svg" => SvgCleaner.Clean(file.Path, file.Read(), rules, report),
-        _ => null,
-    };
+        {
+            ".css" => SheetGate.Clean(file.Path, file.Read(), rules, report),
+            ".svg" => SvgCleaner.Clean(file.Path, file.Read(), rules, report),
+            _ => null,
+        };
 }
 
 /// <summary>Reports what HTML files load from other origins that are copied byte for byte: no gate can be in them.</summary>

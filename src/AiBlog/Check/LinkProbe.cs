@@ -92,8 +92,11 @@ internal sealed class LinkProbe : IDisposable
 
     private static Problem OfFault(HttpRequestException fault) => fault.HttpRequestError switch
     {
-        HttpRequestError.NameResolutionError when fault.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound
-            or SocketError.NoData } =>
+        HttpRequestError.NameResolutionError when fault.InnerException is SocketException
+        {
+            SocketErrorCode: SocketError.HostNotFound
+            or SocketError.NoData
+        } =>
             new Problem(IsGone: true, "there is no such host"),
         HttpRequestError.NameResolutionError => new Problem(IsGone: false, "the name of the host cannot be looked up now"),
         HttpRequestError.SecureConnectionError => new Problem(IsGone: false, "its certificate is not valid"),

@@ -118,12 +118,12 @@ internal static class AttributeRules
     private static bool IsIntegrity(string value) =>
         value.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } hashes
             && hashes.All(hash => hash.Split('-', 2) is [var kind, var digest] && kind switch
-        {
-            "sha256" => IsBase64(digest, 32),
-            "sha384" => IsBase64(digest, 48),
-            "sha512" => IsBase64(digest, 64),
-            _ => false,
-        });
+            {
+                "sha256" => IsBase64(digest, 32),
+                "sha384" => IsBase64(digest, 48),
+                "sha512" => IsBase64(digest, 64),
+                _ => false,
+            });
 
     private static bool IsBase64(string text, int bytes)
     {

@@ -105,7 +105,8 @@ internal static class PrivacyKeys
             "G-XXXXXXXXXX"),
         new Key("attributes", KeyType.Open, "The attributes of the `script` element.", "{data-site: ABCDEFGH, defer: true}"),
         new Key("consent_mode", KeyType.List, "The signals of Google Consent Mode that consent to this service grants.",
-            "[analytics_storage]") { Values = Signals },
+            "[analytics_storage]")
+        { Values = Signals },
         new Key("required", KeyType.Flag, "Runs the service without consent. Only for services on the site's own origins.", "true")
         {
             Default = "false",
@@ -134,7 +135,8 @@ internal static class PrivacyKeys
         "an allowed origin",
         new Key("origin", KeyType.Text, "Scheme and host, without a path.", "https://images.example") { IsRequired = true },
         new Key("reason", KeyType.Text, "Why pages load from this origin without consent. The privacy page shows the reason.",
-        "Our own images, at a host that we pay.") { IsRequired = true })
+        "Our own images, at a host that we pay.")
+        { IsRequired = true })
     {
         Foreign = [new("url", "origin"), new("host", "origin"), new("because", "reason"), new("purpose", "reason")],
     };
@@ -151,10 +153,12 @@ internal static class PrivacyKeys
         new Key("enforce", KeyType.Flag, "`false` turns blocking off. Every build then reports a warning.", "false") { Default = "true" },
         new Key("own_origins", KeyType.List, "Other origins of your own, such as a host for images.", "[\"https://cdn.example.org\"]"),
         new Key("allow", KeyType.MappingList, "Third-party origins that pages load from without consent, each with a reason.",
-            "[{origin: \"https://images.example\", reason: Our own images}]") { Nested = Allowed },
+            "[{origin: \"https://images.example\", reason: Our own images}]")
+        { Nested = Allowed },
         new Key("services", KeyType.NamedMappings,
         "Services, by id. The id of a [built-in service](privacy.md#built-in-services) changes that service.",
-        "{statistics: {name: Example Statistics, kind: statistics, script: \"https://stats.example/count.js\"}}") { Nested = Service })
+        "{statistics: {name: Example Statistics, kind: statistics, script: \"https://stats.example/count.js\"}}")
+        { Nested = Service })
     {
         Foreign =
         [

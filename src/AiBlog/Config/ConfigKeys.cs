@@ -21,8 +21,8 @@ internal static class ConfigKeys
         new Key("to", KeyType.Text, "The new URL: a site path or an absolute URL.", "/feed.xml") { IsRequired = true },
         new Key("status", KeyType.Choice, "The HTTP status on hosts that read `_redirects`.", "302")
         {
-        Values = ["301", "302", "307", "308"],
-        Default = "301",
+            Values = ["301", "302", "307", "308"],
+            Default = "301",
         })
     {
         Foreign = [new("source", "from"), new("old", "from"), new("destination", "to"), new("target", "to"), new("new", "to"),
@@ -72,10 +72,12 @@ internal static class ConfigKeys
         new Key("highlight", KeyType.Flag, "Highlights code in known languages.", "false") { Default = "true" },
         new Key("math", KeyType.Flag, "Treats `$…$` as a formula.", "true") { Default = "false" },
         new Key("smart", KeyType.Flag, "Replaces straight quotes, hyphens, and dots with the typographic characters of the language.",
-            "false") { Default = "true" },
+            "false")
+        { Default = "true" },
         new Key("toc", KeyType.Choice,
         "Adds a table of contents to posts. `auto` adds one to posts with at least four headings and four minutes of reading time.",
-        "false") { Values = ["auto", "true", "false"], Default = "auto" });
+        "false")
+        { Values = ["auto", "true", "false"], Default = "auto" });
 
     public static KeyTable Site { get; } = new(
         "aiblog.yml",

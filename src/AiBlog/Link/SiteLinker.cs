@@ -47,7 +47,7 @@ internal static class SiteLinker
         var linkedPosts = InParallel.Map(
             posts, jobs, post => TextLinker.Link(parsed, urls, targets, new LinkTarget(post.File, post.Url)
             {
-            Comments = comments[post.Index],
+                Comments = comments[post.Index],
             }, anchorSeverity));
         var linkedPages = InParallel.Map(
             pages, jobs, page => TextLinker.Link(parsed, urls, targets, new LinkTarget(page.File, page.Url), anchorSeverity));

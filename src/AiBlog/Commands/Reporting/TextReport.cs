@@ -112,8 +112,11 @@ internal static class RepeatedKeys
             }
             else if (grouped.Add(Problem(diagnostic)))
             {
-                yield return diagnostic with { Message =
-                    string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Message}, in {count} files") };
+                yield return diagnostic with
+                {
+                    Message =
+                    string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Message}, in {count} files")
+                };
             }
         }
     }

@@ -90,8 +90,13 @@ internal sealed class EntryPlacer(Generator generator, NewSite site, LossList lo
             losses.Add(LossKinds.Renamed, $"/{path}/ is now /{unique}/", entry.SourcePath);
         }
 
-        return entry with { Kind = ContentKind.Page, Slug =
-            unique.Split('/')[^1], Target = entry.IsBundle ? $"content/pages/{unique}/index.md" : $"content/pages/{unique}.md" };
+        return entry with
+        {
+            Kind = ContentKind.Page,
+            Slug =
+            unique.Split('/')[^1],
+            Target = entry.IsBundle ? $"content/pages/{unique}/index.md" : $"content/pages/{unique}.md"
+        };
     }
 
     /// <summary>The paths that the old site answered at, the entry's own first.</summary>

@@ -22,8 +22,11 @@ internal sealed class HugoGenerator : Generator
     public override OldSite Read(SourceFolder folder, LossList losses)
     {
         var paths = (
-            from folderName in (string[])["", "config/_default/"] from name in Names from extension in (string[])["toml", "yaml", "yml",
-            "json"] select $"{folderName}{name}.{extension}").ToArray();
+            from folderName in (string[])["", "config/_default/"]
+            from name in Names
+            from extension in (string[])["toml", "yaml", "yml",
+            "json"]
+            select $"{folderName}{name}.{extension}").ToArray();
         var config = OldConfig.Read(folder, losses, paths);
         root = (config?.Text("contentdir") ?? "content").Trim('/') + "/";
         root = folder.Paths.Any(path => path.StartsWith(root, StringComparison.Ordinal)) ? root : "";

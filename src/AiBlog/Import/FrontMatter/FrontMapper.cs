@@ -78,8 +78,13 @@ internal static class FrontMapper
 
         ImmutableArray<YamlEntry> below = [.. taxonomies?.Rest ?? [], .. extra?.Rest ?? [], .. parameters?.Rest ?? []];
         below = [.. below.Where(entry => !rest.Any(other => other.Key.Value == entry.Key.Value)).DistinctBy(entry => entry.Key.Value)];
-        return mapped with { Extra =
-            [.. rest.Where(entry => !dropped.Contains(entry)), .. below], Dropped = [.. dropped], BadDates = badDates.ToImmutable() };
+        return mapped with
+        {
+            Extra =
+            [.. rest.Where(entry => !dropped.Contains(entry)), .. below],
+            Dropped = [.. dropped],
+            BadDates = badDates.ToImmutable()
+        };
     }
 
     private static string? Later(string? date, string? publish) =>
@@ -163,8 +168,13 @@ internal static class FrontMapper
             keys.TakeText("imagecaption", "imagefigcaption", "coverimagecaption", "caption", "featureimagecaption", "featuredimagecaption");
         var credit = keys.TakeText("imagecredit", "photocredit", "imagecredits");
         return ImageOf(node) is { } image
-            ? image with { Alt =
-                image.Alt.Length > 0 ? image.Alt : alt ?? "", Caption = image.Caption ?? caption, Credit = image.Credit ?? credit }
+            ? image with
+            {
+                Alt =
+                image.Alt.Length > 0 ? image.Alt : alt ?? "",
+                Caption = image.Caption ?? caption,
+                Credit = image.Credit ?? credit
+            }
             : null;
     }
 

@@ -53,8 +53,11 @@ internal static class OldFrontMatter
             at = end + 1;
         }
 
-        return FrontMatterPart.None with { Fault =
-            new Placed<string>($"the line `{fence}` that ends the front matter is missing", source.PlaceOf(start)) };
+        return FrontMatterPart.None with
+        {
+            Fault =
+            new Placed<string>($"the line `{fence}` that ends the front matter is missing", source.PlaceOf(start))
+        };
     }
 
     private static (YamlMapping Keys, Placed<string>? Fault) Yaml(SourceText source, int start, int length)

@@ -52,16 +52,16 @@ internal sealed class WpIndex
             KeyOf(item), new WpEntry(KeyOf(item), item.Type, item.Status, hasPath
                 ? SafeName.PathOf(link)
                 : null, name, Titled(item), DateOf(item))
-        {
-            Parent = item.Field("wp:post_parent"),
-            FileUrl = item.Field("wp:attachment_url") is { Length: > 0 } url ? url : null,
-            Alt = item.MetaOf("_wp_attachment_image_alt") ?? "",
-            Caption = item.Type == "attachment" ? item.Field("excerpt:encoded") : "",
-            Content = item.Type == "wp_block" ? item.Field("content:encoded") : "",
-            Category = item.Terms.FirstOrDefault(term => term.Domain == "category").Name,
-            Kind = item.Type == "post" ? ContentKind.Post : ContentKind.Page,
-            Target = isContent ? "?" : "",
-        });
+            {
+                Parent = item.Field("wp:post_parent"),
+                FileUrl = item.Field("wp:attachment_url") is { Length: > 0 } url ? url : null,
+                Alt = item.MetaOf("_wp_attachment_image_alt") ?? "",
+                Caption = item.Type == "attachment" ? item.Field("excerpt:encoded") : "",
+                Content = item.Type == "wp_block" ? item.Field("content:encoded") : "",
+                Category = item.Terms.FirstOrDefault(term => term.Domain == "category").Name,
+                Kind = item.Type == "post" ? ContentKind.Post : ContentKind.Page,
+                Target = isContent ? "?" : "",
+            });
     }
 
     /// <summary>An item without an id is named by its place.</summary>
@@ -164,8 +164,12 @@ internal sealed class WpIndex
             losses.Add(LossKinds.Renamed, $"{wanted} is now {slug}", $"post {entry.Number}");
         }
 
-        return entry with { Slug =
-            slug, Target = $"content/posts/{ImportedDate.WrittenDay(entry.Date)?.ToString("O", CultureInfo.InvariantCulture)}-{slug}.md" };
+        return entry with
+        {
+            Slug =
+            slug,
+            Target = $"content/posts/{ImportedDate.WrittenDay(entry.Date)?.ToString("O", CultureInfo.InvariantCulture)}-{slug}.md"
+        };
     }
 
     private static WpEntry PlacePage(WpEntry entry, NewSite site, LossList losses)

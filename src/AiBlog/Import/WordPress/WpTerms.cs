@@ -102,8 +102,11 @@ internal sealed class WpOutput(ImportWriter writer, NewSite site, AliasPlanner a
             ? []
             : index.AttachedTo(entry.Number).Select(attachment => attachment.OldPath).Prepend(entry.OldPath).OfType<string>()
                 .Select(path => WordPressImport.WithoutBase(old, path)).ToList();
-        post = post with { Aliases = aliases.For(
-            entry.Target, isPost ? site.UrlOf(entry.Slug, entry.Date, entry.Category) : null, oldUrls, $"{item.File}:{item.Line}") };
+        post = post with
+        {
+            Aliases = aliases.For(
+            entry.Target, isPost ? site.UrlOf(entry.Slug, entry.Date, entry.Category) : null, oldUrls, $"{item.File}:{item.Line}")
+        };
         if (isPost)
         {
             writer.Write(post.Path, post.Key, PostText.Write(post));

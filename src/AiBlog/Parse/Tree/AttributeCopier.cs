@@ -186,7 +186,7 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
             element.Attributes.Add(
                 new BodyAttribute(name, text, isRelative ? new Hole(0, HoleKind.Set, text, PlaceOfValue(element, name), default)
                 {
-                Name = name,
+                    Name = name,
                 } : null));
         }
     }

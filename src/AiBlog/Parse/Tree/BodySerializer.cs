@@ -38,8 +38,14 @@ internal sealed class BodySerializer(GateRules? rules)
             case BodyMarkup markup:
                 html.Append(markup.Html);
                 break;
-            case BodyText { Parent: { IsHtml: true,
-                Name: "script" or "style" or "iframe" or "noembed" or "noframes" or "xmp" or "plaintext" } } text:
+            case BodyText
+            {
+                Parent:
+                {
+                    IsHtml: true,
+                    Name: "script" or "style" or "iframe" or "noembed" or "noframes" or "xmp" or "plaintext"
+                }
+            } text:
                 html.Append(text.Text);
                 break;
             case BodyText text:

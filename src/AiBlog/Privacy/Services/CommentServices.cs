@@ -39,8 +39,12 @@ internal static class CommentServices
     {
         var provider = thread is MastodonThreads mastodon && !service.Origins.Contains(origin) ? mastodon.Host : service.Provider;
         var isNamed = service.Origins.Any(named => WebOrigin.Matches(origin, named));
-        return service with { Provider =
-            provider, Origins = isNamed ? service.Origins : [.. service.Origins.Add(origin).Order(StringComparer.Ordinal)] };
+        return service with
+        {
+            Provider =
+            provider,
+            Origins = isNamed ? service.Origins : [.. service.Origins.Add(origin).Order(StringComparer.Ordinal)]
+        };
     }
 
     /// <summary>Isso has no host of its own: each site runs one.</summary>

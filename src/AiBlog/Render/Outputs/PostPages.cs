@@ -37,9 +37,15 @@ internal static class TextPages
         var head = Heads.Of(context, "page", front.Title, front.Description ?? page.File.Excerpt, page.Url, page.Language);
         return new TextPage(
             SiteViews.For(context, page.Url, context.StringsOf(page.Language)),
-            head with { Translations = Heads.TranslationsOf(context, (page.Language, page.Url), page.Translations),
-                OgImage = page.Text.Image?.Absolute, OgImageAlt =
-                page.Text.Image?.Alt, Stylesheets = Stylesheets.Of(context, page.Text), HasPlaceholders = page.File.HasPlaceholder },
+            head with
+            {
+                Translations = Heads.TranslationsOf(context, (page.Language, page.Url), page.Translations),
+                OgImage = page.Text.Image?.Absolute,
+                OgImageAlt =
+                page.Text.Image?.Alt,
+                Stylesheets = Stylesheets.Of(context, page.Text),
+                HasPlaceholders = page.File.HasPlaceholder
+            },
             PageHtml.Of(context, page.Text.Report, page.Language),
             page.Text.Footnotes is { } footnotes ? PageHtml.Of(context, footnotes, page.Language) : null,
             Contents.Of(context, page.File),

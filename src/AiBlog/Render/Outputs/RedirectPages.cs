@@ -32,8 +32,12 @@ internal static class RedirectPages
         var head = Heads.Of(context, "redirect", redirect.Title, "", redirect.From);
         return new RedirectPage(
             context.SiteView,
-            head with { Canonical =
-                redirect.IsExternal ? redirect.To : context.Url.Absolute(LinkAddress.Parse(redirect.To).Path), IsIndexed = false },
+            head with
+            {
+                Canonical =
+                redirect.IsExternal ? redirect.To : context.Url.Absolute(LinkAddress.Parse(redirect.To).Path),
+                IsIndexed = false
+            },
             Href(context, redirect),
             redirect.Title);
     }
