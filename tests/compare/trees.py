@@ -9,6 +9,7 @@ are built. The exit code is 1 when a file differs.
 
 import filecmp
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,10 +18,13 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 NOW = "2026-11-23T08:00:00Z"
 
 
-def sites():
+def sites(folder):
     yield ROOT
-    corpora = ROOT.parent / "shared" / "corpora"
-    yield from sorted(config.parent for config in corpora.glob("*/**/aiblog.yml"))
+    for posts in sorted((ROOT.parent / "shared" / "corpora").glob("*/posts")):
+        site = folder / posts.parent.name
+        shutil.copytree(posts, site / "content" / "posts")
+        (site / "aiblog.yml").write_text("title: A real blog\nbase_url: https://blog.example/\n")
+        yield site
 
 
 def compile(source, folder):
@@ -52,7 +56,7 @@ def main(revision, chosen):
         subprocess.run(["git", "worktree", "add", "--detach", folder / "source", revision], cwd=ROOT, check=True, capture_output=True)
         try:
             old, new = compile(folder / "source", folder / "old"), compile(ROOT, folder / "new")
-            for number, site in enumerate(chosen or sites()):
+            for number, site in enumerate(chosen or sites(folder)):
                 outputs = folder / f"{number}-old", folder / f"{number}-new"
                 results = [build(program, site, output) for program, output in zip((old, new), outputs)]
                 lines = list(differences(*outputs))
