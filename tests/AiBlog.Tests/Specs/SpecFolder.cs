@@ -7,7 +7,8 @@ namespace AiBlog.Tests.Specs;
 /// </remarks>
 internal sealed record SpecFolder(string Path)
 {
-    public string Name => System.IO.Path.GetFileName(Path);
+    /// <summary>Area and behaviour: <c>feeds/feed-ids</c>.</summary>
+    public string Name => $"{System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(Path))}/{System.IO.Path.GetFileName(Path)}";
 
     public string Input => In("site");
 
@@ -25,7 +26,7 @@ internal sealed record SpecFolder(string Path)
     public int Steps => 1 + Enumerable.Range(2, 98).TakeWhile(HasStep).Count();
 
     public static IEnumerable<SpecFolder> All(string root) =>
-        Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal).Select(folder => new SpecFolder(folder));
+        Directory.EnumerateDirectories(root).SelectMany(Directory.EnumerateDirectories).Order(StringComparer.Ordinal).Select(folder => new SpecFolder(folder));
 
     public string Overlay(int step) => In($"step-{step}");
 
