@@ -18,13 +18,14 @@ public sealed class PayloadTests(PayloadSite site) : IClassFixture<PayloadSite>
     }
 
     [Fact]
-    public async Task No_payload_loads_or_runs_anything_before_consent() => AssertNone(await WalkAsync(hasPolicy: true));
+    public async Task No_payload_loads_or_runs_anything_before_consent() => AssertNone(await WalkAsync(hasPolicy: true, oneIn: 6));
 
     [Fact]
-    public async Task No_payload_loads_or_runs_anything_without_a_content_policy() => AssertNone(await WalkAsync(hasPolicy: false));
+    public async Task No_payload_loads_or_runs_anything_without_a_content_policy() => AssertNone(await WalkAsync(hasPolicy: false, oneIn: 2));
 
     [Fact]
-    public async Task No_payload_loads_anything_where_scripts_are_off() => AssertNone(await WalkAsync(hasPolicy: false, hasScript: false));
+    public async Task No_payload_loads_anything_where_scripts_are_off() =>
+        AssertNone(await WalkAsync(hasPolicy: false, hasScript: false, oneIn: 6));
 
     [Fact]
     public async Task After_consent_to_one_service_only_its_origin_is_asked()
@@ -79,11 +80,13 @@ public sealed class PayloadTests(PayloadSite site) : IClassFixture<PayloadSite>
     private static void AssertNone(IReadOnlyList<string> faults) => Assert.True(faults.Count == 0, string.Join('\n', faults));
 
     /// <summary>What the pages asked of the other origin, and what ran.</summary>
-    private async Task<IReadOnlyList<string>> WalkAsync(bool hasPolicy, bool hasScript = true)
+    /// <param name="oneIn">Which share of the payloads is opened; AIBLOG_PAYLOADS=all opens every one, which takes some minutes.</param>
+    private async Task<IReadOnlyList<string>> WalkAsync(bool hasPolicy, int oneIn, bool hasScript = true)
     {
+        var isWhole = Environment.GetEnvironmentVariable("AIBLOG_PAYLOADS") == "all";
         await using var reader = await site.NewReaderAsync(hasPolicy, hasScript);
         site.Foreign.Forget();
-        var queue = new ConcurrentQueue<Payload>(PayloadSite.All);
+        var queue = new ConcurrentQueue<Payload>(PayloadSite.All.Where((_, index) => isWhole || index % oneIn == oneIn - 1));
         var faults = new ConcurrentQueue<string>();
         await Task.WhenAll(Enumerable.Range(0, Tabs).Select(_ => WalkAsync(reader, queue, faults)));
         return [.. faults.Concat(site.Foreign.Requests.Select(path => $"server: {path}")).Concat(Enumerable.Repeat("a connection", site.Foreign.Connections)).Distinct().Order(StringComparer.Ordinal)];
