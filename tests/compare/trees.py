@@ -23,7 +23,7 @@ def sites(folder):
     for posts in sorted((ROOT.parent / "shared" / "corpora").glob("*/posts")):
         site = folder / posts.parent.name
         shutil.copytree(posts, site / "content" / "posts")
-        (site / "aiblog.yml").write_text("title: A real blog\nbase_url: https://blog.example/\n")
+        (site / "aiblog.yml").write_text("title: A real blog\nbase_url: https://blog.example/\nlinks: warn\n")
         yield site
 
 

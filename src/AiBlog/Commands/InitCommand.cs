@@ -60,15 +60,15 @@ internal static class InitCommand
     private static void WriteNextSteps(TextWriter output, string? folder)
     {
         output.WriteLine();
-        output.WriteLine("The site is ready. What comes next:");
+        output.WriteLine("The site is ready. Next steps:");
         if (folder is not null)
         {
             output.WriteLine($"  cd {folder}");
         }
 
-        output.WriteLine("  aiblog serve              look at it while you write");
+        output.WriteLine("  aiblog serve              preview the site while you write");
         output.WriteLine("  aiblog new \"A title\"      write a post");
-        output.WriteLine("  aiblog build              make the files to publish, in _site");
-        output.WriteLine($"Set the title and the address of the site in {SiteLoader.ConfigName} before you publish it.");
+        output.WriteLine("  aiblog build              generate the site in _site");
+        output.WriteLine($"Before you publish the site, set its title and URL in {SiteLoader.ConfigName}.");
     }
 }
