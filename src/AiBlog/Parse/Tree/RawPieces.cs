@@ -15,6 +15,9 @@ internal ref struct RawPieces(BodyWriter writer, RawMarkup markup)
     /// <summary>Each restart behind an unfinished tag reads to the end of the piece.</summary>
     private const int MostRestarts = 16;
 
+    /// <summary>No tag needs that many, and the HTML parser takes quadratic time for the attributes of a drawing.</summary>
+    private const int MostAttributes = 1000;
+
     private int restarts;
     private HashSet<string>? unclosed;
 
@@ -87,7 +90,7 @@ internal ref struct RawPieces(BodyWriter writer, RawMarkup markup)
     private bool IsEscaped(ref TagScanner scanner, int end, bool isCutInline, bool isInline)
     {
         var name = NameOf(ref scanner);
-        if (balance.IsFull && !RawNames.IsVoid(name))
+        if ((balance.IsFull && !RawNames.IsVoid(name)) || HasTooMany(ref scanner))
         {
             return true;
         }
@@ -103,6 +106,20 @@ internal ref struct RawPieces(BodyWriter writer, RawMarkup markup)
         }
 
         return RawNames.IsClosed(name) && (isInline ? isCutInline : !IsClosedBehind(end, name));
+    }
+
+    private static bool HasTooMany(ref TagScanner scanner)
+    {
+        var count = 0;
+        foreach (var _ in scanner.Attributes)
+        {
+            if (++count > MostAttributes)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsClosedBehind(int end, string name)
