@@ -50,12 +50,12 @@ internal static class GateFaults
         "this is a fault of aiblog: report it with the HTML; until it is fixed, remove that HTML");
 
     public static Diagnostic DeepPage(Place place, string page) => Diagnostic.Error(
-        "deep-html", place, $"too many elements are open at once in {page} to check what it loads",
-        "add the missing end tags to the template");
+        "deep-html", place, $"the HTML of {page} is too complex to check what it loads",
+        "add the missing end tags to the template, and use fewer attributes");
 
     public static Diagnostic DeepFile(Place place) => Diagnostic.Warning(
-        "deep-html", place, "too many elements are open at once in this file to check what it loads",
-        "add the missing end tags, or make the file a page of content/pages");
+        "deep-html", place, "this HTML file is too complex to check what it loads",
+        "add the missing end tags, use fewer attributes, or make the file a page of content/pages");
 
     public static Diagnostic UnplannedService(Place place, string service, string origin, string page) => Diagnostic.Error(
         "unplanned-service", place,

@@ -97,6 +97,27 @@ public sealed class BodyTreeTests
         Assert.InRange(html.Split("<b").Length + html.Split("<div").Length + html.Split("<g>").Length + html.Split("<ruby").Length, 0, 4 * 4000);
     }
 
+    [Theory]
+    [InlineData("p", 1000, "")]
+    [InlineData("p", 1001, "5:1 escaped-html")]
+    [InlineData("svg", 1001, "5:1 escaped-html")]
+    public void A_tag_with_more_than_1000_attributes_is_shown_as_text(string element, int count, string expected)
+    {
+        var tag = $"<{element} {string.Join(' ', Enumerable.Range(0, count).Select(i => $"data-a{i}=x"))}>";
+        var parsed = Parse($"{tag}</{element}>");
+        Assert.Equal(expected, string.Join("; ", parsed.Diagnostics.Select(d => $"{d.Place.Line}:{d.Place.Column} {d.Code}")));
+    }
+
+    [Theory]
+    [InlineData("<blink>a</blink><blink>b</blink> c")]
+    [InlineData("<p>a<blink>b</blink>c</p>")]
+    public void Texts_that_become_neighbours_are_one_text(string html)
+    {
+        var parsed = Parse($"<div>{html}</div>");
+        Assert.All(parsed.Diagnostics, diagnostic => Assert.Equal("dropped-html", diagnostic.Code));
+        Assert.Equal($"<div>{html.Replace("<blink>", "", StringComparison.Ordinal).Replace("</blink>", "", StringComparison.Ordinal)}</div>\n", parsed.File?.Report.Html);
+    }
+
     [Fact]
     public void A_site_that_enforces_nothing_keeps_scripts_and_is_still_balanced()
     {

@@ -42,6 +42,15 @@ public sealed partial class PageGateTests
     }
 
     [Theory]
+    [InlineData(1000, false)]
+    [InlineData(1001, true)]
+    public void A_page_with_too_many_attributes_in_a_tag_is_refused(int count, bool isRefused)
+    {
+        var html = $"<!DOCTYPE html><p>x<svg {string.Join(' ', Enumerable.Range(0, count).Select(i => $"data-a{i}=x"))}></svg>";
+        Assert.Equal(isRefused, PageTree.Read(html, Rules, _ => default) is null);
+    }
+
+    [Theory]
     [MemberData(nameof(OddInputs))]
     public void The_quick_look_at_a_page_lets_nothing_pass_that_another_parser_finds(string html)
     {

@@ -16,6 +16,7 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
 
     public void CopyAll(BodyElement element, IElement source)
     {
+        var type = source.GetAttribute("type");
         foreach (var attribute in source.Attributes)
         {
             var name = FragmentParser.NameOf(attribute);
@@ -23,7 +24,7 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
             {
                 AddHole(element);
             }
-            else if (UrlAttributes.Of(element, name, source.GetAttribute("type")) is { } use)
+            else if (UrlAttributes.Of(element, name, type) is { } use)
             {
                 Url(element, name, attribute.Value, use);
             }
@@ -36,7 +37,7 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
 
     public void Copy(BodyElement element, IElement source)
     {
-        var styleClass = (string?)null;
+        var (styleClass, type) = ((string?)null, source.GetAttribute("type"));
         foreach (var attribute in source.Attributes)
         {
             var name = FragmentParser.NameOf(attribute);
@@ -48,7 +49,7 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
             {
                 styleClass = Style(element, attribute.Value);
             }
-            else if (UrlAttributes.Of(element, name, source.GetAttribute("type")) is { } use)
+            else if (UrlAttributes.Of(element, name, type) is { } use)
             {
                 Url(element, name, attribute.Value, use);
             }
@@ -94,11 +95,11 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
 
     private void Plain(BodyElement element, string name, string value)
     {
-        if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
+        if (ResourceAttributes.IsHandler(name))
         {
             notes.Remark(GateRemarkKind.Handler, name, PlaceOf(element, name));
         }
-        else if (name is "ping" or "attributionsrc")
+        else if (ResourceAttributes.IsReport(name))
         {
             notes.Remark(GateRemarkKind.Report, name, PlaceOf(element, name));
         }

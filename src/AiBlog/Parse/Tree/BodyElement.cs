@@ -74,28 +74,39 @@ internal sealed class BodyElement(string name, MarkupSpace space, TreeMark? mark
     /// </summary>
     public IEnumerable<BodyNode> Content()
     {
-        BodyText? before = null;
+        var texts = new List<BodyText>();
         foreach (var node in Parts())
         {
             if (node is BodyText text)
             {
-                before = before is null ? text : new BodyText(before.Text + text.Text) { Parent = text.Parent };
+                texts.Add(text);
                 continue;
             }
 
-            if (before is not null)
+            if (Joined(texts) is { } before)
             {
                 yield return before;
-                before = null;
             }
 
             yield return node;
         }
 
-        if (before is not null)
+        if (Joined(texts) is { } last)
         {
-            yield return before;
+            yield return last;
         }
+    }
+
+    private static BodyText? Joined(List<BodyText> texts)
+    {
+        var joined = texts switch
+        {
+            [] => null,
+            [var one] => one,
+            _ => new BodyText(string.Concat(texts.Select(text => text.Text))) { Parent = texts[0].Parent },
+        };
+        texts.Clear();
+        return joined;
     }
 
     private IEnumerable<BodyNode> Parts()

@@ -1,3 +1,4 @@
+using AiBlog.Privacy.Gate;
 using AngleSharp.Dom;
 
 namespace AiBlog.Parse.Tree;
@@ -60,9 +61,7 @@ internal static class ElementRules
             return !source.HasAttribute("itemprop");
         }
 
-        var types = (source.GetAttribute("rel") ?? "").ToLowerInvariant()
-            .Split([' ', '\t', '\n', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries);
-        return source.LocalName == "link" && types is not ["stylesheet"];
+        return source.LocalName == "link" && ResourceAttributes.LinkTypes(source.GetAttribute("rel")) is not ["stylesheet"];
     }
 }
 

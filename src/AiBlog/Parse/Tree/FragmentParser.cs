@@ -1,3 +1,4 @@
+using AiBlog.Text.Html;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -6,6 +7,9 @@ namespace AiBlog.Parse.Tree;
 /// <summary>Parses a body the way a browser parses it inside the element that the page puts it in.</summary>
 internal static class FragmentParser
 {
+    /// <summary>No tag needs more, and the parser compares each attribute of a drawing with all before it.</summary>
+    private const int MostAttributes = 1000;
+
     public static INodeList Parse(string html)
     {
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false });
@@ -24,6 +28,21 @@ internal static class FragmentParser
 
         var page = parser.ParseDocument("<!DOCTYPE html><body><template></template>");
         return parser.ParseFragment(html, page.Body?.FirstElementChild ?? page.DocumentElement);
+    }
+
+    /// <summary>Whether a tag would take the parser too long.</summary>
+    public static bool HasTooManyAttributes(ref TagScanner tag)
+    {
+        var count = 0;
+        foreach (var _ in tag.Attributes)
+        {
+            if (++count > MostAttributes)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static MarkupSpace? SpaceOf(IElement element) => element.NamespaceUri switch
@@ -57,8 +76,8 @@ internal static class MarkerText
 {
     public static string Remove(string text, string marker)
     {
-        for (var at = text.IndexOf(marker, StringComparison.OrdinalIgnoreCase); at >= 0; at =
-            text.IndexOf(marker, at, StringComparison.OrdinalIgnoreCase))
+        var at = 0;
+        while ((at = text.IndexOf(marker, at, StringComparison.OrdinalIgnoreCase)) >= 0)
         {
             var end = at + marker.Length;
             while (end < text.Length && (text[end] is '=' or '"' || char.IsAsciiDigit(text[end])))

@@ -38,13 +38,10 @@ internal sealed class GatePlanner(GateRules rules, Action<Finding> found)
     private BodyGate? Gate(BodyElement element, BodyLoad load, string service)
     {
         var subject = UnitOf(element);
-        for (var around = subject; around is not null; around = around.Parent)
+        if (GateOf(subject) is { } gate)
         {
-            if (around.Gate is { } gate)
-            {
-                gate.Services.Add(service);
-                return gate;
-            }
+            gate.Services.Add(service);
+            return gate;
         }
 
         if (Silent.Contains(subject.Name) || IsPixel(subject))
@@ -158,8 +155,9 @@ internal sealed class GatePlanner(GateRules rules, Action<Finding> found)
         var isPicture = subject.Name is "img" or "picture" or "input" or "svg";
         var title = subject.Value(isPicture ? "alt" : "title") ?? subject.Value("title") ?? subject.Value("aria-label")
             ?? (subject.Is("picture")
-                ? subject.Children.OfType<BodyElement>().Select(child => child.Value("alt")).FirstOrDefault(alt => alt is not null) : null)
-                ?? "";
+                ? subject.Children.OfType<BodyElement>().Select(child => child.Value("alt")).FirstOrDefault(alt => alt is not null)
+                : null)
+            ?? "";
         var address = rules.Absolute(url);
         return new Embed(title.Trim(), KnownEmbeds.SourceOf(address) ?? address, isPicture);
     }
@@ -178,9 +176,7 @@ internal sealed class GatePlanner(GateRules rules, Action<Finding> found)
         return css.Contains("display:none", StringComparison.OrdinalIgnoreCase) || (Declares(css, "width") && Declares(css, "height"));
 
         static bool Declares(string css, string property) =>
-            css.Split(';').Any(
-                declaration =>
-                declaration.ToLowerInvariant() is { } text
-                && (text == $"{property}:1px" || text == $"{property}:0" || text == $"{property}:0px"));
+            css.ToLowerInvariant().Split(';').Any(text =>
+                text == $"{property}:1px" || text == $"{property}:0" || text == $"{property}:0px");
     }
 }

@@ -117,7 +117,10 @@ internal sealed class RawBalance(int mostOpen = RawBalance.MostOpen)
     /// <summary>Notes a start tag that is shown as text, and so is its end tag.</summary>
     public void Escape(string name) => escaped[name] = escaped.GetValueOrDefault(name) + 1;
 
-    /// <summary>Whether an end tag belongs to a start tag that is shown as text.</summary>
+    /// <summary>Whether a start tag of this name is shown as text, and its end tag is still to come.</summary>
+    public bool IsEscaped(string name) => escaped.GetValueOrDefault(name) > 0;
+
+    /// <summary>Takes the end tag of a start tag that is shown as text; false when there is none.</summary>
     public bool WasEscaped(string name)
     {
         var count = escaped.GetValueOrDefault(name);

@@ -15,9 +15,6 @@ internal ref struct RawPieces(BodyWriter writer, RawMarkup markup)
     /// <summary>Each restart behind an unfinished tag reads to the end of the piece.</summary>
     private const int MostRestarts = 16;
 
-    /// <summary>No tag needs that many, and the HTML parser takes quadratic time for the attributes of a drawing.</summary>
-    private const int MostAttributes = 1000;
-
     private int restarts;
     private HashSet<string>? unclosed;
 
@@ -90,7 +87,7 @@ internal ref struct RawPieces(BodyWriter writer, RawMarkup markup)
     private bool IsEscaped(ref TagScanner scanner, int end, bool isCutInline, bool isInline)
     {
         var name = NameOf(ref scanner);
-        if ((balance.IsFull && !RawNames.IsVoid(name)) || HasTooMany(ref scanner))
+        if ((balance.IsFull && !RawNames.IsVoid(name)) || FragmentParser.HasTooManyAttributes(ref scanner))
         {
             return true;
         }
@@ -106,20 +103,6 @@ internal ref struct RawPieces(BodyWriter writer, RawMarkup markup)
         }
 
         return RawNames.IsClosed(name) && (isInline ? isCutInline : !IsClosedBehind(end, name));
-    }
-
-    private static bool HasTooMany(ref TagScanner scanner)
-    {
-        var count = 0;
-        foreach (var _ in scanner.Attributes)
-        {
-            if (++count > MostAttributes)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private bool IsClosedBehind(int end, string name)
@@ -210,7 +193,7 @@ internal ref struct RawPieces(BodyWriter writer, RawMarkup markup)
             return true;
         }
 
-        if (RawNames.IsText(name) || RawNames.IsClosed(name) || RawNames.IsUnknown(name))
+        if (RawNames.IsText(name) || RawNames.IsClosed(name) || RawNames.IsUnknown(name) || balance.IsEscaped(name))
         {
             return false;
         }

@@ -44,19 +44,10 @@ internal sealed class TreeBuilder(RawBody body, GateRules? rules, StyleCollector
     private void AddText(BodyElement parent, string text)
     {
         text = MarkerText.Remove(text, body.Marker);
-        if (text.Length == 0)
+        if (text.Length > 0)
         {
-            return;
+            parent.Add(new BodyText(text));
         }
-
-        // The parser that reads the result again makes one text of neighbours.
-        if (parent.Children.LastOrDefault() is BodyText last)
-        {
-            parent.Children[^1] = new BodyText(last.Text + text) { Parent = parent };
-            return;
-        }
-
-        parent.Add(new BodyText(text));
     }
 
     private void Add(BodyElement parent, IElement source, int depth)
@@ -158,8 +149,7 @@ internal sealed class TreeBuilder(RawBody body, GateRules? rules, StyleCollector
 
     private void Sheet(BodyElement element, IElement source)
     {
-        var type = source.GetAttribute("type");
-        if (styles is null || !(string.IsNullOrWhiteSpace(type) || type.Trim().Equals("text/css", StringComparison.OrdinalIgnoreCase)))
+        if (styles is null || !ResourceAttributes.IsStylesheet(source.GetAttribute("type")))
         {
             notes.Report(BodyFaults.DroppedElement(element.Mark?.Place ?? PlaceAround(element), element.Name));
             return;
@@ -177,7 +167,7 @@ internal sealed class TreeBuilder(RawBody body, GateRules? rules, StyleCollector
         {
             notes.Remark(GateRemarkKind.Base, source.GetAttribute("href") ?? "", place);
         }
-        else if (element.Name == "meta" && "refresh".Equals(source.GetAttribute("http-equiv")?.Trim(), StringComparison.OrdinalIgnoreCase))
+        else if (element.Name == "meta" && Refresh.Is(source.GetAttribute("http-equiv")))
         {
             notes.Remark(GateRemarkKind.Refresh, Refresh.AddressOf(source.GetAttribute("content") ?? ""), place);
         }

@@ -66,22 +66,20 @@ internal static class TreeComparison
 
     private static bool HasSameAttributes(BodyElement element, IElement parsed)
     {
-        var written = 0;
-        foreach (var attribute in element.Attributes)
+        // The parser keeps the order in which they were written.
+        var at = 0;
+        foreach (var attribute in element.Attributes.Where(attribute => attribute.Slot is null))
         {
-            if (attribute.Slot is not null)
-            {
-                continue;
-            }
-
-            written++;
-            if (!parsed.Attributes.Any(other => FragmentParser.NameOf(other) == attribute.Name && other.Value == Readable(attribute.Value)))
+            if (at == parsed.Attributes.Length || parsed.Attributes[at] is not { } other
+                || FragmentParser.NameOf(other) != attribute.Name || other.Value != Readable(attribute.Value))
             {
                 return false;
             }
+
+            at++;
         }
 
-        return written == parsed.Attributes.Length;
+        return at == parsed.Attributes.Length;
     }
 
     /// <summary>As the parser reads line ends.</summary>

@@ -12,8 +12,8 @@ namespace AiBlog.Parse.Tree;
 /// <param name="Hole">The URL that Markdown left out of the tag.</param>
 /// <param name="Markup">The author's HTML; null for a tag that Markdown wrote.</param>
 /// <param name="Start">Of the tag in <paramref name="Markup"/>.</param>
-internal sealed record TreeMark(Place Place, Hole? Hole = null, RawMarkup? Markup = null, int Start = 0, int End = 0, Func<int,
-    Place>? PlaceOf = null)
+internal sealed record TreeMark(
+    Place Place, Hole? Hole = null, RawMarkup? Markup = null, int Start = 0, int End = 0, Func<int, Place>? PlaceOf = null)
 {
     /// <summary>A longer tag is scanned once for all its attributes.</summary>
     private const int LongTag = 2048;

@@ -1,3 +1,4 @@
+using AiBlog.Privacy.Gate;
 using AiBlog.Privacy.Policy;
 
 namespace AiBlog.Parse.Tree;
@@ -50,13 +51,13 @@ internal static class UrlAttributes
         { IsHtml: false } => element.Name == "script" ? ResourceKind.Script : ResourceKind.Image,
         { Name: "frame" or "portal" or "fencedframe" } => ResourceKind.Frame,
         { Name: "bgsound" } => ResourceKind.Media,
-        { Name: "link" } => OfLink(rel ?? "", purpose ?? ""),
+        { Name: "link" } => OfLink(rel, purpose ?? ""),
         _ => KindOf(element, name),
     };
 
-    private static ResourceKind OfLink(string rel, string purpose)
+    private static ResourceKind OfLink(string? rel, string purpose)
     {
-        var types = rel.ToLowerInvariant().Split([' ', '\t', '\n', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        var types = ResourceAttributes.LinkTypes(rel);
         if (types.Contains("stylesheet"))
         {
             return ResourceKind.Style;

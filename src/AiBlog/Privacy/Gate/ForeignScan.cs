@@ -154,7 +154,7 @@ internal static class ForeignScan
             return !attribute.RawValue.ContainsAny(StyleDoubts);
         }
 
-        if (ResourceAttributes.IsHandler(attribute) || ResourceAttributes.IsReport(attribute) || attribute.Is("srcdoc"))
+        if (ResourceAttributes.IsHandler(attribute.Name) || ResourceAttributes.IsReport(attribute.Name) || attribute.Is("srcdoc"))
         {
             return false;
         }

@@ -11,11 +11,13 @@ internal static class ResourceAttributes
     private static readonly string[] FetchingLinks =
     [
         "stylesheet", "icon", "apple-touch-icon", "apple-touch-icon-precomposed", "apple-touch-startup-image", "mask-icon", "fluid-icon",
-            "manifest",
-        "preload", "modulepreload", "prefetch", "prerender", "preconnect", "dns-prefetch", "search", "import", "compression-dictionary",
+        "manifest", "preload", "modulepreload", "prefetch", "prerender", "preconnect", "dns-prefetch", "search", "import",
+        "compression-dictionary",
     ];
 
-    /// <summary>Whether the attribute holds one address that the element loads.</summary>
+    private static readonly string[] WithBackground = ["body", "table", "td", "th", "tr", "tbody", "thead", "tfoot"];
+
+    /// <summary>Whether the attribute contains one URL that the element loads.</summary>
     public static bool IsAddress(ref TagScanner tag, TagAttribute attribute)
     {
         if (tag.IsForeign)
@@ -30,7 +32,7 @@ internal static class ResourceAttributes
             4 => (attribute.Is("href") && tag.Is("link")) || (attribute.Is("data") && tag.Is("object"))
                 || (attribute.Is("code") && tag.Is("embed")),
             6 => attribute.Is("poster") && tag.Is("video"),
-            10 => attribute.Is("background") && HasBackground(ref tag),
+            10 => attribute.Is("background") && HasBackground(tag.Name),
             _ => false,
         };
     }
@@ -40,10 +42,19 @@ internal static class ResourceAttributes
             || (attribute.Is("imagesrcset") && tag.Is("link")));
 
     /// <summary>Attributes that report to another server when a link is followed or a picture seen.</summary>
-    public static bool IsReport(TagAttribute attribute) => attribute.Is("ping") || attribute.Is("attributionsrc");
+    public static bool IsReport(ReadOnlySpan<char> name) =>
+        Ascii.EqualsIgnoreCase(name, "ping") || Ascii.EqualsIgnoreCase(name, "attributionsrc");
 
-    public static bool IsHandler(TagAttribute attribute) =>
-        attribute.Name.Length > 2 && (attribute.Name[0] | 0x20) == 'o' && (attribute.Name[1] | 0x20) == 'n';
+    public static bool IsHandler(ReadOnlySpan<char> name) => name.Length > 2 && (name[0] | 0x20) == 'o' && (name[1] | 0x20) == 'n';
+
+    /// <summary>The link types of <c>rel</c>, in lower case.</summary>
+    public static string[] LinkTypes(string? rel) =>
+        (rel ?? "").ToLowerInvariant().Split([' ', '\t', '\n', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether the text of a <c>style</c> element is CSS.</summary>
+    /// <param name="type">Of the attribute; null when there is none.</param>
+    public static bool IsStylesheet(string? type) =>
+        string.IsNullOrWhiteSpace(type) || type.Trim().Equals("text/css", StringComparison.OrdinalIgnoreCase);
 
     public static bool Fetches(ReadOnlySpan<char> linkTypes)
     {
@@ -61,9 +72,19 @@ internal static class ResourceAttributes
         return false;
     }
 
-    public static bool HasBackground(ref TagScanner tag) =>
-        tag.Is("body") || tag.Is("table") || tag.Is("td") || tag.Is("th") || tag.Is("tr") || tag.Is("tbody") || tag.Is("thead")
-            || tag.Is("tfoot");
+    /// <summary>Whether browsers load the attribute <c>background</c> of an element.</summary>
+    public static bool HasBackground(ReadOnlySpan<char> element)
+    {
+        foreach (var name in WithBackground)
+        {
+            if (Ascii.EqualsIgnoreCase(element, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool LoadsSource(ref TagScanner tag) => tag.Name.Length switch
     {
@@ -87,8 +108,7 @@ internal static class ScriptTypes
     private static readonly string[] Code =
     [
         "application/ecmascript", "application/javascript", "application/x-ecmascript", "application/x-javascript", "text/ecmascript",
-            "text/javascript", "text/jscript",
-        "text/livescript", "text/x-ecmascript", "text/x-javascript",
+        "text/javascript", "text/jscript", "text/livescript", "text/x-ecmascript", "text/x-javascript",
     ];
 
     /// <param name="type">Of the attribute; null when there is none. What is not known counts as code.</param>
@@ -104,7 +124,10 @@ internal static class ScriptTypes
 /// <summary>Where a <c>meta</c> element of <c>http-equiv="refresh"</c> leads (HTML standard, 4.2.5.3).</summary>
 internal static class Refresh
 {
-    /// <returns>The address; empty when the page only loads itself anew.</returns>
+    /// <param name="pragma">Of the attribute <c>http-equiv</c>; null when there is none.</param>
+    public static bool Is(string? pragma) => "refresh".Equals(pragma?.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    /// <returns>The URL; empty when the page only loads itself again.</returns>
     public static string AddressOf(string content)
     {
         var rest = content.AsSpan().TrimStart("0123456789. \t\n\f\r;,");

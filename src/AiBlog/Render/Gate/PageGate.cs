@@ -77,15 +77,13 @@ internal sealed class PageGate(GateRules rules, IEnumerable<Resource> planned, S
     {
         foreach (var body in output.Bodies().Where(body => body.Length > 0))
         {
-            for (var at =
-                html.IndexOf(body, StringComparison.Ordinal); at >= 0; at = html.IndexOf(body, at + body.Length, StringComparison.Ordinal))
+            var at = -body.Length;
+            while ((at = html.IndexOf(body, at + body.Length, StringComparison.Ordinal)) >= 0)
             {
-                foreach (var (offset, what) in trees.SelectMany(tree => tree.Acts))
+                var missed = trees.SelectMany(tree => tree.Acts).FirstOrDefault(act => act.Offset >= at && act.Offset < at + body.Length);
+                if (missed.What is { } what)
                 {
-                    if (offset >= at && offset < at + body.Length)
-                    {
-                        return what;
-                    }
+                    return what;
                 }
             }
         }

@@ -32,10 +32,11 @@ internal sealed class PageLook(GateRules rules, int frameDepth)
     /// <summary>Copies the attributes that may stay. False when the element itself has to go.</summary>
     public bool Look(BodyElement element, IElement source)
     {
+        var type = source.GetAttribute("type");
         foreach (var attribute in source.Attributes)
         {
             var name = FragmentParser.NameOf(attribute);
-            if (Look(element, source, name, attribute.Value))
+            if (Look(element, source, name, attribute.Value, type))
             {
                 element.Attributes.Add(new BodyAttribute(name, attribute.Value));
             }
@@ -49,11 +50,12 @@ internal sealed class PageLook(GateRules rules, int frameDepth)
     public void LookInert(BodyElement element, IElement source, ElementContext context)
     {
         var service = context.Consent is { } id ? rules.Services.Find(id) : null;
+        var type = source.GetAttribute("type");
         foreach (var attribute in source.Attributes)
         {
             var name = FragmentParser.NameOf(attribute);
             element.Attributes.Add(new BodyAttribute(name, attribute.Value));
-            if (service is not null && UrlAttributes.OfPage(element, name, source.GetAttribute("type")) == UrlUse.Load
+            if (service is not null && UrlAttributes.OfPage(element, name, type) == UrlUse.Load
                 && AddressOrigin.Of(attribute.Value, rules.OwnScheme) is { } origin)
             {
                 findings.Add(new Finding(
@@ -64,14 +66,14 @@ internal sealed class PageLook(GateRules rules, int frameDepth)
     }
 
     /// <summary>False when the attribute has to go.</summary>
-    private bool Look(BodyElement element, IElement source, string name, string value)
+    private bool Look(BodyElement element, IElement source, string name, string value, string? type)
     {
-        if (name.Length > 2 && name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
+        if (ResourceAttributes.IsHandler(name))
         {
             return Remove(element, GateRemarkKind.Handler, name);
         }
 
-        if (name is "ping" or "attributionsrc")
+        if (ResourceAttributes.IsReport(name))
         {
             return Remove(element, GateRemarkKind.Report, name);
         }
@@ -84,12 +86,11 @@ internal sealed class PageLook(GateRules rules, int frameDepth)
         {
             Frame(element, value, PlaceOf(element, name));
         }
-        else if (name == "background" && element.IsHtml
-            && element.Name is "body" or "table" or "td" or "th" or "tr" or "tbody" or "thead" or "tfoot")
+        else if (name == "background" && element.IsHtml && ResourceAttributes.HasBackground(element.Name))
         {
             StyleUrl(element, value, ResourceKind.Image, PlaceOf(element, name));
         }
-        else if (UrlAttributes.OfPage(element, name, source.GetAttribute("type")) is { } use)
+        else if (UrlAttributes.OfPage(element, name, type) is { } use)
         {
             Url(element, source, name, value, use, PlaceOf(element, name));
         }
@@ -166,8 +167,7 @@ internal sealed class PageLook(GateRules rules, int frameDepth)
             case "base" when element.IsHtml && source.GetAttribute("href") is { } url:
                 Hold(element, GateRemarkKind.Base, url, place);
                 break;
-            case "meta" when element.IsHtml
-                && "refresh".Equals(source.GetAttribute("http-equiv")?.Trim(), StringComparison.OrdinalIgnoreCase):
+            case "meta" when element.IsHtml && Refresh.Is(source.GetAttribute("http-equiv")):
                 var target = Refresh.AddressOf(source.GetAttribute("content") ?? "");
                 if (IsFrame || !rules.Judge(target, ResourceKind.Frame).IsEmpty || GateRules.IsHidden(target, ResourceKind.Frame))
                 {
@@ -175,8 +175,7 @@ internal sealed class PageLook(GateRules rules, int frameDepth)
                 }
 
                 break;
-            case "style" when string.IsNullOrWhiteSpace(source.GetAttribute("type"))
-                || source.GetAttribute("type")?.Trim().Equals("text/css", StringComparison.OrdinalIgnoreCase) == true:
+            case "style" when ResourceAttributes.IsStylesheet(source.GetAttribute("type")):
                 Style(element, new CssParser(source.TextContent).Sheet(), place);
                 break;
         }

@@ -43,14 +43,14 @@ internal sealed class PageTree
     /// <summary>What a page may not contain until it is gated, and the offset of its element.</summary>
     public IReadOnlyList<(int Offset, string What)> Acts => look.Acts;
 
-    /// <summary>Reads HTML; null when too many elements are open in it at once.</summary>
+    /// <summary>Reads HTML; null when it would take the parser too long.</summary>
     /// <param name="isDocument">False for a part of a page.</param>
     /// <param name="isScripting">Whether <c>noscript</c> is text, as it is where scripts run.</param>
     /// <param name="frameDepth">How many frames around it contain it in an attribute.</param>
     public static PageTree? Read(string html, GateRules rules, Func<int, Place> placeOf, bool isDocument = true, bool isScripting = false,
         int frameDepth = 0)
     {
-        if (IsTooDeep(html))
+        if (IsTooComplex(html))
         {
             return null;
         }
@@ -64,7 +64,7 @@ internal sealed class PageTree
         return tree;
     }
 
-    /// <summary>Reads HTML as browsers with and without scripts do; null when too many elements are open in it at once.</summary>
+    /// <summary>Reads HTML as browsers with and without scripts do; null when it would take the parser too long.</summary>
     public static IReadOnlyList<PageTree>? ReadBoth(string html, GateRules rules, Func<int, Place> placeOf)
     {
         if (Read(html, rules, placeOf) is not { } plain)
@@ -76,7 +76,7 @@ internal sealed class PageTree
             && Read(html, rules, placeOf, isScripting: true) is { } scripting ? [plain, scripting] : [plain];
     }
 
-    private static bool IsTooDeep(string html)
+    private static bool IsTooComplex(string html)
     {
         var balance = new RawBalance(MostOpen);
         var nowhere = new TreeMark(default);
@@ -87,6 +87,10 @@ internal sealed class PageTree
             if (scanner.Kind == TagKind.End)
             {
                 balance.End(name);
+            }
+            else if (scanner.Kind == TagKind.Start && FragmentParser.HasTooManyAttributes(ref scanner))
+            {
+                return true;
             }
             else if (scanner.Kind == TagKind.Start && !RawNames.IsVoid(name) && !(scanner.IsForeign && scanner.IsSelfClosing))
             {
@@ -140,7 +144,7 @@ internal sealed class PageTree
 
         if (isOmitted)
         {
-            parent.Children.Remove(element);
+            parent.Children.RemoveAt(parent.Children.Count - 1);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using AiBlog.Privacy.Gate;
 using AiBlog.Text.Html;
 
 namespace AiBlog.Render.Gate;
@@ -39,7 +40,7 @@ internal sealed class SheetLinks(string ownOrigin, FrozenDictionary<string, stri
 
     private static bool IsSheet(TagScanner scanner) =>
         scanner.TryAttribute("rel", out var rel)
-            && rel.Value().Split([' ', '\t', '\n', '\f', '\r']).Contains("stylesheet", StringComparer.OrdinalIgnoreCase);
+            && ResourceAttributes.LinkTypes(rel.Value()).Contains("stylesheet");
 
     private string PathOf(string url, string pageUrl)
     {
