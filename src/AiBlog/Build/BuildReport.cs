@@ -19,7 +19,7 @@ internal sealed record BuildReport(PreparedSite Prepared, ImmutableArray<Diagnos
 
     public int Pages => Site?.Pages.Length ?? 0;
 
-    public ImmutableArray<Withheld> Withheld => Site?.Withheld ?? [];
+    public ImmutableArray<Unpublished> Unpublished => Site?.Unpublished ?? [];
 
     public int Errors => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
 

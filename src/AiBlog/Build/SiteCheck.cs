@@ -23,7 +23,7 @@ internal static class SiteCheck
         {
             yield return SiteFaults.Empty();
         }
-        else if (site.Posts.IsEmpty && AreAllWithheld(folder, site))
+        else if (site.Posts.IsEmpty && AreAllUnpublished(folder, site))
         {
             yield return SiteFaults.NoPosts();
         }
@@ -51,10 +51,10 @@ internal static class SiteCheck
         }
     }
 
-    private static bool AreAllWithheld(SiteFolder folder, Site site)
+    private static bool AreAllUnpublished(SiteFolder folder, Site site)
     {
-        var withheld = site.Withheld.Select(post => post.Path).ToHashSet(StringComparer.Ordinal);
-        return folder.Posts.All(post => withheld.Contains(post.Path));
+        var unpublished = site.Unpublished.Select(post => post.Path).ToHashSet(StringComparer.Ordinal);
+        return folder.Posts.All(post => unpublished.Contains(post.Path));
     }
 
     private static IEnumerable<Diagnostic> PictureFaults(Site site, string key, Placed<string> named)

@@ -46,8 +46,8 @@ internal static class ListCommand
 
         Table.Write(terminal, Summary.Count(site.Posts.Length, "post"), ["date", "slug", "title"],
             [.. site.Posts.Select(post => new[] { Day(post.Date.Value), post.Slug, post.Title })]);
-        Table.Write(terminal, $"{site.Withheld.Length} not published", ["why", "file", "title"],
-            [.. site.Withheld.Select(held => new[] { Summary.ReasonOf(held), held.Path, held.Title })]);
+        Table.Write(terminal, $"{site.Unpublished.Length} not published", ["why", "file", "title"],
+            [.. site.Unpublished.Select(held => new[] { Summary.ReasonOf(held), held.Path, held.Title })]);
         Table.Write(terminal, Summary.Count(site.Pages.Length, "page"), ["URL", "title"],
             [.. site.Pages.Select(page => new[] { page.Url, page.File.Front.Title })]);
         var tags = site[TaxonomyKind.Tags];
@@ -67,7 +67,7 @@ internal static class ListJson
     {
         json.WriteStartObject();
         WriteArray(json, "posts", site.Posts, WritePost);
-        WriteArray(json, "withheld", site.Withheld, WriteWithheld);
+        WriteArray(json, "withheld", site.Unpublished, WriteUnpublished);
         WriteArray(json, "pages", site.Pages, WritePage);
         WriteArray(json, "tags", site[TaxonomyKind.Tags].Terms, WriteTag);
         json.WriteEndObject();
@@ -102,12 +102,12 @@ internal static class ListJson
         json.WriteEndArray();
     }
 
-    private static void WriteWithheld(Utf8JsonWriter json, Withheld withheld)
+    private static void WriteUnpublished(Utf8JsonWriter json, Unpublished unpublished)
     {
-        json.WriteString("file", withheld.Path);
-        json.WriteString("title", withheld.Title);
-        json.WriteString("reason", withheld.Reason.ToString().ToLowerInvariant());
-        if (withheld.Due is { } due)
+        json.WriteString("file", unpublished.Path);
+        json.WriteString("title", unpublished.Title);
+        json.WriteString("reason", unpublished.Reason.ToString().ToLowerInvariant());
+        if (unpublished.Due is { } due)
         {
             json.WriteString("due", due);
         }

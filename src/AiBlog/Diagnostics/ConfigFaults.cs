@@ -20,11 +20,6 @@ internal static class ConfigFaults
     public static Diagnostic BadTheme(Place place, string value) => Diagnostic.Error(
         "bad-theme", place, $"`theme` cannot be {Quote.Of(value)}", "write the name of a folder in `themes/`");
 
-    public static Diagnostic UnknownCommentProvider(Place place, string value, string? closest, string allowed) => Diagnostic.Error(
-        "unknown-value", place, $"`comments.provider` cannot be {Quote.Of(value)}", closest is null
-        ? $"write one of {allowed}"
-        : $"did you mean `{closest}`?");
-
     public static Diagnostic BadAuthorId(Place place, string value) => Diagnostic.Error(
         "bad-author-id", place, $"{Quote.Of(value)} cannot be the id of an author",
         "use lowercase letters, digits, and hyphens, as in `jane-doe`");

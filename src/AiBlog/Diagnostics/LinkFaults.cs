@@ -9,7 +9,7 @@ internal static class LinkFaults
         ? "write the path of a Markdown file or a page of this site, or an absolute https:// URL"
         : $"did you mean \"{suggestion}\"?");
 
-    public static Diagnostic LinkToWithheld(Severity severity, Place place, string target, string reason) => new(
+    public static Diagnostic LinkToUnpublished(Severity severity, Place place, string target, string reason) => new(
         severity, "link-to-withheld", place, $"the link \"{target}\" leads to a post that is not published: {reason}",
         "remove the link until that post is published");
 

@@ -149,8 +149,8 @@ internal sealed class OutputCommit(WorkFolder work, string output, Journal journ
             hasBegun = true;
         }
 
-        for (var folder =
-            Path.GetDirectoryName(target); folder is not null && folder.Length > output.Length; folder = Path.GetDirectoryName(folder))
+        var folder = target;
+        while ((folder = Path.GetDirectoryName(folder)) is not null && folder.Length > output.Length)
         {
             if (Directory.Exists(folder))
             {

@@ -27,8 +27,10 @@ internal static class PrivacyLinker
         .. resources.GroupBy(resource => resource.ServiceId, StringComparer.Ordinal)
             .Where(used => used.Key is not null)
             .Select(used => used.Key == ServiceRegistry.Other.Id
-                ? ServiceRegistry.Other with { Origins =
-                    [.. used.Select(resource => resource.Origin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] }
+                ? ServiceRegistry.Other with
+                {
+                    Origins = [.. used.Select(resource => resource.Origin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                }
                 : registry.Find(used.Key ?? ""))
             .OfType<Service>()
             .Concat(config.Privacy.Services.Select(service => registry.Find(service.Id.Value)).OfType<Service>()

@@ -3,20 +3,20 @@ using AiBlog.Parse;
 
 namespace AiBlog.Link;
 
-/// <summary>Parts what is out from drafts, what comes later and what has expired.</summary>
+/// <summary>Separates published files from drafts, scheduled posts, and expired posts.</summary>
 internal static class Schedule
 {
-    public static (ImmutableArray<ParsedFile> Out, ImmutableArray<Withheld> Withheld) Apply(IEnumerable<ParsedFile> files,
-        BuildChoice choice)
+    public static (ImmutableArray<ParsedFile> Published, ImmutableArray<Unpublished> Unpublished) Apply(
+        IEnumerable<ParsedFile> files, BuildChoice choice)
     {
         var published = ImmutableArray.CreateBuilder<ParsedFile>();
-        var withheld = ImmutableArray.CreateBuilder<Withheld>();
+        var unpublished = ImmutableArray.CreateBuilder<Unpublished>();
         foreach (var file in files)
         {
             if (ReasonOf(file.Front, choice) is { } reason)
             {
-                var due = reason == WithheldReason.Scheduled ? file.Front.Date?.Value : null;
-                withheld.Add(new Withheld(file.Path, file.Front.Title, reason, due));
+                var due = reason == UnpublishedReason.Scheduled ? file.Front.Date?.Value : null;
+                unpublished.Add(new Unpublished(file.Path, file.Front.Title, reason, due));
             }
             else
             {
@@ -24,44 +24,44 @@ internal static class Schedule
             }
         }
 
-        return (published.ToImmutable(), withheld.ToImmutable());
+        return (published.ToImmutable(), unpublished.ToImmutable());
     }
 
-    private static WithheldReason? ReasonOf(FrontMatter front, BuildChoice choice)
+    private static UnpublishedReason? ReasonOf(FrontMatter front, BuildChoice choice)
     {
         if (front.IsDraft && !choice.WithDrafts)
         {
-            return WithheldReason.Draft;
+            return UnpublishedReason.Draft;
         }
 
         if (front.Date is { } date && date.Value > choice.Now && !choice.WithFuture)
         {
-            return WithheldReason.Scheduled;
+            return UnpublishedReason.Scheduled;
         }
 
-        return front.Expires is { } expires && expires.Value <= choice.Now ? WithheldReason.Expired : null;
+        return front.Expires is { } expires && expires.Value <= choice.Now ? UnpublishedReason.Expired : null;
     }
 }
 
-/// <summary>What decides which posts are out: the clock, read once at the edge, and the author's wish to see more.</summary>
+/// <summary>Decides which posts are published: the time of the build, and whether it includes drafts and scheduled posts.</summary>
 internal sealed record BuildChoice(DateTimeOffset Now, bool WithDrafts, bool WithFuture);
 
-internal enum WithheldReason
+internal enum UnpublishedReason
 {
     Draft,
     Scheduled,
     Expired,
 }
 
-/// <summary>A post or page that is not out, and why.</summary>
-/// <param name="Due">When a scheduled one comes out.</param>
-internal sealed record Withheld(string Path, string Title, WithheldReason Reason, DateTimeOffset? Due)
+/// <summary>A post or page that is not published, and why.</summary>
+/// <param name="Due">When a scheduled post is published.</param>
+internal sealed record Unpublished(string Path, string Title, UnpublishedReason Reason, DateTimeOffset? Due)
 {
     /// <summary>As a clause of a message.</summary>
     public string Why => Reason switch
     {
-        WithheldReason.Draft => "it is a draft",
-        WithheldReason.Scheduled => "it is scheduled for later",
+        UnpublishedReason.Draft => "it is a draft",
+        UnpublishedReason.Scheduled => "it is scheduled for later",
         _ => "it has expired",
     };
 }

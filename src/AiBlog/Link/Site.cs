@@ -29,7 +29,7 @@ internal sealed record Site(
     FrozenDictionary<string, Picture> Static,
     ImmutableArray<CommentThread> Comments,
     SitePrivacy Privacy,
-    ImmutableArray<Withheld> Withheld)
+    ImmutableArray<Unpublished> Unpublished)
 {
     public PostReferences References { get; } = new(Posts);
 

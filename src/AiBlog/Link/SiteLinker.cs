@@ -25,9 +25,9 @@ internal static class SiteLinker
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var config = parsed.Config;
-        var (outPosts, withheldPosts) = Schedule.Apply(parsed.Posts, choice);
-        var (outPages, withheldPages) = Schedule.Apply(parsed.Pages, choice);
-        var withheld = withheldPosts.AddRange(withheldPages);
+        var (outPosts, unpublishedPosts) = Schedule.Apply(parsed.Posts, choice);
+        var (outPages, unpublishedPages) = Schedule.Apply(parsed.Pages, choice);
+        var unpublished = unpublishedPosts.AddRange(unpublishedPages);
 
         var taxonomies = new Taxonomies(config, outPosts, diagnostics);
         var posts = PostSorter.Sort(config, taxonomies, outPosts, diagnostics);
@@ -40,8 +40,8 @@ internal static class SiteLinker
             config, parsed.Services,
             [.. themeResources, .. CommentResources.Of(config, parsed.Services, posts), .. posts.Select(post => post.File).Concat(outPages)
             .SelectMany(file => file.Resources)]);
-        var comments = CommentThreads.Find(parsed, posts, references, withheld, diagnostics);
-        var targets = TargetFinder.Find(parsed, posts, pages, terms, withheld, comments, !privacy.Services.IsEmpty, themeAnchors);
+        var comments = CommentThreads.Find(parsed, posts, references, unpublished, diagnostics);
+        var targets = TargetFinder.Find(parsed, posts, pages, terms, unpublished, comments, !privacy.Services.IsEmpty, themeAnchors);
 
         var urls = new SiteUrls(config);
         var linkedPosts = InParallel.Map(
@@ -55,7 +55,7 @@ internal static class SiteLinker
         diagnostics.AddRange(texts.SelectMany(text => text.Diagnostics));
 
         var related = RelatedPosts.Find(posts, references, config.Related.Count, jobs);
-        var translations = new Translations(config.Language, posts, references, WithheldBySlug(parsed, withheld), diagnostics);
+        var translations = new Translations(config.Language, posts, references, UnpublishedBySlug(parsed, unpublished), diagnostics);
         PinnedCheck.Run(posts, references, diagnostics);
         var unproven = ImmutableArray.CreateBuilder<UnprovenLink>();
         unproven.AddRange(texts.SelectMany(text => text.Unproven));
@@ -81,7 +81,7 @@ internal static class SiteLinker
             targets.Static,
             comments,
             privacy,
-            withheld);
+            unpublished);
         return (site, unproven.ToImmutable(), diagnostics.ToImmutable());
     }
 
@@ -95,9 +95,9 @@ internal static class SiteLinker
         return LanguagePaths.PrefixOf(config, page) + url + "/";
     }
 
-    private static ILookup<string, Withheld> WithheldBySlug(ParsedSite parsed, ImmutableArray<Withheld> withheld)
+    private static ILookup<string, Unpublished> UnpublishedBySlug(ParsedSite parsed, ImmutableArray<Unpublished> unpublished)
     {
-        var byPath = withheld.ToDictionary(item => item.Path, StringComparer.Ordinal);
+        var byPath = unpublished.ToDictionary(item => item.Path, StringComparer.Ordinal);
         return parsed.Posts.Where(post => byPath.ContainsKey(post.Path))
             .ToLookup(PostSorter.SlugOf, post => byPath[post.Path], StringComparer.Ordinal);
     }

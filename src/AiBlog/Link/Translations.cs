@@ -15,7 +15,7 @@ internal sealed class Translations
     private readonly ILookup<int, Post> groups;
 
     public Translations(
-        string siteLanguage, ImmutableArray<Post> posts, PostReferences references, ILookup<string, Withheld> withheld,
+        string siteLanguage, ImmutableArray<Post> posts, PostReferences references, ILookup<string, Unpublished> unpublished,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         parents = [.. Enumerable.Range(0, posts.Length)];
@@ -31,7 +31,7 @@ internal sealed class Translations
         foreach (var post in posts)
         {
             if (post.Front.TranslationOf is { } name
-                && Original(siteLanguage, post, name, references, withheld, suggestions, diagnostics) is { } original)
+                && Original(siteLanguage, post, name, references, unpublished, suggestions, diagnostics) is { } original)
             {
                 Join(original, post);
             }
@@ -52,7 +52,7 @@ internal sealed class Translations
 
     /// <summary>Of several posts with the slug, the one in the language of the site.</summary>
     private static Post? Original(
-        string siteLanguage, Post post, Placed<string> name, PostReferences references, ILookup<string, Withheld> withheld,
+        string siteLanguage, Post post, Placed<string> name, PostReferences references, ILookup<string, Unpublished> unpublished,
         Suggestions suggestions, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var found = references.Find(name.Value);
@@ -63,7 +63,7 @@ internal sealed class Translations
             return inSite[0];
         }
 
-        diagnostics.Add((found.IsEmpty, others.Length, withheld[name.Value].FirstOrDefault()) switch
+        diagnostics.Add((found.IsEmpty, others.Length, unpublished[name.Value].FirstOrDefault()) switch
         {
             (_, > 1, _) => LinkFaults.AmbiguousSlug(name.Place, "`translation_of:`", name.Value, others.Select(other => other.Url)),
             (_, 0, { } hidden) => LinkFaults.TranslationNotPublished(name.Place, name.Value, hidden.Why),

@@ -16,8 +16,8 @@ namespace AiBlog.Parse;
 internal static class SiteParser
 {
     public static (ParsedSite Site, ImmutableArray<Diagnostic> Diagnostics) Parse(
-        SiteFolder folder, SiteConfig config, GateRules rules, Severity otherSeverity, Func<string, MarkdownWords> wordsOf, Func<string,
-        bool> isSpoken, int jobs)
+        SiteFolder folder, SiteConfig config, GateRules rules, Severity otherSeverity, Func<string, MarkdownWords> wordsOf,
+        Func<string, bool> isSpoken, int jobs)
     {
         var names = new FileNames(folder.Posts.Concat(folder.Pages).Select(file => file.Path), isSpoken);
         var parser = new FileParser(config, config.Privacy.IsEnforced ? rules : null, otherSeverity, wordsOf);

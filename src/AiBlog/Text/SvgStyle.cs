@@ -11,8 +11,8 @@ internal static class SvgStyle
             return true;
         }
 
-        for (var at = style.IndexOf("url(", StringComparison.OrdinalIgnoreCase); at >= 0; at =
-            style.IndexOf("url(", at + 1, StringComparison.OrdinalIgnoreCase))
+        var at = -1;
+        while ((at = style.IndexOf("url(", at + 1, StringComparison.OrdinalIgnoreCase)) >= 0)
         {
             var address = style.AsSpan(at + "url(".Length).TrimStart(" \t\n\r\"'");
             if (!address.StartsWith("#") && !address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))

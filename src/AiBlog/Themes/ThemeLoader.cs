@@ -93,8 +93,8 @@ internal static class ThemeLoader
         return below;
     }
 
-    private static SortedDictionary<string,
-        SourceFile> Overlay(SortedDictionary<string, SourceFile> theme, SortedDictionary<string, SourceFile> own)
+    private static SortedDictionary<string, SourceFile> Overlay(
+        SortedDictionary<string, SourceFile> theme, SortedDictionary<string, SourceFile> own)
     {
         var files = new SortedDictionary<string, SourceFile>(theme, StringComparer.Ordinal);
         foreach (var (path, file) in own)

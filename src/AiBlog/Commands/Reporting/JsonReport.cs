@@ -47,13 +47,13 @@ internal static class JsonReport
 
         json.WriteNumber("seconds", Math.Round(time.TotalSeconds, 3));
         json.WriteStartArray("withheld");
-        foreach (var withheld in report.Withheld)
+        foreach (var unpublished in report.Unpublished)
         {
             json.WriteStartObject();
-            json.WriteString("file", withheld.Path);
-            json.WriteString("title", withheld.Title);
-            json.WriteString("reason", withheld.Reason.ToString().ToLowerInvariant());
-            if (withheld.Due is { } due)
+            json.WriteString("file", unpublished.Path);
+            json.WriteString("title", unpublished.Title);
+            json.WriteString("reason", unpublished.Reason.ToString().ToLowerInvariant());
+            if (unpublished.Due is { } due)
             {
                 json.WriteString("due", due);
             }

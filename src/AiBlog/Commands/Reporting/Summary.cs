@@ -9,7 +9,7 @@ internal static class Summary
 {
     public static void Write(TextWriter output, BuildReport report, TimeSpan time)
     {
-        WriteWithheld(output, report);
+        WriteUnpublished(output, report);
         var found = $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}";
         if (report.Written is not { } written)
         {
@@ -20,7 +20,7 @@ internal static class Summary
         var seconds = time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         output.WriteLine(
             $"{Count(report.Posts, "post")}, {Count(report.Pages, "page")}, {Count(written.Total, "file")} "
-            + $"({written.Written} written, {written.Removed} removed), {Count(report.Withheld.Length, "post")} not published, {found}, "
+            + $"({written.Written} written, {written.Removed} removed), {Count(report.Unpublished.Length, "post")} not published, {found}, "
             + $"{seconds} s.");
     }
 
@@ -30,27 +30,27 @@ internal static class Summary
     public static string Milliseconds(TimeSpan time) =>
         time.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture).PadLeft(10) + " ms";
 
-    public static string ReasonOf(Withheld withheld) => withheld.Reason switch
+    public static string ReasonOf(Unpublished unpublished) => unpublished.Reason switch
     {
-        WithheldReason.Draft => "draft",
-        WithheldReason.Expired => "expired",
-        _ => string.Create(CultureInfo.InvariantCulture, $"scheduled for {withheld.Due:yyyy-MM-dd HH:mm zzz}"),
+        UnpublishedReason.Draft => "draft",
+        UnpublishedReason.Expired => "expired",
+        _ => string.Create(CultureInfo.InvariantCulture, $"scheduled for {unpublished.Due:yyyy-MM-dd HH:mm zzz}"),
     };
 
-    private static void WriteWithheld(TextWriter output, BuildReport report)
+    private static void WriteUnpublished(TextWriter output, BuildReport report)
     {
-        if (report.Withheld.IsEmpty)
+        if (report.Unpublished.IsEmpty)
         {
             return;
         }
 
         output.WriteLine("Not published:");
-        foreach (var withheld in report.Withheld)
+        foreach (var unpublished in report.Unpublished)
         {
-            output.WriteLine($"  {withheld.Path} ({ReasonOf(withheld)})");
+            output.WriteLine($"  {unpublished.Path} ({ReasonOf(unpublished)})");
         }
 
-        if (report.Withheld.Where(withheld => withheld.Due is not null).MinBy(withheld => withheld.Due) is { } next)
+        if (report.Unpublished.Where(unpublished => unpublished.Due is not null).MinBy(unpublished => unpublished.Due) is { } next)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Next due: {next.Path} on {next.Due:yyyy-MM-dd HH:mm zzz}"));
         }

@@ -114,8 +114,7 @@ internal static class RepeatedKeys
             {
                 yield return diagnostic with
                 {
-                    Message =
-                    string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Message}, in {count} files")
+                    Message = string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Message}, in {count} files"),
                 };
             }
         }

@@ -17,8 +17,9 @@ using NodaTime;
 namespace AiBlog.Import.Folders;
 
 /// <summary>Reads the text of an entry again and makes the post of it.</summary>
-internal sealed class FolderPosts(SourceFolder folder, Generator generator, OldSite old, FolderLinks links, IReadOnlyDictionary<string,
-    string> fragments, LossList losses)
+internal sealed class FolderPosts(
+    SourceFolder folder, Generator generator, OldSite old, FolderLinks links,
+    IReadOnlyDictionary<string, string> fragments, LossList losses)
 {
     private readonly OldFeedIds feedIds = new(losses);
 

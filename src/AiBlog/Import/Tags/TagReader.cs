@@ -21,8 +21,8 @@ internal static class TagReader
     {
         var tags = ImmutableArray.CreateBuilder<TemplateTag>();
         var unclosed = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = text.IndexOf('{', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length; at =
-            at < text.Length ? text.IndexOf('{', at) : -1)
+        var at = 0;
+        while (at < text.Length && (at = text.IndexOf('{', at)) >= 0 && at + 1 < text.Length)
         {
             if (text[at + 1] is not ('{' or '%') || ReadAt(text, at) is not { } tag || (map.IsCode(at) && !IsReadInCode(tag)))
             {

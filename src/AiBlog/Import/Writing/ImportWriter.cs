@@ -46,9 +46,6 @@ internal sealed class ImportWriter
     /// <summary>Whether an import wrote the file, though the author may have changed it since.</summary>
     public bool IsOurs(string path) => entries.ContainsKey(path);
 
-    /// <summary>Where an earlier import put the item; null when this is the first.</summary>
-    public string? EarlierPath(string key) => pathsByKey.GetValueOrDefault(key);
-
     public void Write(string path, string key, string text) => Write(path, key, Encoding.UTF8.GetBytes(text));
 
     /// <param name="path">Relative to the site, forward slashes.</param>

@@ -13,8 +13,6 @@ internal sealed class UrlClaims
     /// <returns>False when another page or alias has it.</returns>
     public bool Claim(string url) => used.Add(Form(url));
 
-    public bool IsUsed(string url) => used.Contains(Form(url));
-
     /// <summary>Hosts treat <c>/old</c> and <c>/old/</c> as one URL.</summary>
     private static string Form(string url)
     {

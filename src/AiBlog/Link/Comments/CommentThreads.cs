@@ -14,11 +14,11 @@ internal static class CommentThreads
 {
     /// <returns>A thread for each post, at its index.</returns>
     public static ImmutableArray<CommentThread> Find(
-        ParsedSite parsed, ImmutableArray<Post> posts, PostReferences references, ImmutableArray<Withheld> withheld,
+        ParsedSite parsed, ImmutableArray<Post> posts, PostReferences references, ImmutableArray<Unpublished> unpublished,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var suggestions = new Suggestions();
-        var unpublished = SlugsOf(parsed, withheld);
+        var slugs = SlugsOf(parsed, unpublished);
         var threads = Enumerable.Repeat(CommentThread.Empty, posts.Length).ToArray();
         foreach (var group in parsed.Comments.GroupBy(comment => comment.Slug, StringComparer.Ordinal))
         {
@@ -35,7 +35,7 @@ internal static class CommentThreads
                 diagnostics.Add(
                     CommentFaults.AmbiguousPost(Place.OfFile(group.First().Path), group.Key, found.Select(post => post.Url.Trim('/'))));
             }
-            else if (!IsOfWithheld(parsed, unpublished, group.Key))
+            else if (!IsOfUnpublished(parsed, slugs, group.Key))
             {
                 diagnostics.Add(CommentFaults.UnknownPost(
                     Place.OfFile(group.First().Path), group.Key, group.Count(), suggestions.Closest(group.Key, references.Names)));
@@ -53,13 +53,13 @@ internal static class CommentThreads
         return byId != 0 ? byId : string.CompareOrdinal(a.Path, b.Path);
     });
 
-    /// <summary>A draft, a post that is not out any more, or one with faults of its own, keeps its comments in silence.</summary>
-    private static bool IsOfWithheld(ParsedSite parsed, HashSet<string> unpublished, string slug) =>
-        unpublished.Contains(slug) || parsed.Unread.Any(path => path.Contains(slug, StringComparison.Ordinal));
+    /// <summary>Comments of a draft, an expired post, or a post with errors are not reported.</summary>
+    private static bool IsOfUnpublished(ParsedSite parsed, HashSet<string> slugs, string slug) =>
+        slugs.Contains(slug) || parsed.Unread.Any(path => path.Contains(slug, StringComparison.Ordinal));
 
-    private static HashSet<string> SlugsOf(ParsedSite parsed, ImmutableArray<Withheld> withheld)
+    private static HashSet<string> SlugsOf(ParsedSite parsed, ImmutableArray<Unpublished> unpublished)
     {
-        var paths = withheld.Select(item => item.Path).ToHashSet(StringComparer.Ordinal);
+        var paths = unpublished.Select(item => item.Path).ToHashSet(StringComparer.Ordinal);
         return parsed.Posts.Where(file => paths.Contains(file.Path)).Select(PostSorter.SlugOf).ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -11,9 +11,8 @@ internal static class TermUrls
     /// <summary>The terms by <see cref="TermNames.KeyOf"/>. Of names with one slug the first in ordinal order has it, and the others a
     /// number after it.</summary>
     /// <param name="fixedSlugOf">The slug that a key must have, whatever its spelling; it comes before equal slugs of names.</param>
-    public static Dictionary<string,
-        TermRef> Of(TaxonomyKind kind, ImmutableArray<TermUse> uses, Func<string, string?> fixedSlugOf,
-            ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static Dictionary<string, TermRef> Of(
+        TaxonomyKind kind, ImmutableArray<TermUse> uses, Func<string, string?> fixedSlugOf, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var names = uses.GroupBy(use => TermNames.KeyOf(use.Name), StringComparer.Ordinal).Select(name => NameOf(name, fixedSlugOf))
             .ToList();

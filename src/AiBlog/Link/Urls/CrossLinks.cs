@@ -187,13 +187,13 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
 
     /// <summary>A post or page exists there, but it has no URL: it is not published, or has a fault of its own, which is reported
     /// there.</summary>
-    private bool IsKnownSource(string source) => targets.Withheld.ContainsKey(source) || targets.Faulty.Contains(source);
+    private bool IsKnownSource(string source) => targets.Unpublished.ContainsKey(source) || targets.Faulty.Contains(source);
 
     private void ReportUnpublished(string source, Hole hole)
     {
-        if (targets.Withheld.TryGetValue(source, out var withheld))
+        if (targets.Unpublished.TryGetValue(source, out var unpublished))
         {
-            diagnostics.Add(LinkFaults.LinkToWithheld(config.Links.Severity, hole.Place, hole.Target, withheld.Why));
+            diagnostics.Add(LinkFaults.LinkToUnpublished(config.Links.Severity, hole.Place, hole.Target, unpublished.Why));
         }
     }
 

@@ -11,7 +11,7 @@ namespace AiBlog.Link.Urls;
 /// <param name="Pages">Posts and pages that are out, by the path of their source.</param>
 /// <param name="ByUrl">The same by their address.</param>
 /// <param name="OtherUrls">Lists, feeds and other addresses without a source of their own.</param>
-/// <param name="Withheld">Sources that are not out.</param>
+/// <param name="Unpublished">Sources that are not out.</param>
 /// <param name="Faulty">Sources that would be out but for a fault of their own, which is told there.</param>
 /// <param name="Pictures">Files beside posts and pages, by their path.</param>
 /// <param name="Static">Files of content/static, by their address, with their size when they are pictures.</param>
@@ -20,7 +20,7 @@ internal sealed record LinkTargets(
     FrozenDictionary<string, LinkTarget> Pages,
     FrozenDictionary<string, LinkTarget> ByUrl,
     FrozenSet<string> OtherUrls,
-    FrozenDictionary<string, Withheld> Withheld,
+    FrozenDictionary<string, Unpublished> Unpublished,
     FrozenSet<string> Faulty,
     FrozenDictionary<string, Picture> Pictures,
     FrozenDictionary<string, Picture> Static,

@@ -15,7 +15,7 @@ internal static class TargetFinder
         ImmutableArray<Post> posts,
         ImmutableArray<(ParsedFile File, string Url)> pages,
         ImmutableArray<Taxonomy> terms,
-        ImmutableArray<Withheld> withheld,
+        ImmutableArray<Unpublished> unpublished,
         ImmutableArray<CommentThread> comments,
         bool usesServices,
         IEnumerable<string> themeAnchors)
@@ -23,14 +23,15 @@ internal static class TargetFinder
         var targets = posts.Select(post => new LinkTarget(post.File, post.Url) { Comments = comments[post.Index] })
             .Concat(pages.Select(page => new LinkTarget(page.File, page.Url)))
             .ToList();
-        var known = targets.Select(target => target.File.Path).Concat(withheld.Select(item => item.Path)).ToHashSet(StringComparer.Ordinal);
+        var known = targets.Select(target => target.File.Path).Concat(unpublished.Select(item => item.Path))
+            .ToHashSet(StringComparer.Ordinal);
         return new LinkTargets(
             targets.ToFrozenDictionary(target => target.File.Path, StringComparer.Ordinal),
             targets.GroupBy(target => target.Url, StringComparer.Ordinal).ToFrozenDictionary(
                 group => group.Key, group => group.First(), StringComparer.Ordinal),
             OtherUrls(parsed, posts, pages, terms).Concat(usesServices ? ["/consent-manifest.json"] : [])
                 .ToFrozenSet(StringComparer.Ordinal),
-            withheld.ToFrozenDictionary(item => item.Path, StringComparer.Ordinal),
+            unpublished.ToFrozenDictionary(item => item.Path, StringComparer.Ordinal),
             parsed.Posts.Select(post => post.Path).Concat(parsed.Unread).Where(path => !known.Contains(path))
                 .ToFrozenSet(StringComparer.Ordinal),
             parsed.Pictures.ToFrozenDictionary(picture => picture.File.Path, StringComparer.Ordinal),

@@ -66,13 +66,15 @@ internal static class ContentPolicy
             ? " " + origin : "";
 
     /// <summary>The origins that each kind of resource may come from, besides the site's own.</summary>
-    private static ILookup<ResourceKind,
-        string> Sources(SiteConfig config, ImmutableArray<Service> services, ImmutableArray<Resource> resources)
+    private static ILookup<ResourceKind, string> Sources(
+        SiteConfig config, ImmutableArray<Service> services, ImmutableArray<Resource> resources)
     {
         var origins = services.ToDictionary(service => service.Id, service => service.Origins, StringComparer.Ordinal);
-        var ofOthers = resources.SelectMany(
-            resource => OriginsOf(resource, origins).SelectMany(
-            origin => KindsOf(resource.Kind).Select(kind => (Kind: kind, Origin: origin))));
+        var ofOthers =
+            from resource in resources
+            from origin in OriginsOf(resource, origins)
+            from kind in KindsOf(resource.Kind)
+            select (Kind: kind, Origin: origin);
         // What no page holds can only be asked for by a script of the site, for whatever it needs.
         var seen = resources.Select(resource => resource.Origin).ToHashSet(StringComparer.Ordinal);
         var ofScripts = config.Privacy.Allow.Select(allowed => allowed.Origin.Value).Where(origin => !seen.Contains(origin))
