@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
+using AiBlog.Images;
 using AiBlog.Load;
 using AiBlog.Parse.Comments;
 using AiBlog.Parse.Markdown;

@@ -1,3 +1,4 @@
+using AiBlog.Images;
 using AiBlog.Text;
 
 namespace AiBlog.Fuzz.Targets;

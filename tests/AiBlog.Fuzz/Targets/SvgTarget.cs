@@ -1,4 +1,5 @@
 using AiBlog.Diagnostics;
+using AiBlog.Images;
 using AiBlog.Text;
 
 namespace AiBlog.Fuzz.Targets;

@@ -15,6 +15,7 @@ internal static class Layers
         ["Parse"],
         ["Themes"],
         ["Privacy"],
+        ["Images"],
         ["Config"],
         ["Text"],
         ["Load"],

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
 using AiBlog.Config;
-using AiBlog.Link;
+using AiBlog.Images;
 using AiBlog.Link.Terms;
 using AiBlog.Link.Urls;
-using AiBlog.Text;
+using AiBlog.Link;
 using AiBlog.Text.Slugs;
+using AiBlog.Text;
 using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;

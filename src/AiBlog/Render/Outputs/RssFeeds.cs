@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
 using AiBlog.Config;
-using AiBlog.Link;
+using AiBlog.Images;
 using AiBlog.Link.Urls;
-using AiBlog.Text;
+using AiBlog.Link;
 using AiBlog.Text.Html;
+using AiBlog.Text;
 
 namespace AiBlog.Render.Outputs;
 

@@ -58,7 +58,7 @@ internal static class TaxonomyPages
             TermViews.Of(context, term.Ref, term.Posts.Length),
             term.Profile is { } profile
                 ? new ProfileView(profile.Name, profile.Url, profile.Bio, profile.Avatar is { } avatar
-                    ? Images.OfSite(context, avatar.Value, "") : null)
+                    ? ImageViews.OfSite(context, avatar.Value, "") : null)
                 : null,
             new HtmlText(Motif.Svg($"{taxonomy.Segment}:{term.Ref.Slug}")),
             [.. term.Posts.Skip((number - 1) * config.Paginate).Take(config.Paginate).Select(post => context.Card(post, config.Language))],

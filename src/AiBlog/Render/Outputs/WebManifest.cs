@@ -2,10 +2,11 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using AiBlog.Link;
+using AiBlog.Images;
 using AiBlog.Link.Urls;
-using AiBlog.Render.Views;
+using AiBlog.Link;
 using AiBlog.Render.Views.Posts;
+using AiBlog.Render.Views;
 using AiBlog.Text;
 using AiBlog.Themes;
 

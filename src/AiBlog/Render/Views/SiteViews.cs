@@ -27,7 +27,7 @@ internal static class SiteViews
             context.Url.Path,
             config.Language,
             [.. config.Menu.Select(entry => new LinkView(entry.Name, HrefOf(context, entry.Url.Value), false))],
-            config.Logo is { } logo ? Images.OfSite(context, logo.Value, "") : null,
+            config.Logo is { } logo ? ImageViews.OfSite(context, logo.Value, "") : null,
             IconOf(context),
             site.Static.ContainsKey(TouchIcon) ? context.Url.Href(TouchIcon) : null,
             context.Url.Href(WebManifest.Url),
@@ -47,7 +47,7 @@ internal static class SiteViews
     }
 
     private static string? IconOf(RenderContext context) => context.Config.Icon is { } icon && !SiteIcon.IsAsset(icon.Value)
-        ? Images.OfSite(context, icon.Value, "").Src
+        ? ImageViews.OfSite(context, icon.Value, "").Src
         : context.Functions.Asset(SiteIcon.AssetName);
 
     /// <summary>The view for one page: the menu entry that leads to it is the current one.</summary>

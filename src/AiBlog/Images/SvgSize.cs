@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using AiBlog.Text.Html;
 
-namespace AiBlog.Text;
+namespace AiBlog.Images;
 
 /// <summary>The size of an SVG from its width and height, or from its viewBox (SVG 2, 8.2), in CSS pixels.</summary>
 internal static class SvgSize

@@ -1,4 +1,4 @@
-namespace AiBlog.Text;
+namespace AiBlog.Images;
 
 /// <summary>The media types of image files (IANA), by their endings.</summary>
 internal static class ImageTypes

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace AiBlog.Text;
+namespace AiBlog.Images;
 
 /// <summary>The size of an AVIF or HEIF picture (ISO/IEC 23008-12): the largest item, since previews and tiles are smaller, turned by
 /// irot.</summary>

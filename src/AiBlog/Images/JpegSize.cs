@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace AiBlog.Text;
+namespace AiBlog.Images;
 
 /// <summary>The size of a JPEG (ITU-T T.81, B.2.2), turned as its Exif orientation says (Exif 2.32, 4.6.4).</summary>
 internal static class JpegSize

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace AiBlog.Text;
+namespace AiBlog.Images;
 
 /// <summary>The size of a WebP picture (RFC 9649): lossy, lossless or extended.</summary>
 internal static class WebpSize

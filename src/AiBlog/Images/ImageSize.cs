@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace AiBlog.Text;
+namespace AiBlog.Images;
 
 /// <summary>Reads the width and height of a picture, as it is shown, from the beginning of its file.</summary>
 internal static class ImageSize

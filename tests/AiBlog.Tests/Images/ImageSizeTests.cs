@@ -1,7 +1,7 @@
 using System.Text;
-using AiBlog.Text;
+using AiBlog.Images;
 
-namespace AiBlog.Tests.Text;
+namespace AiBlog.Tests.Images;
 
 public sealed class ImageSizeTests
 {

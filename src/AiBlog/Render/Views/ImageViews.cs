@@ -5,7 +5,7 @@ using AiBlog.Themes.Templating;
 
 namespace AiBlog.Render.Views;
 
-internal static class Images
+internal static class ImageViews
 {
     public static ImageView Of(LinkedImage image) => new(image.Src, image.Width, image.Height, image.Alt, image.Caption, image.Credit);
 
