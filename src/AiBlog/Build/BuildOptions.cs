@@ -1,5 +1,6 @@
 using AiBlog.Config;
 using AiBlog.Diagnostics;
+using AiBlog.Images.Variants;
 using AiBlog.Link;
 
 namespace AiBlog.Build;
@@ -16,6 +17,12 @@ internal sealed record BuildOptions(string Root, BaseUrl? BaseUrl, BuildChoice C
 
     /// <summary>The command that asks, for hints that say how to run it again.</summary>
     public string Command { get; init; } = "build";
+
+    /// <summary>Loads the native image library; returns why it cannot be used, or null.</summary>
+    public Func<string?> LoadImageLibrary { get; init; } = VipsLibrary.Load;
+
+    /// <summary>Where encoded images are kept from one build to the next.</summary>
+    public ImageStore NewImageStore() => new(Path.Combine(Root, ".aiblog", "images"));
 }
 
 /// <summary>Told how far a build is; it must not change anything.</summary>

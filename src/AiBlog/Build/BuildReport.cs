@@ -21,6 +21,12 @@ internal sealed record BuildReport(PreparedSite Prepared, ImmutableArray<Diagnos
 
     public ImmutableArray<Unpublished> Unpublished => Site?.Unpublished ?? [];
 
+    /// <summary>What the author may want to know although nothing is wrong with the site.</summary>
+    public ImmutableArray<string> Hints => Prepared.Hints;
+
+    /// <summary>Null when the site could not be rendered.</summary>
+    public ImageSummary? Images { get; init; }
+
     public int Errors => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
 
     public int Warnings => Diagnostics.Length - Errors;
@@ -53,9 +59,22 @@ internal static class DiagnosticOrder
 internal sealed record PreparedSite(RenderContext? Context, ImmutableArray<PlannedOutput> Outputs, ImmutableArray<string> OwnFiles,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>What the author may want to know although nothing is wrong with the site.</summary>
+    public ImmutableArray<string> Hints { get; init; } = [];
+
     public IEnumerable<Diagnostic> Errors => Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error);
 
     public bool HasErrors => Errors.Any();
 
     public static PreparedSite Failed(IEnumerable<Diagnostic> diagnostics) => new(null, [], [], DiagnosticOrder.Sort(diagnostics));
+}
+
+/// <summary>How many variants of images a build encoded, and how many it remembered.</summary>
+internal sealed record ImageSummary(int Encoded, int Remembered);
+
+/// <summary>What a build says about images although nothing is wrong with the site.</summary>
+internal static class ImageHint
+{
+    public static string NoLibrary(string reason) =>
+        $"images are published at full size only, because the image library libvips cannot be loaded: {reason}";
 }

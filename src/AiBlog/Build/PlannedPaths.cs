@@ -14,8 +14,9 @@ internal static class PlannedPaths
             return [];
         }
 
-        var files = outputs.Where(output => output is not MadeFolder).Select(output => output.Path).ToHashSet(StringComparer.Ordinal);
-        var folders = outputs.OfType<MadeFolder>().Select(folder => folder.Path + "/").ToList();
+        var files = outputs.Where(output => output is not (MadeFolder or EncodedFolder)).Select(output => output.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        var folders = outputs.Where(output => output is MadeFolder or EncodedFolder).Select(folder => folder.Path + "/").ToList();
         return links.Where(link => !IsWritten(link.Path.TrimStart('/'), files, folders)).Select(link => link.Fault());
     }
 

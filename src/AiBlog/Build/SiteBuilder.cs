@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Emit;
+using AiBlog.Images.Variants;
 using AiBlog.Link;
+using AiBlog.Link.Urls;
 using AiBlog.Load;
 using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
@@ -37,6 +39,8 @@ internal static class SiteBuilder
 
         observer.Stage("render");
         var made = 0;
+        var store = options.NewImageStore();
+        var encoder = new ImageEncoder(store);
         var faults = SiteRenderer.Render(
             context,
             prepared.Outputs,
@@ -46,10 +50,22 @@ internal static class SiteBuilder
                 sink.Take(path, bytes.Span);
                 observer.Made(Interlocked.Increment(ref made), prepared.Outputs.Length);
             },
-            copy => sink.Take(copy.Path, copy.File));
+            sink.Take,
+            folder => sink.Take(folder, encoder, options.Jobs));
         observer.Stage("emit");
-        report = report.With(faults.AddRange(sink.Faults));
-        return report.IsPublishable ? report with { Written = sink.Publish() } : report;
+        report = report.With(faults.AddRange(sink.Faults)) with { Images = new ImageSummary(encoder.Encoded, encoder.Remembered) };
+        if (!report.IsPublishable)
+        {
+            return report;
+        }
+
+        report = report with { Written = sink.Publish() };
+        if (report.Written is not null)
+        {
+            store.Trim();
+        }
+
+        return report;
     }
 
     /// <summary>Everything up to the list of files to make; list and related need no more.</summary>
@@ -88,8 +104,12 @@ internal static class SiteBuilder
             language => theme?.StringsOf(language) is not null,
             options.Jobs);
         observer.Stage("link");
+        var planner = new VariantPlanner(config.Images, options.LoadImageLibrary);
+        var pictures = new PictureMarkup(planner, theme?.ImageSizes ?? "", config.BaseUrl);
         var (site, unproven, linkFaults) = SiteLinker.Link(
-            parsed, options.Choice, options.AnchorSeverity, theme is null ? [] : report.Resources, theme?.Anchors ?? [], options.Jobs);
+            parsed, options.Choice, options.AnchorSeverity, theme is null
+            ? []
+            : report.Resources, theme?.Anchors ?? [], pictures, options.Jobs);
         var faults = folder.Diagnostics.AddRange(configFaults).AddRange(ServiceCheck.Run(config)).AddRange(themeFaults)
             .AddRange(report.Diagnostics).AddRange(parseFaults).AddRange(linkFaults).AddRange(SiteCheck.Run(folder, site, theme));
         if (theme is null)
@@ -100,7 +120,10 @@ internal static class SiteBuilder
         var context = new RenderContext(site, theme, theme.StringsOrEnglish(config.Language), rules, cleaned);
         var (outputs, replaced, planFaults) = SiteRenderer.Plan(context);
         return new PreparedSite(context, outputs, [.. replaced, .. HostFiles.Merged(site)],
-            DiagnosticOrder.Sort(faults.AddRange(planFaults).AddRange(PlannedPaths.Missing(outputs, unproven))));
+            DiagnosticOrder.Sort(faults.AddRange(planFaults).AddRange(PlannedPaths.Missing(outputs, unproven))))
+        {
+            Hints = planner.Obstacle is { } obstacle ? [ImageHint.NoLibrary(obstacle)] : [],
+        };
     }
 
     private static (SiteConfig? Config, ImmutableArray<Diagnostic> Faults) ReadConfig(SourceFile file, BaseUrl? baseUrl)

@@ -65,6 +65,12 @@ internal sealed class BuildCommand
         if (parse.GetValue(stats))
         {
             progress.WriteStages(terminal.Error, ended);
+            if (report.Images is { } images && images != new ImageSummary(0, 0))
+            {
+                terminal.Error.WriteLine(
+                    $"images  {Summary.Count(images.Encoded, "variant")} encoded, {images.Remembered} from earlier builds");
+            }
+
             foreach (var file in report.Prepared.OwnFiles)
             {
                 terminal.Error.WriteLine(

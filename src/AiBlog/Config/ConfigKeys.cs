@@ -159,6 +159,10 @@ internal static class ConfigKeys
                 Default = "[Personal opinions, Personal opinion, Opinion]",
             },
             new("markdown", KeyType.Mapping, "The settings of Markdown.", "{math: true}") { Nested = Markdown },
+            new("images", KeyType.Mapping, "The settings of images; see [Images](images.md).", "{quality: 85}")
+            {
+                Nested = ImagesConfig.Keys,
+            },
             new("check", KeyType.Mapping, "The settings of `aiblog check`.", "{ignore: [\"https://example.org/\"]}")
             {
                 Nested = CheckConfig.Keys,

@@ -70,6 +70,7 @@ internal static class ConfigReader
         AiCrawlers: AiCrawlers(keys),
         OpinionHeadings: keys.ListOrNull("opinion_headings") is { } headings ? [.. headings.Select(h => h.Value)] : OpinionHeadings,
         Markdown: Markdown(keys.Mapping("markdown")),
+        Images: ImagesConfig.Read(keys.Mapping("images"), faults),
         Check: CheckConfig.Read(keys.Mapping("check")),
         Extra: keys.Open("extra"));
 

@@ -39,6 +39,7 @@ internal sealed record SiteConfig(
     AiCrawlerPolicy AiCrawlers,
     ImmutableArray<string> OpinionHeadings,
     MarkdownConfig Markdown,
+    ImagesConfig Images,
     CheckConfig Check,
     YamlMapping Extra)
 {

@@ -28,6 +28,10 @@ internal static class ConfigFaults
         "bad-redirect", place, $"`from` cannot be {Quote.Of(value)}: it is not a path that a page can have",
         "write a site path, such as `/old-feed/`");
 
+    public static Diagnostic BadImageWidth(Place place, string value, int least, int most) => Diagnostic.Error(
+        "bad-image-width", place, $"`widths` cannot contain {Quote.Of(value)}",
+        $"write whole numbers of pixels from {least} to {most}, as in `[480, 960, 1600]`");
+
     public static Diagnostic BadAddress(Place place, string key, string value) => Diagnostic.Error(
         "bad-address", place, $"`{key}` cannot be {Quote.Of(value)}",
         "write a site path, which starts with a slash, or an absolute https:// URL");

@@ -59,6 +59,14 @@ internal static class ImageFaults
         "not-an-image", place, $"`{key}` is \"{path}\", which is not an image",
         "use an SVG, PNG, JPEG, GIF, WebP, AVIF, or ICO file with the matching extension");
 
+    public static Diagnostic UnreadableImage(Place place, string reason) => Diagnostic.Warning(
+        "unreadable-image", place, $"this file cannot be read as an image: {reason}",
+        "export the image again from the program that made it");
+
+    public static Diagnostic NotResized(Place place) => Diagnostic.Warning(
+        "image-not-resized", place, "this image cannot be decoded, so readers load it at full size",
+        "export the image again from the program that made it");
+
     public static Diagnostic UnreadableSvg(Place place, string reason) => Diagnostic.Error(
         "not-an-image", place, $"this file cannot be read as an SVG: {reason}",
         "export the image again as plain SVG");

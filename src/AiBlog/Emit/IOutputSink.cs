@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
-using AiBlog.Load;
+using AiBlog.Images.Variants;
+using AiBlog.Render;
+using AiBlog.Render.Outputs;
 
 namespace AiBlog.Emit;
 
@@ -21,8 +23,12 @@ internal interface IOutputSink : IDisposable
     /// <param name="path">Relative to the output, forward slashes.</param>
     void Take(string path, ReadOnlySpan<byte> bytes);
 
-    /// <summary>Takes a file of the site that is published as it is.</summary>
-    void Take(string path, MediaFile file);
+    /// <summary>Takes a file of the site that is copied: byte for byte, or an image without its metadata.</summary>
+    void Take(CopiedFile copy);
+
+    /// <summary>Takes the images of a folder: encodes them, or remembers that it can.</summary>
+    /// <returns>The images that could not be encoded.</returns>
+    ImmutableArray<Diagnostic> Take(EncodedFolder folder, ImageEncoder encoder, int jobs);
 
     /// <summary>Publishes what was taken. Without this call the output stays as it was.</summary>
     /// <returns>What changed; null when nothing is written.</returns>
@@ -41,10 +47,12 @@ internal sealed class NoOutput : IOutputSink
         // Nothing is kept.
     }
 
-    public void Take(string path, MediaFile file)
+    public void Take(CopiedFile copy)
     {
         // Nothing is kept.
     }
+
+    public ImmutableArray<Diagnostic> Take(EncodedFolder folder, ImageEncoder encoder, int jobs) => [];
 
     public WriteSummary? Publish() => null;
 
@@ -71,7 +79,10 @@ internal sealed class DiskOutput(string output, string site) : IOutputSink
 
     public void Take(string path, ReadOnlySpan<byte> bytes) => writer?.Stage(path, bytes);
 
-    public void Take(string path, MediaFile file) => writer?.Stage(path, file);
+    public void Take(CopiedFile copy) => writer?.Stage(copy.Path, copy.Open);
+
+    public ImmutableArray<Diagnostic> Take(EncodedFolder folder, ImageEncoder encoder, int jobs) =>
+        EncodedImages.Make(folder, encoder, jobs, (path, bytes) => writer?.Stage(path, bytes.Span));
 
     public WriteSummary? Publish() => writer?.Commit();
 

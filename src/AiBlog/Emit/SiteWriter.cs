@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
-using AiBlog.Load;
 
 namespace AiBlog.Emit;
 
@@ -86,8 +85,9 @@ internal sealed class SiteWriter : IDisposable
         }
     }
 
-    /// <summary>Takes a file that is copied as it is.</summary>
-    public void Stage(string path, MediaFile media)
+    /// <summary>Takes a file that is copied.</summary>
+    /// <param name="open">Opens it; the stream can go back to its beginning.</param>
+    public void Stage(string path, Func<Stream> open)
     {
         var target = Claim(path);
         if (target is null || !isPublished)
@@ -95,7 +95,7 @@ internal sealed class SiteWriter : IDisposable
             return;
         }
 
-        using var source = media.Open();
+        using var source = open();
         if (HasBytes(target, source))
         {
             return;
@@ -230,7 +230,7 @@ internal sealed class SiteWriter : IDisposable
         return info.Exists && info.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(target));
     }
 
-    private static bool HasBytes(string target, FileStream source)
+    private static bool HasBytes(string target, Stream source)
     {
         var info = new FileInfo(target);
         if (!info.Exists || info.Length != source.Length)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using AiBlog.Images.Metadata;
 
 namespace AiBlog.Images;
 
@@ -49,33 +50,6 @@ internal static class JpegSize
 
     private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
 
-    private static bool IsTurned(ReadOnlySpan<byte> segment)
-    {
-        if (segment.Length < 14 || !segment.StartsWith("Exif\0\0"u8))
-        {
-            return false;
-        }
-
-        var tiff = segment[6..];
-        var isLittle = tiff[0] == 'I';
-        var directory = isLittle ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[4..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[4..]);
-        if (directory > tiff.Length - 2)
-        {
-            return false;
-        }
-
-        var count = Number(tiff[(int)directory..], isLittle);
-        for (var at = (int)directory + 2; count > 0 && at + 12 <= tiff.Length; at += 12, count--)
-        {
-            if (Number(tiff[at..], isLittle) == 0x0112)
-            {
-                return Number(tiff[(at + 8)..], isLittle) is >= 5 and <= 8;
-            }
-        }
-
-        return false;
-    }
-
-    private static int Number(ReadOnlySpan<byte> bytes, bool isLittle) =>
-        isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
+    private static bool IsTurned(ReadOnlySpan<byte> segment) =>
+        segment.StartsWith("Exif\0\0"u8) && ExifOrientation.Of(segment[6..]) >= 5;
 }

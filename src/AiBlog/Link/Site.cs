@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiBlog.Config;
+using AiBlog.Images.Variants;
 using AiBlog.Link.Comments;
 using AiBlog.Link.Terms;
 using AiBlog.Link.Urls;
@@ -31,6 +32,9 @@ internal sealed record Site(
     SitePrivacy Privacy,
     ImmutableArray<Unpublished> Unpublished)
 {
+    /// <summary>Images that have variants, each once.</summary>
+    public ImmutableArray<ImageSet> Images { get; init; } = [];
+
     public PostReferences References { get; } = new(Posts);
 
     public Taxonomy this[TaxonomyKind kind] => Taxonomies[(int)kind];

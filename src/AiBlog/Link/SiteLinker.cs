@@ -21,7 +21,7 @@ internal static class SiteLinker
     /// <param name="themeResources">What the theme's templates and stylesheets would load from other origins.</param>
     public static (Site Site, ImmutableArray<UnprovenLink> Unproven, ImmutableArray<Diagnostic> Diagnostics) Link(
         ParsedSite parsed, BuildChoice choice, Severity anchorSeverity, ImmutableArray<Resource> themeResources,
-        ImmutableArray<string> themeAnchors, int jobs)
+        ImmutableArray<string> themeAnchors, PictureMarkup markup, int jobs)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var config = parsed.Config;
@@ -48,9 +48,9 @@ internal static class SiteLinker
             posts, jobs, post => TextLinker.Link(parsed, urls, targets, new LinkTarget(post.File, post.Url)
             {
                 Comments = comments[post.Index],
-            }, anchorSeverity));
+            }, markup, anchorSeverity));
         var linkedPages = InParallel.Map(
-            pages, jobs, page => TextLinker.Link(parsed, urls, targets, new LinkTarget(page.File, page.Url), anchorSeverity));
+            pages, jobs, page => TextLinker.Link(parsed, urls, targets, new LinkTarget(page.File, page.Url), markup, anchorSeverity));
         var texts = linkedPosts.Concat(linkedPages).ToList();
         diagnostics.AddRange(texts.SelectMany(text => text.Diagnostics));
 
@@ -81,7 +81,10 @@ internal static class SiteLinker
             targets.Static,
             comments,
             privacy,
-            unpublished);
+            unpublished)
+        {
+            Images = [.. texts.SelectMany(text => text.Text.Sets).DistinctBy(set => set.Id).OrderBy(set => set.Id, StringComparer.Ordinal)],
+        };
         return (site, unproven.ToImmutable(), diagnostics.ToImmutable());
     }
 

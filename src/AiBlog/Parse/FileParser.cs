@@ -49,7 +49,10 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
 
         var language = front.Language?.Value ?? config.Language;
         var words = wordsOf(language);
-        var body = new MarkdownSource(text.Text[head.BodyOffset..], offset => text.PlaceOf(head.BodyOffset + offset));
+        var body = new MarkdownSource(text.Text[head.BodyOffset..], offset => text.PlaceOf(head.BodyOffset + offset))
+        {
+            HasLeadImage = front.Image is not null,
+        };
         var parts = markdown.Parse(body, language, words);
         var own = front.Opinion is { } opinion ? markdown.Parse(SourceOf(opinion), language, words, "opinion-", OpinionLevel) : null;
         var tokens = PostTokensReader.Read(front, $"{body.Text}\n{front.Opinion?.Text}", language);

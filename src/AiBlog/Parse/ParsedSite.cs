@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Config;
+using AiBlog.Images;
 using AiBlog.Load;
 using AiBlog.Parse.Comments;
 using AiBlog.Privacy.Services;
@@ -22,4 +23,8 @@ internal sealed record ParsedSite(
     ImmutableArray<string> Unread);
 
 /// <summary>A file beside a post, with its size in pixels when it is a picture whose header says so.</summary>
-internal sealed record Picture(MediaFile File, int? Width, int? Height);
+internal sealed record Picture(MediaFile File, int? Width, int? Height)
+{
+    /// <summary>Null for what is no image of a format that the program knows.</summary>
+    public ImageFacts? Facts { get; init; }
+}

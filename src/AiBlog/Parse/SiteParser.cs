@@ -4,11 +4,11 @@ using System.Globalization;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Images;
+using AiBlog.Images.Metadata;
 using AiBlog.Load;
 using AiBlog.Parse.Comments;
 using AiBlog.Parse.Markdown;
 using AiBlog.Privacy.Gate;
-using AiBlog.Text;
 using AiBlog.Threads;
 
 namespace AiBlog.Parse;
@@ -33,8 +33,8 @@ internal static class SiteParser
             rules.Services,
             [.. posts.Select(result => result.File).OfType<ParsedFile>()],
             [.. pages.Select(result => result.File).OfType<ParsedFile>()],
-            MeasureAll(folder.Media, jobs),
-            MeasureAll(folder.Static, jobs),
+            MeasureAll(folder.Media, config.Images, jobs),
+            MeasureAll(folder.Static, config.Images, jobs),
             [.. comments.Select(result => result.Comment).OfType<ParsedComment>()],
             [.. folder.Posts.Zip(posts).Concat(folder.Pages.Zip(pages)).Where(pair => pair.Second.File is null)
             .Select(pair => pair.First.Path)]);
@@ -47,10 +47,10 @@ internal static class SiteParser
         FileNames names, int jobs) =>
         InParallel.Map(sources, jobs, source => parser.Parse(source, kind, names[source.Path]));
 
-    private static ImmutableArray<Picture> MeasureAll(ImmutableArray<MediaFile> files, int jobs) =>
-        InParallel.Map(files, jobs, Measure);
+    private static ImmutableArray<Picture> MeasureAll(ImmutableArray<MediaFile> files, ImagesConfig images, int jobs) =>
+        InParallel.Map(files, jobs, file => Measure(file, images));
 
-    private static Picture Measure(MediaFile file)
+    private static Picture Measure(MediaFile file, ImagesConfig images)
     {
         if (!IsPicture(file.Path))
         {
@@ -61,6 +61,12 @@ internal static class SiteParser
         {
             // An editor has replaced or removed it since it was listed.
             return new Picture(file, null, null);
+        }
+
+        if (ImageCleaner.IsImage(file.Path)
+            && file.Read(stream => ImageFacts.Read(stream, images.KeepsMetadata, !images.Widths.IsEmpty)) is { } facts)
+        {
+            return new Picture(file, facts.Width, facts.Height) { Facts = facts };
         }
 
         return file.Read(ImageSize.Read) is var (width, height) ? new Picture(file, width, height) : new Picture(file, null, null);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using AiBlog.Diagnostics;
+using AiBlog.Images.Metadata;
 using AiBlog.Themes;
 using AiBlog.Themes.Templating;
 
@@ -39,10 +40,22 @@ internal sealed class OutputWorker(RenderContext context, int jobs)
                 folder.Make(jobs, take);
                 return null;
             case CopiedFile file:
-                copy(file);
-                return null;
+                return Copy(file, copy);
             default:
                 throw new InvalidOperationException($"no way to make {output.GetType().Name}");
         }
+    }
+
+    private static Diagnostic? Copy(CopiedFile file, Action<CopiedFile> copy)
+    {
+        if (!file.IsCleaned)
+        {
+            copy(file);
+            return null;
+        }
+
+        var clean = file.File.Read(ImageCleaner.Clean);
+        copy(file with { Parts = clean.Parts });
+        return clean.Fault is { } fault ? ImageFaults.UnreadableImage(Place.OfFile(file.File.Path), fault) : null;
     }
 }

@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
 using AiBlog.Diagnostics;
+using AiBlog.Images.Cards;
+using AiBlog.Images.Metadata;
+using AiBlog.Images.Variants;
 using AiBlog.Load;
 using AiBlog.Themes;
 
@@ -33,5 +37,26 @@ internal sealed record MadeFile(string Path, string Origin, Func<byte[]> Make) :
 internal sealed record MadeFolder(string Path, string Origin, Action<int, Action<string, ReadOnlyMemory<byte>>> Make)
     : PlannedOutput(Path, Origin);
 
-/// <summary>A file that is copied as it is.</summary>
-internal sealed record CopiedFile(string Path, string Origin, MediaFile File) : PlannedOutput(Path, Origin);
+/// <summary>Images that are encoded when somebody needs them, below a folder that contains nothing else.</summary>
+/// <param name="Images">Each writes several files.</param>
+/// <param name="Tints">Stylesheets with the colours of images.</param>
+/// <param name="Cards">Images for link previews.</param>
+internal sealed record EncodedFolder(string Path, string Origin, ImmutableArray<ImageSet> Images, ImmutableArray<Tint> Tints,
+    ImmutableArray<SocialCard> Cards) : PlannedOutput(Path, Origin)
+{
+    /// <summary>How many files there will be.</summary>
+    public int Count => Images.Sum(set => set.Variants.Length) + Tints.Length + Cards.Length;
+}
+
+/// <summary>A file that is copied: byte for byte, or an image without its metadata.</summary>
+internal sealed record CopiedFile(string Path, string Origin, MediaFile File) : PlannedOutput(Path, Origin)
+{
+    /// <summary>Its metadata is not published.</summary>
+    public bool IsCleaned { get; init; }
+
+    /// <summary>What is published of the file; default for all of it.</summary>
+    public ImmutableArray<ImagePart> Parts { get; init; }
+
+    /// <exception cref="EnvironmentFault">The file cannot be opened.</exception>
+    public Stream Open() => Parts.IsDefault ? File.Open() : new PartsStream(File.Open(), Parts);
+}

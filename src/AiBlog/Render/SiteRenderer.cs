@@ -38,6 +38,7 @@ internal static class SiteRenderer
             ServiceStartScript.Plan(context),
             TextSheets.Plan(context),
             MediaFiles.Plan(context),
+            EncodedImages.Plan(context),
         };
         return OutputClaims.Settle(all.SelectMany(outputs => outputs));
     }
@@ -46,15 +47,18 @@ internal static class SiteRenderer
         outputs.Select(output => output with { IsReplaceable = true });
 
     /// <summary>Makes every output and hands it on as soon as it is made; in parallel, in no order.</summary>
+    /// <param name="encode">Makes images, or remembers that they can be made.</param>
     /// <param name="take">Called from many threads with the bytes of a file, valid only during the call.</param>
     public static ImmutableArray<Diagnostic> Render(
         RenderContext context, ImmutableArray<PlannedOutput> outputs, int jobs, Action<string, ReadOnlyMemory<byte>> take,
-        Action<CopiedFile> copy)
+            Action<CopiedFile> copy,
+        Func<EncodedFolder, ImmutableArray<Diagnostic>> encode)
     {
+        var encoded = outputs.OfType<EncodedFolder>().SelectMany(folder => encode(folder)).ToList();
         // A folder takes longest, so nothing waits for it at the end.
-        var slowestFirst = outputs.OrderBy(output => output is not MadeFolder);
+        var slowestFirst = outputs.Where(output => output is not EncodedFolder).OrderBy(output => output is not MadeFolder);
         var faults = InParallel.Map(
             slowestFirst, jobs, () => new OutputWorker(context, jobs), (output, worker) => worker.Make(output, take, copy));
-        return [.. faults.OfType<Diagnostic>().Distinct()];
+        return [.. faults.OfType<Diagnostic>().Concat(encoded).Distinct()];
     }
 }

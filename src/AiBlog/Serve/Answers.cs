@@ -1,6 +1,7 @@
 using System.Text;
-using AiBlog.Load;
+using AiBlog.Render;
 using AiBlog.Text.Urls;
+using AiBlog.Themes;
 
 namespace AiBlog.Serve;
 
@@ -60,7 +61,7 @@ internal static class Answers
         var type = ContentTypes.Of(name);
         return type == ContentTypes.Html && file.Source is null
             ? Page(state, status, file.Bytes.Span)
-            : new Answer(status, type, file.Bytes, file.Source);
+            : new Answer(status, type, file.Make?.Invoke() ?? file.Bytes, file.Source);
     }
 
     private static Answer Page(PreviewState state, int status, ReadOnlySpan<byte> html) =>
@@ -70,7 +71,7 @@ internal static class Answers
 /// <summary>What the preview answers to a request.</summary>
 /// <param name="Source">A file to send instead of <paramref name="Body"/>; null for most.</param>
 /// <param name="Location">Where a redirect leads.</param>
-internal sealed record Answer(int Status, string ContentType, ReadOnlyMemory<byte> Body, MediaFile? Source = null, string? Location = null)
+internal sealed record Answer(int Status, string ContentType, ReadOnlyMemory<byte> Body, CopiedFile? Source = null, string? Location = null)
 {
     public static Answer Text(int status, string text) =>
         new(status, "text/plain; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(text + "\n"));

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
 using AiBlog.Emit;
-using AiBlog.Load;
+using AiBlog.Images.Variants;
+using AiBlog.Render;
 
 namespace AiBlog.Serve;
 
@@ -21,7 +22,31 @@ internal sealed class MemoryOutput : IOutputSink
 
     public void Take(string path, ReadOnlySpan<byte> bytes) => taken[path] = PreviewFile.Made(bytes);
 
-    public void Take(string path, MediaFile file) => taken[path] = PreviewFile.Copied(file);
+    public void Take(CopiedFile copy) => taken[copy.Path] = PreviewFile.Copied(copy);
+
+    /// <summary>Images are encoded when a browser asks for them.</summary>
+    public ImmutableArray<Diagnostic> Take(EncodedFolder folder, ImageEncoder encoder, int jobs)
+    {
+        foreach (var set in folder.Images)
+        {
+            foreach (var variant in set.Variants)
+            {
+                taken[variant.Url[1..]] = PreviewFile.Encoded(() => encoder.Encode(set, variant));
+            }
+        }
+
+        foreach (var tint in folder.Tints)
+        {
+            taken[tint.Url[1..]] = PreviewFile.Encoded(() => tint.Bytes(encoder.ColourOf));
+        }
+
+        foreach (var card in folder.Cards)
+        {
+            taken[card.Url[1..]] = PreviewFile.Encoded(() => encoder.Paint(card));
+        }
+
+        return [];
+    }
 
     public WriteSummary? Publish()
     {

@@ -1,5 +1,6 @@
 using AiBlog.Diagnostics;
-using AiBlog.Load;
+using AiBlog.Render;
+using AiBlog.Themes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -89,7 +90,7 @@ internal sealed class PreviewHandler(LiveState live, LocalOnly localOnly, Cancel
     }
 
     /// <summary>Null when the file has vanished or cannot be read since the site was built.</summary>
-    private static FileStream? OpenIfThere(MediaFile file)
+    private static Stream? OpenIfThere(CopiedFile file)
     {
         try
         {

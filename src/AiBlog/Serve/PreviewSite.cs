@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using AiBlog.Load;
+using AiBlog.Render;
 
 namespace AiBlog.Serve;
 
@@ -15,15 +15,21 @@ internal sealed record PreviewSite(
 /// <summary>A file of the previewed site: bytes that were made, or a file of the machine that is sent as it is.</summary>
 /// <param name="Source">Null when <paramref name="Bytes"/> hold the whole file.</param>
 /// <param name="Changed">Of the source, so that a picture drawn anew reloads the page.</param>
-internal sealed record PreviewFile(ReadOnlyMemory<byte> Bytes, MediaFile? Source, DateTime Changed)
+internal sealed record PreviewFile(ReadOnlyMemory<byte> Bytes, CopiedFile? Source, DateTime Changed)
 {
     public static PreviewFile Made(ReadOnlySpan<byte> bytes) => new(bytes.ToArray(), null, default);
 
-    public static PreviewFile Copied(MediaFile source) => new(default, source, File.GetLastWriteTimeUtc(source.FullPath));
+    public static PreviewFile Copied(CopiedFile source) => new(default, source, File.GetLastWriteTimeUtc(source.File.FullPath));
+
+    /// <summary>A file that is made when a browser asks for it. Its name changes with its content.</summary>
+    public static PreviewFile Encoded(Func<byte[]> make) => new(default, null, default) { Make = make };
+
+    /// <summary>Null for a file that is there.</summary>
+    public Func<byte[]>? Make { get; init; }
 
     public bool IsSameAs(PreviewFile other) =>
-        Source?.FullPath == other.Source?.FullPath
-        && Source?.Length == other.Source?.Length
+        Source?.File.FullPath == other.Source?.File.FullPath
+        && Source?.File.Length == other.Source?.File.Length
         && Changed == other.Changed
         && Bytes.Span.SequenceEqual(other.Bytes.Span);
 }

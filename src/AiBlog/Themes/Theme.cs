@@ -24,6 +24,9 @@ internal sealed record Theme(
     string? BackgroundColor,
     ImmutableArray<(string Sheet, string Part, ImmutableArray<string> Services)> SplitSheets)
 {
+    /// <summary>How wide it shows the images of a text, as the attribute <c>sizes</c> says it.</summary>
+    public string ImageSizes { get; init; } = "100vw";
+
     /// <summary>The ids that its templates write as they are, for links to a part of a page.</summary>
     public ImmutableArray<string> Anchors { get; init; } = [];
 
@@ -41,7 +44,11 @@ internal sealed record Theme(
 /// <param name="Defaults">By the option's name, as the theme wrote them.</param>
 /// <param name="ThemeColor">For the web app manifest, as is <paramref name="BackgroundColor"/>.</param>
 internal sealed record ThemeManifest(KeyTable Options, IReadOnlyDictionary<string, YamlNode> Defaults, string? ThemeColor,
-    string? BackgroundColor);
+    string? BackgroundColor)
+{
+    /// <summary>The attribute <c>sizes</c> of images in texts; null when the theme does not say.</summary>
+    public string? ImageSizes { get; init; }
+}
 
 /// <summary>A file of the theme's assets folder.</summary>
 /// <param name="Name">As templates ask for it, relative to assets/.</param>

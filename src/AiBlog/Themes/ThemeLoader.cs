@@ -57,6 +57,7 @@ internal static class ThemeLoader
         return (new Theme(name, templates, options, [.. assets], strings, manifest?.ThemeColor, manifest?.BackgroundColor, split)
         {
             Anchors = OwnTemplates.Anchors(files),
+            ImageSizes = manifest?.ImageSizes ?? "100vw",
         }, [.. diagnostics]);
     }
 

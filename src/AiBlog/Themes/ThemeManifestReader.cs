@@ -34,6 +34,8 @@ internal static class ThemeManifestReader
         new Key("description", KeyType.Text, "What it is for.", "A theme for notes."),
         new Key("theme_color", KeyType.Color, "The colour of the frame around the site when a reader installs it.", "\"#ffffff\""),
         new Key("background_color", KeyType.Color, "The colour of the window before a page is there.", "\"#ffffff\""),
+        new Key("image_sizes", KeyType.Text, "How wide the theme shows the images of a text, as the HTML attribute `sizes` says it.",
+            "\"(min-width: 44rem) 38rem, 92vw\"") { Default = "100vw" },
         new Key("options", KeyType.NamedMappings, "What a site may set under `theme_options`.", "{}") { Nested = Option });
 
     /// <summary>What a site may set when it names no theme of its own.</summary>
@@ -68,7 +70,10 @@ internal static class ThemeManifestReader
 
         return new ThemeManifest(
             new KeyTable("theme_options", options.ToImmutable()), defaults, keys.Color("theme_color")?.Value, keys
-            .Color("background_color")?.Value);
+            .Color("background_color")?.Value)
+        {
+            ImageSizes = keys.Text("image_sizes")?.Value,
+        };
     }
 
     private static Key KeyOf(string name, MappingReader option)

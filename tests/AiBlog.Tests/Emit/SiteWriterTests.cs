@@ -239,7 +239,7 @@ public sealed class SiteWriterTests : IDisposable
         using (writer)
         {
             Assert.NotNull(writer);
-            writer.Stage(media.Path, media);
+            writer.Stage(media.Path, media.Open);
             return writer.Commit();
         }
     }

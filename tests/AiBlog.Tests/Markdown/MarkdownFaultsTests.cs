@@ -52,7 +52,7 @@ public class MarkdownFaultsTests
     [InlineData("<p>\n  <a\n   href = 'd'>", "3:12")]
     [InlineData("\ta\n\n[c](d)", "3:1")]
     public void A_hole_knows_where_its_link_begins(string markdown, string expected) =>
-        Assert.Equal(expected, string.Join(' ', Md.Parse(markdown).Report.Holes.Select(h => $"{h.Place.Line}:{h.Place.Column}")));
+        Assert.Equal(expected, string.Join(' ', Md.Addresses(Md.Parse(markdown).Report).Select(h => $"{h.Place.Line}:{h.Place.Column}")));
 
     [Theory]
     [InlineData("> ", 1000, "", "3:121 markdown-too-deep")]

@@ -81,7 +81,9 @@ public class MarkdownHtmlTests
     [Theory]
     [InlineData("![a *b* \"c\"](d.png)", "<p><img{Image:d.png} alt=\"a b &quot;c&quot;\"></p>")]
     [InlineData("![a](https://b.c/d.png)", "<p><img src=\"https://b.c/d.png\" alt=\"a\"></p>")]
-    [InlineData("![a](b.png) ![c](d.png)", "<p><img{Image:b.png} alt=\"a\"> <img{Image:d.png} alt=\"c\" loading=\"lazy\" decoding=\"async\"></p>")]
+    [InlineData("![a](b.png) ![c](d.png)", "<div class=\"gallery\">\n<img{Image:b.png} alt=\"a\">\n<img{Image:d.png} alt=\"c\" loading=\"lazy\" decoding=\"async\">\n</div>")]
+    [InlineData("![a](b.png)\n![c](d.png \"e\")", "<div class=\"gallery\">\n<img{Image:b.png} alt=\"a\">\n<figure><img{Image:d.png} alt=\"c\" loading=\"lazy\" decoding=\"async\"><figcaption>e</figcaption></figure>\n</div>")]
+    [InlineData("![a](b.png) x ![c](d.png)", "<p><img{Image:b.png} alt=\"a\"> x <img{Image:d.png} alt=\"c\" loading=\"lazy\" decoding=\"async\"></p>")]
     [InlineData("![a](b.png \"c <\")", "<figure><img{Image:b.png} alt=\"a\"><figcaption>c &lt;</figcaption></figure>")]
     [InlineData("x ![a](b.png \"c\")", "<p>x <img{Image:b.png} alt=\"a\" title=\"c\"></p>")]
     public void A_local_picture_leaves_a_hole_and_one_alone_with_a_title_is_a_figure(string markdown, string html) => AssertHtml(html, markdown);

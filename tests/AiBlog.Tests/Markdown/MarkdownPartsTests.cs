@@ -24,7 +24,7 @@ public class MarkdownPartsTests
             "<h2 id=\"a-b-d-e\">A <a{Link:c.md}>b</a> <em>d</em> <img{Image:f.png} alt=\"e\"><sup id=\"fnref-1\">", Md.Show(report), StringComparison.Ordinal);
         Assert.EndsWith("<a class=\"anchor\" href=\"#a-b-d-e\" aria-label=\"Permalink: A b d e\">#</a></h2>", Md.Show(report), StringComparison.Ordinal);
         Assert.Equal("A b <em>d</em>", report.Headings[0].Html);
-        Assert.Equal(2, report.Holes.Length);
+        Assert.Equal(2, Md.Addresses(report).Count());
     }
 
     [Fact]

@@ -24,7 +24,10 @@ internal static class Md
 
     public static MarkdownParts Inline(string text) => Through(Smart.Inline(SourceOf(text), "en"));
 
-    /// <summary>The HTML with each hole shown as <c>{Link:target}</c>.</summary>
+    /// <summary>The holes of addresses, without those around an image.</summary>
+    public static IEnumerable<Hole> Addresses(MarkdownBody body) => body.Holes.Where(hole => hole.Kind is not (HoleKind.PictureStart or HoleKind.PictureEnd));
+
+    /// <summary>The HTML with each hole of an address shown as <c>{Link:target}</c>.</summary>
     public static string Show(MarkdownBody? body)
     {
         if (body is null)
@@ -33,7 +36,7 @@ internal static class Md
         }
 
         var html = body.Html;
-        foreach (var hole in body.Holes.Reverse())
+        foreach (var hole in Addresses(body).Reverse())
         {
             html = html.Insert(hole.Offset, $"{{{hole.Kind}:{hole.Target}}}");
         }

@@ -21,12 +21,23 @@ internal static class Report
                 break;
             case ReportFormat.Github:
                 GithubReport.Write(terminal.Error, Path.GetRelativePath(terminal.WorkingDirectory, root), report.Diagnostics);
+                WriteHints(terminal, report);
                 Summary.Write(terminal.Output, report, time);
                 break;
             default:
                 TextReport.Write(terminal, root, report.Diagnostics);
+                WriteHints(terminal, report);
                 Summary.Write(terminal.Output, report, time);
                 break;
+        }
+    }
+
+    /// <summary>For people only: programs find them nowhere, since nothing is wrong.</summary>
+    public static void WriteHints(Terminal terminal, BuildReport report)
+    {
+        foreach (var hint in report.Hints)
+        {
+            terminal.Error.WriteLine($"hint: {hint}");
         }
     }
 

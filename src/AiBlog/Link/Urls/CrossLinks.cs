@@ -1,6 +1,7 @@
 using System.Text;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
+using AiBlog.Images.Variants;
 using AiBlog.Load;
 using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
@@ -15,13 +16,15 @@ using AiBlog.Text.Urls;
 namespace AiBlog.Link.Urls;
 
 /// <summary>Fills the holes that Parse left in one file's HTML with the addresses of the site.</summary>
-internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets targets, LinkTarget owner, Severity anchorSeverity)
+internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets targets, LinkTarget owner, PictureMarkup markup,
+    Severity anchorSeverity)
 {
     private readonly PictureFinder pictures = new(urls, targets, owner);
     private readonly List<Diagnostic> diagnostics = [];
     private readonly List<UnprovenLink> unproven = [];
     private readonly List<LinkedAddress> addresses = [];
-    private readonly Suggestions suggestions = new();
+    private readonly List<ImageSet> sets = [];
+    private readonly LinkSuggestions suggestions = new(config, targets, owner);
     private readonly bool keepsAddresses = owner.File.Kind == ContentKind.Post && (config.MarkdownTwins || config.Llms);
 
     public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
@@ -31,6 +34,9 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
 
     /// <summary>Files outside the owner's own folder that its page shows, and so must lie beside it.</summary>
     public IReadOnlyList<MediaCopy> Media => pictures.Copies;
+
+    /// <summary>Images of the texts that have variants.</summary>
+    public IReadOnlyList<ImageSet> Sets => sets;
 
     /// <summary>What the addresses of the filled texts have become.</summary>
     public IReadOnlyList<LinkedAddress> Addresses => addresses;
@@ -48,8 +54,13 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
         foreach (var hole in body.Holes)
         {
             html.Append(body.Html.AsSpan(from, hole.Offset - from));
-            Action<StringBuilder, Hole> append =
-                hole.Kind switch { HoleKind.Link => AppendLink, HoleKind.Set => AppendSet, _ => AppendImage };
+            Action<StringBuilder, Hole> append = hole.Kind switch
+            {
+                HoleKind.Link => AppendLink,
+                HoleKind.Set => AppendSet,
+                HoleKind.PictureStart or HoleKind.PictureEnd => AppendPicture,
+                _ => AppendImage,
+            };
             append(html, hole);
             from = hole.Offset;
             if (!body.Gates.IsEmpty)
@@ -59,21 +70,7 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
         }
 
         html.Append(body.Html.AsSpan(from));
-        return new LinkedBody(html.ToString(),
-            [.. body.Gates.Select(gate => gate with { Start = Shifted(gate.Start, shifts), End = Shifted(gate.End, shifts) })]);
-    }
-
-    /// <summary>Where an offset between tags is after filling; holes are in tags.</summary>
-    private static int Shifted(int offset, List<(int Offset, int Shift)> shifts)
-    {
-        var (low, high) = (0, shifts.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = shifts[middle].Offset < offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low > 0 ? offset + shifts[low - 1].Shift : offset;
+        return new LinkedBody(html.ToString(), LinkedBody.Shift(body.Gates, shifts));
     }
 
     public LinkedSheet Sheet(StyleText sheet)
@@ -107,13 +104,11 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
 
         if (pictures.Find(image.Src.Value) is not var (url, picture))
         {
-            diagnostics.Add(MissingImage(image.Src.Value, image.Src.Place));
+            diagnostics.Add(suggestions.MissingImage(image.Src.Value, image.Src.Place));
             return null;
         }
 
-        return new LinkedImage(
-            config.BaseUrl.Href(url), config.BaseUrl
-            .Absolute(url), picture.Width, picture.Height, image.Alt, image.Caption, image.Credit, picture.File.Length);
+        return markup.Lead(image, url, picture);
     }
 
     private void AppendImage(StringBuilder html, Hole hole)
@@ -124,10 +119,29 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
             return;
         }
 
-        AppendAddress(html, hole.Name, config.BaseUrl.Href(found.Url) + LinkAddress.Parse(hole.Target).Tail, hole);
+        var href = config.BaseUrl.Href(found.Url) + LinkAddress.Parse(hole.Target).Tail;
+        if (hole.IsResponsive && markup.SetOf(hole.Target, found.Picture) is { } set)
+        {
+            markup.AppendAttributes(html, set, href);
+            Keep(hole, href);
+            sets.Add(set);
+        }
+        else
+        {
+            AppendAddress(html, hole.Name, href, hole);
+        }
+
         if (hole.Kind == HoleKind.Image && found.Picture is { Width: { } width, Height: { } height })
         {
             html.Append(System.Globalization.CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
+        }
+    }
+
+    private void AppendPicture(StringBuilder html, Hole hole)
+    {
+        if (markup.SetOf(hole.Target, pictures.Find(hole.Target)?.Picture) is { } set)
+        {
+            markup.AppendPicture(html, set, isStart: hole.Kind == HoleKind.PictureStart);
         }
     }
 
@@ -175,7 +189,7 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
         {
             AppendAddress(html, hole.Name, config.BaseUrl.Href(url) + address.Tail, hole);
         }
-        else if (MarkdownFiles.Is(address.Path) && SourcePath(address.Path) is { } source && IsKnownSource(source))
+        else if (MarkdownFiles.Is(address.Path) && suggestions.SourcePath(address.Path) is { } source && IsKnownSource(source))
         {
             ReportUnpublished(source, hole);
         }
@@ -202,12 +216,12 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
     {
         if (urls.Candidates(owner.Url, address.Path).LastOrDefault() is not { } path)
         {
-            diagnostics.Add(BrokenLink(address.Path, hole));
+            diagnostics.Add(suggestions.BrokenLink(address.Path, hole));
             HtmlEncoding.AppendAttribute(html, hole.Name, hole.Target);
             return;
         }
 
-        unproven.Add(new UnprovenLink(path, () => BrokenLink(address.Path, hole)));
+        unproven.Add(new UnprovenLink(path, () => suggestions.BrokenLink(address.Path, hole)));
         AppendAddress(html, hole.Name, targets.HasFirstSegment(path) ? config.BaseUrl.Href(path) + address.Tail : hole.Target, hole);
     }
 
@@ -223,11 +237,11 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
 
         if (urls.Candidates(owner.Url, address.Path).LastOrDefault() is not { } path)
         {
-            diagnostics.Add(MissingImage(target, place));
+            diagnostics.Add(suggestions.MissingImage(target, place));
             return target;
         }
 
-        unproven.Add(new UnprovenLink(path, () => MissingImage(target, place)));
+        unproven.Add(new UnprovenLink(path, () => suggestions.MissingImage(target, place)));
         return targets.HasFirstSegment(path) ? config.BaseUrl.Href(path) + address.Query : target;
     }
 
@@ -263,13 +277,15 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
             return name;
         }
 
-        diagnostics.Add(LinkFaults.MissingAnchor(anchorSeverity, hole.Place, hole.Target, suggestions.Closest(name, target.Anchors)));
+        diagnostics.Add(suggestions.MissingAnchor(anchorSeverity, name, target, hole));
         return name;
     }
 
     private LinkTarget? FindPage(LinkAddress address)
     {
-        if (MarkdownFiles.Is(address.Path) && SourcePath(address.Path) is { } source && targets.Pages.TryGetValue(source, out var file))
+        if (MarkdownFiles.Is(address.Path)
+            && suggestions.SourcePath(address.Path) is { } source
+            && targets.Pages.TryGetValue(source, out var file))
         {
             return file;
         }
@@ -280,21 +296,4 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
     private string? FindOther(string path) =>
         urls.Candidates(owner.Url, path).Select(url => targets.OtherAt(url)).FirstOrDefault(url => url is not null)
             ?? pictures.Find(path)?.Url;
-
-    /// <summary>Of a Markdown file: relative to the owner's source, or with a slash in front below content/.</summary>
-    private string? SourcePath(string path) =>
-        path.StartsWith('/') ? LinkAddress.Resolve("content/", path) : LinkAddress.Resolve(owner.File.Folder, path);
-
-    private Diagnostic BrokenLink(string path, Hole hole)
-    {
-        var source = MarkdownFiles.Is(path) ? SourcePath(path) : null;
-        var suggestion = source is null
-            ? suggestions.Closest(path, targets.Urls)
-            : suggestions.Closest(source[LinkTargets.FolderOf(source).Length..], targets.FileNamesIn(LinkTargets.FolderOf(source)));
-        return LinkFaults.BrokenLink(config.Links.Severity, hole.Place, hole.Target, suggestion);
-    }
-
-    private Diagnostic MissingImage(string target, Place place) =>
-        LinkFaults.MissingImage(config.Links.Severity, place, target,
-            suggestions.Closest(target, targets.PicturesBelow(owner.File.Folder)));
 }

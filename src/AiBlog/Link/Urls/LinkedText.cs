@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using AiBlog.Config;
+using AiBlog.Images.Metadata;
+using AiBlog.Images.Variants;
 using AiBlog.Parse.Markdown;
 using AiBlog.Privacy.Gate;
 using AiBlog.Text.Urls;
@@ -10,14 +12,25 @@ namespace AiBlog.Link.Urls;
 /// <param name="Addresses">What the addresses in the Markdown have become, for its twin; empty when the site has no twins.</param>
 internal sealed record LinkedText(
     ImmutableArray<LinkedBody> KeyPoints, LinkedBody Report, LinkedBody? Opinion, LinkedBody? Footnotes, LinkedImage? Image,
-    ImmutableArray<LinkedSheet> Sheets, ImmutableArray<LinkedAddress> Addresses);
+    ImmutableArray<LinkedSheet> Sheets, ImmutableArray<LinkedAddress> Addresses)
+{
+    /// <summary>Images of the texts, and the lead image, that have variants.</summary>
+    public ImmutableArray<ImageSet> Sets { get; init; } = [];
+}
 
 /// <summary>The lead picture.</summary>
 /// <param name="Src">As a page writes it.</param>
 /// <param name="Absolute">With the origin, for metadata.</param>
 /// <param name="Length">In bytes; null for an image on another host.</param>
 internal sealed record LinkedImage(string Src, string Absolute, int? Width, int? Height, string Alt, string? Caption, string? Credit,
-    long? Length);
+    long? Length)
+{
+    /// <summary>Null for an image without variants.</summary>
+    public ImageSet? Set { get; init; }
+
+    /// <summary>How AI took part, as the file says.</summary>
+    public ImageAi? Ai { get; init; }
+}
 
 /// <summary>An address of the Markdown and what it has become.</summary>
 /// <param name="Href">Begins with the base path.</param>
@@ -29,7 +42,26 @@ internal sealed record LinkedSheet(ImmutableArray<string> Services, string Css);
 
 /// <summary>A body with every URL resolved, as its author meant it: what loads from other origins is in ranges that each output writes in
 /// its own form.</summary>
-internal sealed record LinkedBody(string Html, ImmutableArray<GatedRange> Gates);
+internal sealed record LinkedBody(string Html, ImmutableArray<GatedRange> Gates)
+{
+    /// <summary>The ranges of a body after its holes are filled.</summary>
+    /// <param name="shifts">By how much the text after an offset moves, in the order of offsets.</param>
+    public static ImmutableArray<GatedRange> Shift(ImmutableArray<GatedRange> gates, List<(int Offset, int Shift)> shifts) =>
+        [.. gates.Select(gate => gate with { Start = Shifted(gate.Start, shifts), End = Shifted(gate.End, shifts) })];
+
+    /// <summary>Where an offset between tags is after filling; holes are in tags.</summary>
+    private static int Shifted(int offset, List<(int Offset, int Shift)> shifts)
+    {
+        var (low, high) = (0, shifts.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = shifts[middle].Offset < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 ? offset + shifts[low - 1].Shift : offset;
+    }
+}
 
 /// <summary>From a path of the site (<c>/tags/</c>) to an address.</summary>
 internal static class Addresses

@@ -8,9 +8,10 @@ namespace AiBlog.Link.Urls;
 /// <summary>Resolves the links and pictures of one post or page.</summary>
 internal static class TextLinker
 {
-    public static LinkedFile Link(ParsedSite parsed, SiteUrls urls, LinkTargets targets, LinkTarget owner, Severity anchorSeverity)
+    public static LinkedFile Link(ParsedSite parsed, SiteUrls urls, LinkTargets targets, LinkTarget owner, PictureMarkup markup,
+        Severity anchorSeverity)
     {
-        var links = new CrossLinks(parsed.Config, urls, targets, owner, anchorSeverity);
+        var links = new CrossLinks(parsed.Config, urls, targets, owner, markup, anchorSeverity);
         var text = new LinkedText(
             [.. owner.File.KeyPoints.Select(point => links.Fill(point))],
             links.Fill(owner.File.Report),
@@ -19,6 +20,7 @@ internal static class TextLinker
             links.Image(owner.File.Front.Image),
             [.. owner.File.Styles.Select(links.Sheet)],
             [.. links.Addresses]);
+        text = text with { Sets = [.. links.Sets.Concat(text.Image?.Set is { } lead ? [lead] : [])] };
         return new LinkedFile(text, [.. links.Diagnostics], [.. links.Media], [.. links.Unproven]);
     }
 }

@@ -71,6 +71,9 @@ internal sealed record Hole(int Offset, HoleKind Kind, string Target, Place Plac
 {
     /// <summary>Of the attribute.</summary>
     public string Name { get; init; } = Kind == HoleKind.Link ? "href" : "src";
+
+    /// <summary>The image may be loaded in the width and format that suit the reader.</summary>
+    public bool IsResponsive { get; init; }
 }
 
 /// <summary>What is missing at a hole until the whole site is known.</summary>
@@ -84,6 +87,12 @@ internal enum HoleKind
 
     /// <summary><c> src="..."</c> alone: a video, a frame, or a raw picture that says its own size.</summary>
     Source,
+
+    /// <summary>Before an image: <c>&lt;picture&gt;</c> with the formats of its variants, or nothing.</summary>
+    PictureStart,
+
+    /// <summary>Behind an image: <c>&lt;/picture&gt;</c>, or nothing.</summary>
+    PictureEnd,
 
     /// <summary><c> srcset="..."</c>: several URLs, each with a descriptor.</summary>
     Set,

@@ -23,6 +23,9 @@ internal sealed record MarkdownSource(string Text, Func<int, Place> PlaceOf)
 {
     /// <summary>A text inside the front matter, not the body of its file.</summary>
     public bool IsEmbedded { get; init; }
+
+    /// <summary>The page shows an image above the text, so none in the text is the first.</summary>
+    public bool HasLeadImage { get; init; }
 }
 
 /// <summary>The labels that the HTML of a body contains, in the language of the body.</summary>

@@ -29,7 +29,7 @@ internal sealed class ParseState(MarkdownSource source, MarkdownSettings setting
     public int TableCount { get; set; }
 
     /// <summary>A picture has been written; those after it may wait until they are scrolled to.</summary>
-    public bool HasImage { get; set; }
+    public bool HasImage { get; set; } = source.HasLeadImage;
 
     /// <summary>By place, so that parts written out of order do not show.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => [.. diagnostics.OrderBy(d => d.Place.Line).ThenBy(d => d.Place.Column)];

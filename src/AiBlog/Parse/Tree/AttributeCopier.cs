@@ -152,7 +152,11 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
         var offset = found is var (_, valueStart, raw) ? element.Mark?.SourceOffset(valueStart) ?? 0 : 0;
         var span = found is var (_, _, written) && element.Mark is { IsAuthors: true } ? body.State.SpanOf(offset, written) : default;
         var kind = use == UrlUse.Follow ? HoleKind.Link : element.Is("img") && !HasSize(element) ? HoleKind.Image : HoleKind.Source;
-        return new Hole(0, kind, value, PlaceOfValue(element, name), span with { IsEmbedded = body.State.IsEmbedded }) { Name = name };
+        return new Hole(0, kind, value, PlaceOfValue(element, name), span with { IsEmbedded = body.State.IsEmbedded })
+        {
+            Name = name,
+            IsResponsive = element.Is("img") && element.Mark?.Find("srcset") is null,
+        };
     }
 
     /// <summary>In another encoding a browser may read other tokens in a file of the site than those that were checked.</summary>

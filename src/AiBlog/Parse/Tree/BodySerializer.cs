@@ -74,15 +74,19 @@ internal sealed class BodySerializer(GateRules? rules)
 
     private void WriteElement(BodyElement element)
     {
+        var image = element.Is("img") && element.Parent?.Is("picture") != true
+            ? element.Attributes.Find(attribute => attribute.Slot is { IsResponsive: true }).Slot : null;
+        AddHole(HoleKind.PictureStart, image);
         html.Append('<').Append(element.Name);
         foreach (var attribute in element.Attributes)
         {
-            Write(attribute);
+            Write(attribute, image is not null);
         }
 
         html.Append('>');
         if (element.IsHtml && AllowedMarkup.IsVoid(element.Name))
         {
+            AddHole(HoleKind.PictureEnd, image);
             return;
         }
 
@@ -100,11 +104,21 @@ internal sealed class BodySerializer(GateRules? rules)
         html.Append("</").Append(element.Name).Append('>');
     }
 
-    private void Write(BodyAttribute attribute)
+    private void AddHole(HoleKind kind, Hole? image)
+    {
+        if (image is not null)
+        {
+            holes.Add(image with { Offset = html.Length, Kind = kind });
+        }
+    }
+
+    /// <param name="isAlone">The element is not part of a picture element.</param>
+    private void Write(BodyAttribute attribute, bool isAlone)
     {
         if (attribute.Slot is { } hole)
         {
-            holes.Add(hole with { Offset = html.Length });
+            // An image that the author put into a picture element has its variants there.
+            holes.Add(hole with { Offset = html.Length, IsResponsive = hole.IsResponsive && isAlone });
             return;
         }
 

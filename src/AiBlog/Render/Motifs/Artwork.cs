@@ -28,6 +28,9 @@ internal sealed class Artwork
 
     public string MotifOf(Post post) => Motif.Svg(post.Slug, families[post.Index]);
 
+    /// <summary>The shapes of the same motif.</summary>
+    public ImmutableArray<(string Layer, string Path)> ShapesOf(Post post) => Motif.Draw(post.Slug, families[post.Index]).Layers;
+
     private static Dictionary<string, int> Pins(OpenMap options) => options["hues"] is OpenMap pins
         ? pins.Entries
             .Where(pin => pin.Value is long and >= 1 and <= Motif.HueCount)

@@ -21,10 +21,17 @@ internal static class Motif
     /// <summary>An inline SVG of a chosen family, so that neighbours in a list need not look alike.</summary>
     public static string Svg(string slug, int family)
     {
-        var canvas = new MotifCanvas();
-        MotifFamilies.All[family](new MotifRandom(Fnv1A(slug)), canvas);
+        var canvas = Draw(slug, family);
         return $"<svg class=\"motif\" viewBox=\"0 0 120 72\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" "
             + $"focusable=\"false\">{canvas}</svg>";
+    }
+
+    /// <summary>The same shapes on a canvas.</summary>
+    public static MotifCanvas Draw(string slug, int family)
+    {
+        var canvas = new MotifCanvas();
+        MotifFamilies.All[family](new MotifRandom(Fnv1A(slug)), canvas);
+        return canvas;
     }
 
     public static int FamilyOf(string slug) => (int)((Fnv1A(slug) >> 16) % (uint)FamilyCount);
@@ -49,6 +56,9 @@ internal static class Motif
 internal sealed class MotifCanvas
 {
     private readonly List<(string Class, StringBuilder Path)> layers = [];
+
+    /// <summary>The classes and path data, the lowest layer first.</summary>
+    public ImmutableArray<(string Layer, string Path)> Layers => [.. layers.Select(layer => (layer.Class, layer.Path.ToString()))];
 
     /// <summary>Adds a shape to the layer of its class, wherever that lies; for shapes that do not overlap.</summary>
     public void Add(string layer, FormattableString path)

@@ -1,3 +1,4 @@
+using AiBlog.Images.Metadata;
 using AiBlog.Link;
 using AiBlog.Themes;
 
@@ -37,7 +38,8 @@ internal static class TextSheets
         .Select(sheet => new MadeFile(sheet.Url.TrimStart('/'), "the styles of a body", () => sheet.Bytes.ToArray()));
 }
 
-/// <summary>Files beside posts and everything below content/static, byte for byte unless they would load or run something.</summary>
+/// <summary>Files beside posts and everything below content/static, byte for byte unless they have metadata, or would load or run
+/// something.</summary>
 internal static class MediaFiles
 {
     public static IEnumerable<PlannedOutput> Plan(RenderContext context) => Copies(context.Site).SelectMany(copy => Plan(context, copy));
@@ -52,7 +54,10 @@ internal static class MediaFiles
     {
         if (!context.Cleaned.TryGetValue(copy.File.Path, out var cleaned))
         {
-            yield return new CopiedFile(copy.OutputPath, copy.File.Path, copy.File);
+            yield return new CopiedFile(copy.OutputPath, copy.File.Path, copy.File)
+            {
+                IsCleaned = !context.Config.Images.KeepsMetadata && ImageCleaner.IsImage(copy.File.Path),
+            };
             yield break;
         }
 

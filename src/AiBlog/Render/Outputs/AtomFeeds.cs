@@ -3,11 +3,10 @@ using System.Globalization;
 using System.Xml;
 using AiBlog.Config;
 using AiBlog.Images;
+using AiBlog.Link;
 using AiBlog.Link.Terms;
 using AiBlog.Link.Urls;
-using AiBlog.Link;
 using AiBlog.Text.Slugs;
-using AiBlog.Text;
 using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;

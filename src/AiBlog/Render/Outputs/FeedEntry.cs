@@ -3,11 +3,10 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using AiBlog.Images;
+using AiBlog.Link;
 using AiBlog.Link.Terms;
 using AiBlog.Link.Urls;
-using AiBlog.Link;
 using AiBlog.Text.Html;
-using AiBlog.Text;
 using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;
@@ -128,8 +127,8 @@ internal static class FeedImages
         xml.WriteAttributeString("medium", "image");
         xml.AttributeIfAny("type", ImageTypes.Of(image.Absolute));
         xml.AttributeIfAny("fileSize", image.Length?.ToString(CultureInfo.InvariantCulture));
-        xml.AttributeIfAny("width", image.Width?.ToString(CultureInfo.InvariantCulture));
-        xml.AttributeIfAny("height", image.Height?.ToString(CultureInfo.InvariantCulture));
+        xml.AttributeIfAny("width", (image.Set?.Plain?.Width ?? image.Width)?.ToString(CultureInfo.InvariantCulture));
+        xml.AttributeIfAny("height", (image.Set?.Plain?.Height ?? image.Height)?.ToString(CultureInfo.InvariantCulture));
         Text(xml, "description", image.Alt);
         Text(xml, "credit", image.Credit);
         xml.WriteEndElement();

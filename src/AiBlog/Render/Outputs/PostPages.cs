@@ -49,7 +49,7 @@ internal static class TextPages
             PageHtml.Of(context, page.Text.Report, page.Language),
             page.Text.Footnotes is { } footnotes ? PageHtml.Of(context, footnotes, page.Language) : null,
             Contents.Of(context, page.File),
-            page.Text.Image is { } image ? ImageViews.Of(image) : null,
+            page.Text.Image is { } image ? ImageViews.Of(context, image) : null,
             front.Updated?.Value,
             front.Correction,
             OpenMaps.Of(front.Extra));

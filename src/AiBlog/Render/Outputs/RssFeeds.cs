@@ -3,10 +3,9 @@ using System.Globalization;
 using System.Xml;
 using AiBlog.Config;
 using AiBlog.Images;
-using AiBlog.Link.Urls;
 using AiBlog.Link;
+using AiBlog.Link.Urls;
 using AiBlog.Text.Html;
-using AiBlog.Text;
 
 namespace AiBlog.Render.Outputs;
 
@@ -89,10 +88,12 @@ internal static class RssFeeds
         xml.WriteEndElement();
     }
 
-    /// <summary>An enclosure requires a length, which is unknown for an image on another host.</summary>
+    /// <summary>An enclosure requires a length. It is 0 for a variant, which is encoded later (RSS Best Practices Profile); an image on
+    /// another host has none.</summary>
     private static void WriteImage(XmlWriter xml, LinkedImage? image)
     {
-        if (image is { Length: { } length } && ImageTypes.Of(image.Absolute) is { } type)
+        if ((image?.Length ?? (image?.Set is null ? null : 0)) is { } length && image is not null
+            && ImageTypes.Of(image.Absolute) is { } type)
         {
             xml.WriteStartElement("enclosure");
             xml.WriteAttributeString("url", XmlFile.Clean(image.Absolute));

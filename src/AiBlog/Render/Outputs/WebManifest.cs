@@ -3,11 +3,10 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AiBlog.Images;
-using AiBlog.Link.Urls;
 using AiBlog.Link;
-using AiBlog.Render.Views.Posts;
+using AiBlog.Link.Urls;
 using AiBlog.Render.Views;
-using AiBlog.Text;
+using AiBlog.Render.Views.Posts;
 using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;

@@ -70,12 +70,13 @@ internal static class Heads
         var around = context.Site.Contexts[post.Index];
         var image = around.Text.Image;
         var description = post.Front.Description ?? post.File.Excerpt;
+        var card = SocialCards.Of(context, post);
         var head = Of(context, "post", post.Title, description, post.Url, post.Language);
         return head with
         {
             OgType = "article",
-            OgImage = image?.Absolute ?? SiteImage(context),
-            OgImageAlt = image?.Alt,
+            OgImage = card is not null ? context.Url.Absolute(card.Url) : image?.Absolute ?? SiteImage(context),
+            OgImageAlt = card is not null ? post.Title : image?.Alt,
             Published = post.Date.Value,
             Modified = post.Front.Updated?.Value,
             MarkdownUrl = context.Config.MarkdownTwins ? context.Url.Absolute(SitePaths.TwinUrl(post.Url)) : null,
@@ -88,8 +89,11 @@ internal static class Heads
         };
     }
 
+    /// <summary>Social networks show no SVG.</summary>
     private static string? SiteImage(RenderContext context) =>
-        context.Config.Logo is { } logo && logo.Value.StartsWith('/') ? context.Url.Absolute(logo.Value) : null;
+        context.Config.Logo is { } logo && logo.Value.StartsWith('/') && !SiteIcon.IsSvg(logo.Value)
+            ? context.Url.Absolute(logo.Value)
+            : null;
 
     /// <summary>All languages of one text, its own too; nothing when there is only one.</summary>
     public static ImmutableArray<TranslationView> TranslationsOf(

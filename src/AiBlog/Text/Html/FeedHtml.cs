@@ -14,7 +14,7 @@ internal static class FeedHtml
 
     /// <summary>Only the tags go.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unwrapped =
-        NameSet.Of("html", "head", "body", "link", "meta", "base", "input", "param", "noscript", "slot", "frame", "frameset");
+        NameSet.Of("html", "head", "body", "link", "meta", "base", "input", "param", "noscript", "slot", "frame", "frameset", "picture");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Embeds = NameSet.Of("iframe", "embed", "object");
 
@@ -72,7 +72,7 @@ internal static class FeedHtml
         {
             AppendCheckbox(clean, scanner);
         }
-        else if (!IsRemoved(scanner.Name))
+        else if (!IsRemoved(scanner.Name) && !IsFormat(scanner))
         {
             AppendElement(clean, scanner, pageUrl);
         }
@@ -82,6 +82,9 @@ internal static class FeedHtml
             scanner.SkipElement();
         }
     }
+
+    /// <summary>A format of an image that browsers may choose. Feeds have the image itself, which every reader shows.</summary>
+    private static bool IsFormat(TagScanner scanner) => scanner.Is("source") && scanner.TryAttribute("srcset", out _);
 
     /// <summary>The link of a heading to itself: <c>&lt;a class="anchor" href="#id">#&lt;/a></c>. A link of an author with another text
     /// stays.</summary>

@@ -147,7 +147,8 @@ internal sealed class BodyWriter(ParseState state, int headingShift) : ITypesett
         var marked = new StringBuilder(html.Length + (holes.Count * 16));
         var written = html.ToString();
         var from = 0;
-        foreach (var hole in holes)
+        // The writer of the tree puts the ends of a picture around each image itself.
+        foreach (var hole in holes.Where(hole => hole.Kind is not (HoleKind.PictureStart or HoleKind.PictureEnd)))
         {
             marked.Append(written.AsSpan(from, hole.Offset - from));
             AppendMark(marked, new TreeMark(hole.Place, hole));
@@ -229,7 +230,8 @@ internal sealed class BodyWriter(ParseState state, int headingShift) : ITypesett
     }
 
     public void Hole(HoleKind kind, string target, int offset, AddressSpan source) =>
-        holes.Add(new Hole(html.Length, kind, target, State.PlaceOf(offset), source with { IsEmbedded = State.IsEmbedded }));
+        holes.Add(new Hole(html.Length, kind, target, State.PlaceOf(offset),
+            source with { IsEmbedded = State.IsEmbedded }) { IsResponsive = kind == HoleKind.Image });
 
     /// <summary>Marks the tag that is being written, behind its name: its body goes through the HTML parser.</summary>
     public BodyWriter Mark(TreeMark mark)

@@ -59,6 +59,11 @@ internal static class ImageWriter
         }
 
         writer.Markup(Count(writer) ? ">" : " loading=\"lazy\" decoding=\"async\">");
+        if (IsOwn(writer, target))
+        {
+            writer.Hole(HoleKind.PictureEnd, target, image.Span.Start, default);
+        }
+
         writer.Previous = 'x';
     }
 
@@ -74,7 +79,7 @@ internal static class ImageWriter
         switch (UrlRules.Classify(target))
         {
             case UrlKind.Http when writer.State.Settings.IsOwn(target):
-                writer.Markup("<img").Hole(HoleKind.Image, target, offset, AddressSpan.Of(image));
+                OpenOwn(writer, target, offset, image);
                 return true;
             case UrlKind.Dangerous when UrlRules.IsImageData(target):
                 writer.Markup("<img").Attribute("src", Address.Encode(target));
@@ -83,12 +88,25 @@ internal static class ImageWriter
                 writer.Markup("<img").Mark(new TreeMark(writer.State.PlaceOf(offset))).Attribute("src", Address.Encode(target));
                 return true;
             case UrlKind.Relative or UrlKind.RootRelative:
-                writer.Markup("<img").Hole(HoleKind.Image, target, offset, AddressSpan.Of(image));
+                OpenOwn(writer, target, offset, image);
                 return true;
             default:
                 writer.State.Report(MarkdownFaults.UnsafeLink(writer.State.PlaceOf(offset), target));
                 return false;
         }
+    }
+
+    private static bool IsOwn(BodyWriter writer, string target) => UrlRules.Classify(target) switch
+    {
+        UrlKind.Http => writer.State.Settings.IsOwn(target),
+        UrlKind.Relative or UrlKind.RootRelative => true,
+        _ => false,
+    };
+
+    private static void OpenOwn(BodyWriter writer, string target, int offset, LinkInline image)
+    {
+        writer.Hole(HoleKind.PictureStart, target, offset, default);
+        writer.Markup("<img").Hole(HoleKind.Image, target, offset, AddressSpan.Of(image));
     }
 
     private static void WriteCaption(BodyWriter writer, string caption)

@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 
 namespace AiBlog.Parse.Markdown.Writers;
 
-/// <summary>A paragraph; a picture with a title, alone in its paragraph, is a figure.</summary>
+/// <summary>A paragraph; an image with a title, alone in its paragraph, is a figure, and several images are a gallery.</summary>
 internal static class ParagraphWriter
 {
     public static void Write(BodyWriter writer, ParagraphBlock paragraph)
@@ -23,6 +23,12 @@ internal static class ParagraphWriter
             return;
         }
 
+        if (GalleryOf(paragraph) is { Count: > 1 } images)
+        {
+            WriteGallery(writer, images);
+            return;
+        }
+
         if (!HasContent(paragraph))
         {
             return;
@@ -31,6 +37,44 @@ internal static class ParagraphWriter
         writer.Markup("<p>");
         WriteContent(writer, paragraph);
         writer.Markup("</p>\n");
+    }
+
+    /// <summary>The images of a paragraph that contains nothing else; none for all other paragraphs.</summary>
+    private static List<LinkInline> GalleryOf(ParagraphBlock paragraph)
+    {
+        var images = new List<LinkInline>();
+        for (var inline = paragraph.Inline?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is LinkInline { IsImage: true } image)
+            {
+                images.Add(image);
+            }
+            else if (inline is not LineBreakInline && !(inline is LiteralInline { Content: var text } && text.AsSpan().IsWhiteSpace()))
+            {
+                return [];
+            }
+        }
+
+        return images;
+    }
+
+    private static void WriteGallery(BodyWriter writer, List<LinkInline> images)
+    {
+        writer.Markup("<div class=\"gallery\">\n");
+        foreach (var image in images)
+        {
+            if (string.IsNullOrEmpty(image.Title))
+            {
+                ImageWriter.Write(writer, image);
+                writer.Markup("\n");
+            }
+            else
+            {
+                ImageWriter.WriteFigure(writer, image);
+            }
+        }
+
+        writer.Markup("</div>\n");
     }
 
     /// <summary>A paragraph is empty once its alert's mark, or the definition in it, is taken out.</summary>

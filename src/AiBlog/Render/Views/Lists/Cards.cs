@@ -35,7 +35,7 @@ internal static class Cards
             post.File.Minutes,
             context.Site.Comments[post.Index].Count,
             Comments.UrlOf(context, post),
-            image is null ? null : ImageViews.Of(image),
+            image is null ? null : ImageViews.Of(context, image),
             post.Front.IsPinned,
             context.Artwork.HueOf(post),
             image is null ? new HtmlText(context.Artwork.MotifOf(post)) : new HtmlText(""));

@@ -32,10 +32,10 @@ internal static class ArticleJsonLd
         json.WriteStartObject("publisher");
         JsonLd.WritePublisher(json, context);
         json.WriteEndObject();
-        if (text.Image is { } image)
+        if (ImageOf(context, post, text) is { } image)
         {
             json.WriteStartArray("image");
-            json.WriteStringValue(image.Absolute);
+            json.WriteStringValue(image);
             json.WriteEndArray();
         }
 
@@ -55,6 +55,9 @@ internal static class ArticleJsonLd
         json.WriteString("@id", context.Url.Root + "#website");
         json.WriteEndObject();
     }
+
+    private static string? ImageOf(RenderContext context, Post post, LinkedText text) =>
+        text.Image?.Absolute ?? (SocialCards.Of(context, post) is { } card ? context.Url.Absolute(card.Url) : null);
 
     private static void WriteCorrection(Utf8JsonWriter json, FrontMatter front)
     {

@@ -46,7 +46,7 @@ internal static class PostViews
             around.Text.Opinion is { } opinion ? PageHtml.Of(context, opinion, post.Language) : null,
             around.Text.Footnotes is { } footnotes ? PageHtml.Of(context, footnotes, post.Language) : null,
             [.. front.Sources.Select(SourceOf)],
-            around.Text.Image is { } image ? ImageViews.Of(image) : null,
+            around.Text.Image is { } image ? ImageViews.Of(context, image) : null,
             ShareLinks.Of(post.Title, absolute, context.StringsOf(post.Language).Text("share_by_email")),
             around.Newer is { } newer ? context.Card(newer, post.Language) : null,
             around.Older is { } older ? context.Card(older, post.Language) : null,

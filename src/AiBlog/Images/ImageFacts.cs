@@ -1,0 +1,34 @@
+using System.IO.Hashing;
+using AiBlog.Images.Metadata;
+
+namespace AiBlog.Images;
+
+/// <summary>What the bytes of an image file say, before any of them is decoded.</summary>
+/// <param name="Length">Of the published file, in bytes.</param>
+/// <param name="Hash">Of the source; 0 when nobody asked for it.</param>
+internal sealed record ImageFacts(ImageFormat Format, int Width, int Height, long Length, bool IsAnimated, bool IsDamaged, ImageAi? Ai,
+    UInt128 Hash)
+{
+    /// <summary>Null for a file that is no image of a known format.</summary>
+    public static ImageFacts? Read(Stream file, bool keepsMetadata, bool isHashed)
+    {
+        var clean = ImageCleaner.Clean(file);
+        file.Position = 0;
+        if (clean.Format == ImageFormat.None || ImageSize.Read(file) is not var (width, height))
+        {
+            return null;
+        }
+
+        var length = keepsMetadata || clean.Parts.IsDefault ? file.Length : clean.Parts.Sum(part => part.Length);
+        return new ImageFacts(clean.Format, width, height, length, clean.IsAnimated, clean.Fault is not null, clean.Ai, isHashed
+            ? HashOf(file) : 0);
+    }
+
+    private static UInt128 HashOf(Stream file)
+    {
+        file.Position = 0;
+        var hash = new XxHash128();
+        hash.Append(file);
+        return hash.GetCurrentHashAsUInt128();
+    }
+}
