@@ -1,11 +1,12 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.IO.Hashing;
 
 namespace AiBlog.Images.Cards;
 
-/// <summary>A picture of few colours, written as PNG with a palette.</summary>
-internal sealed class CardCanvas
+/// <summary>An image of few colours, written as PNG with a palette.</summary>
+internal sealed class CardCanvas : IDisposable
 {
     /// <summary>Few enough that all mixtures of the colours of a card fit into a palette.</summary>
     private const int Levels = 11;
@@ -13,32 +14,49 @@ internal sealed class CardCanvas
     private readonly int width;
     private readonly int height;
     private readonly int[] pixels;
-    private readonly float[] coverage;
 
     public CardCanvas(int width, int height, int ground)
     {
         (this.width, this.height) = (width, height);
-        pixels = new int[width * height];
-        pixels.AsSpan().Fill(ground);
-        coverage = new float[width];
+        pixels = ArrayPool<int>.Shared.Rent(width * height);
+        pixels.AsSpan(0, width * height).Fill(ground);
     }
+
+    public void Dispose() => ArrayPool<int>.Shared.Return(pixels);
 
     /// <summary>Paints a shape.</summary>
     /// <param name="left">Where the mask begins.</param>
     /// <param name="colour">0xRRGGBB.</param>
     public void Fill(CoverageMask mask, int left, int top, int colour)
     {
-        for (var y = 0; y < mask.Height; y++)
+        for (var y = mask.Top; y < mask.Bottom; y++)
         {
-            mask.Row(y, coverage);
             var row = pixels.AsSpan(((top + y) * width) + left, mask.Width);
-            for (var x = 0; x < row.Length; x++)
+            var edges = mask.Row(y);
+            float sum = 0;
+            for (var x = 0; x < row.Length;)
             {
-                var level = (int)((coverage[x] * Levels) + 0.5f);
-                if (level > 0)
-                {
-                    row[x] = level == Levels ? colour : Mix(row[x], colour, level);
-                }
+                // Between two edges, the coverage is constant.
+                sum += edges[x];
+                var run = edges[(x + 1)..].IndexOfAnyExcept(0f);
+                var end = run < 0 ? row.Length : x + 1 + run;
+                Fill(row[x..end], (int)((mask.CoverageOf(sum) * Levels) + 0.5f), colour);
+                x = end;
+            }
+        }
+    }
+
+    private static void Fill(Span<int> run, int level, int colour)
+    {
+        if (level == Levels)
+        {
+            run.Fill(colour);
+        }
+        else if (level > 0)
+        {
+            foreach (ref var pixel in run)
+            {
+                pixel = Mix(pixel, colour, level);
             }
         }
     }
@@ -46,15 +64,16 @@ internal sealed class CardCanvas
     public byte[] ToPng()
     {
         var palette = new Dictionary<int, byte>();
-        var rows = new byte[(width + 1) * height];
+        var size = (width + 1) * height;
+        var rows = ArrayPool<byte>.Shared.Rent(size);
         for (var y = 0; y < height; y++)
         {
-            for (var x = 0; x < width; x++)
-            {
-                rows[(y * (width + 1)) + 1 + x] = IndexOf(pixels[(y * width) + x], palette);
-            }
+            rows[y * (width + 1)] = 0;
+            IndexRow(pixels.AsSpan(y * width, width), rows.AsSpan((y * (width + 1)) + 1, width), palette);
         }
 
+        var data = Deflate(rows.AsSpan(0, size));
+        ArrayPool<byte>.Shared.Return(rows);
         var png = new MemoryStream();
         png.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]);
         var header = new byte[13];
@@ -65,9 +84,20 @@ internal sealed class CardCanvas
         Chunk(png, "PLTE"u8,
             [.. palette.OrderBy(colour => colour.Value).SelectMany(
             colour => (byte[])[(byte)(colour.Key >> 16), (byte)(colour.Key >> 8), (byte)colour.Key])]);
-        Chunk(png, "IDAT"u8, Deflate(rows));
+        Chunk(png, "IDAT"u8, data);
         Chunk(png, "IEND"u8, []);
         return png.ToArray();
+    }
+
+    private static void IndexRow(ReadOnlySpan<int> row, Span<byte> indexes, Dictionary<int, byte> palette)
+    {
+        for (var x = 0; x < row.Length;)
+        {
+            var run = row[x..].IndexOfAnyExcept(row[x]);
+            var end = run < 0 ? row.Length : x + run;
+            indexes[x..end].Fill(IndexOf(row[x], palette));
+            x = end;
+        }
     }
 
     private static int Mix(int under, int over, int level)
@@ -102,7 +132,7 @@ internal sealed class CardCanvas
         Math.Abs(((one >> 16) & 255) - ((other >> 16) & 255)) + Math.Abs(((one >> 8) & 255) - ((other >> 8) & 255))
             + Math.Abs((one & 255) - (other & 255));
 
-    private static byte[] Deflate(byte[] rows)
+    private static byte[] Deflate(ReadOnlySpan<byte> rows)
     {
         var output = new MemoryStream();
         using (var deflate = new ZLibStream(output, CompressionLevel.Optimal, leaveOpen: true))

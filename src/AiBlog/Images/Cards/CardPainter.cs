@@ -41,7 +41,7 @@ internal sealed class CardPainter
     public byte[] Paint(SocialCard card)
     {
         var hue = Hues[card.Hue];
-        var canvas = new CardCanvas(SocialCard.Width, SocialCard.Height, hue.Plate);
+        using var canvas = new CardCanvas(SocialCard.Width, SocialCard.Height, hue.Plate);
         var title = WordsOf(CanonicalForm.Compose(card.Title));
         // A script that the font does not have leaves the motif alone, rather than boxes.
         var hasText = CanWrite(card.Title) && CanWrite(card.Site) && CanWrite(card.Date) && title.Count > 0;
@@ -71,7 +71,7 @@ internal sealed class CardPainter
         var (x, y) = ((width - (MotifWidth * scale)) / 2, (SocialCard.Height - (MotifHeight * scale)) / 2);
         foreach (var (layer, path) in card.Motif)
         {
-            var mask = new CoverageMask(width, SocialCard.Height, isEvenOdd: true);
+            using var mask = new CoverageMask(width, SocialCard.Height, isEvenOdd: true);
             var drawing = new SvgPath(mask, scale, x, y);
             var parts = layer.Split(' ');
             if (parts[0] == "ms")
@@ -151,7 +151,7 @@ internal sealed class CardPainter
     private void Write(CardCanvas canvas, string text, int size, int baseline, int colour)
     {
         var (top, height) = (baseline - (int)(size * 1.2), (int)(size * 1.6));
-        var mask = new CoverageMask(MotifLeft - Margin, Math.Min(height, SocialCard.Height - top), isEvenOdd: false);
+        using var mask = new CoverageMask(MotifLeft - Margin, Math.Min(height, SocialCard.Height - top), isEvenOdd: false);
         var scale = (double)size / font.Value.UnitsPerEm;
         double x = 0;
         foreach (var rune in text.EnumerateRunes().Select(rune => Rune.IsWhiteSpace(rune) ? new Rune(' ') : rune).Where(font.Value.Has))

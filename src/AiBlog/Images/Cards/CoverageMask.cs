@@ -1,17 +1,34 @@
+using System.Buffers;
+
 namespace AiBlog.Images.Cards;
 
 /// <summary>How much of each pixel a shape covers: each edge adds its signed area, and the sum along a row is the coverage.</summary>
-/// <param name="isEvenOdd">A shape within a shape is a hole.</param>
-internal sealed class CoverageMask(int width, int height, bool isEvenOdd)
+internal sealed class CoverageMask : IDisposable
 {
     private const int Curve = 12;
-    private readonly float[] areas = new float[(width + 2) * height];
+    private readonly int width;
+    private readonly int height;
+    private readonly bool isEvenOdd;
+    private readonly float[] areas;
     private (double X, double Y) start;
     private (double X, double Y) at;
 
+    /// <param name="isEvenOdd">A shape within a shape is a hole.</param>
+    public CoverageMask(int width, int height, bool isEvenOdd)
+    {
+        (this.width, this.height, this.isEvenOdd) = (width, height, isEvenOdd);
+        areas = ArrayPool<float>.Shared.Rent((width + 2) * height);
+        areas.AsSpan(0, (width + 2) * height).Clear();
+        Top = height;
+    }
+
     public int Width => width;
 
-    public int Height => height;
+    /// <summary>The first row that the shape touches.</summary>
+    public int Top { get; private set; }
+
+    /// <summary>The row after the last one that the shape touches.</summary>
+    public int Bottom { get; private set; }
 
     public (double X, double Y) At => at;
 
@@ -51,17 +68,14 @@ internal sealed class CoverageMask(int width, int height, bool isEvenOdd)
 
     public void Close() => LineTo(start.X, start.Y);
 
-    /// <summary>The coverage of a row, 0 to 1 in each pixel; empty when the shape does not touch it.</summary>
-    public void Row(int y, Span<float> coverage)
-    {
-        var row = areas.AsSpan(y * (width + 2), width);
-        float sum = 0;
-        for (var x = 0; x < width; x++)
-        {
-            sum += row[x];
-            coverage[x] = isEvenOdd ? Math.Abs(sum - (2 * MathF.Round(sum / 2))) : Math.Min(1, Math.Abs(sum));
-        }
-    }
+    /// <summary>What the edges add to the sum at each pixel of a row.</summary>
+    public ReadOnlySpan<float> Row(int y) => areas.AsSpan(y * (width + 2), width);
+
+    /// <summary>The coverage of a pixel, 0 to 1.</summary>
+    /// <param name="sum">Of the row up to the pixel.</param>
+    public float CoverageOf(float sum) => isEvenOdd ? Math.Abs(sum - (2 * MathF.Round(sum / 2))) : Math.Min(1, Math.Abs(sum));
+
+    public void Dispose() => ArrayPool<float>.Shared.Return(areas);
 
     private void AddEdge(double x0, double y0, double x1, double y1)
     {
@@ -73,7 +87,9 @@ internal sealed class CoverageMask(int width, int height, bool isEvenOdd)
         var direction = y0 < y1 ? 1 : -1;
         (x0, y0, x1, y1) = y0 < y1 ? (x0, y0, x1, y1) : (x1, y1, x0, y0);
         var slope = (x1 - x0) / (y1 - y0);
-        for (var y = Math.Max(0, (int)Math.Floor(y0)); y < Math.Min(height, (int)Math.Ceiling(y1)); y++)
+        var (first, end) = (Math.Max(0, (int)Math.Floor(y0)), Math.Min(height, (int)Math.Ceiling(y1)));
+        (Top, Bottom) = first < end ? (Math.Min(Top, first), Math.Max(Bottom, end)) : (Top, Bottom);
+        for (var y = first; y < end; y++)
         {
             var (top, bottom) = (Math.Max(y, y0), Math.Min(y + 1, y1));
             AddSpan(areas.AsSpan(y * (width + 2), width + 2), x0 + ((top - y0) * slope), x0
