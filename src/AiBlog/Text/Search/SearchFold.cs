@@ -22,6 +22,17 @@ internal static class SearchFold
         var length = 0;
         foreach (var c in word)
         {
+            if (char.IsAscii(c))
+            {
+                if (length == folded.Length)
+                {
+                    break;
+                }
+
+                folded[length++] = char.ToLowerInvariant(c);
+                continue;
+            }
+
             if (IsSign(c))
             {
                 continue;

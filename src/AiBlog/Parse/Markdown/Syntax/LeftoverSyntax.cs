@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown.Writers;
@@ -14,17 +15,34 @@ internal static partial class LeftoverSyntax
     /// <summary>A text with more marks than this is no text of an author; the first ones are enough to report.</summary>
     private const int MostMatches = 1000;
 
+    /// <summary>One of these is in everything that <see cref="Leftovers"/> matches, and hardly any text has one.</summary>
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        [
+            "{{", "{%", "{:", "{.", "{#", ":::", "!!!", "???", "[[", "[TOC]", "${toc}", "[caption", "[gallery", "[embed", "[playlist",
+            "[sourcecode", "[youtube", "[contact-form-7", "[audio", "[video", "[/caption", "[/gallery", "[/embed", "[/playlist",
+            "[/sourcecode", "[/youtube", "[/contact-form-7", "[/audio", "[/video",
+        ],
+        StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> FormulaMarks = SearchValues.Create(["$", "math"], StringComparison.OrdinalIgnoreCase);
+
     public static void Report(MarkdownDocument document, MarkdownSource source, ParseState state)
     {
         var text = source.Text;
-        if (!text.AsSpan().ContainsAny("{:[!"))
+        var hasMarks = text.AsSpan().ContainsAny(Marks);
+        var hasFormulas = !state.Settings.Math && text.AsSpan().ContainsAny(FormulaMarks);
+        if (!hasMarks && !hasFormulas)
         {
             return;
         }
 
         var visible = VisibleText.Of(document, text);
-        ReportKinds(visible, source, state);
-        if (!state.Settings.Math)
+        if (hasMarks)
+        {
+            ReportKinds(visible, source, state);
+        }
+
+        if (hasFormulas)
         {
             ReportFormulas(document, visible, source, state);
         }
