@@ -13,7 +13,7 @@ internal static class BenchSite
 
     public static ImmutableArray<Post> PostsOf(string site)
     {
-        var options = new BuildOptions(site, null, new BuildChoice(DateTimeOffset.UtcNow, WithDrafts: false, WithFuture: false), Severity.Error, Environment.ProcessorCount);
+        var options = new BuildOptions(site, null, new BuildChoice(DateTimeOffset.UtcNow, WithDrafts: false, WithFuture: false), Severity.Error, Environment.ProcessorCount) { IsIncremental = false };
         return SiteBuilder.Prepare(options, BuildObserver.None).Context?.Site.Posts ?? throw new InvalidOperationException($"no site could be read in {site}: aiblog check says why");
     }
 }

@@ -15,6 +15,15 @@ internal sealed record BuildOptions(string Root, BaseUrl? BaseUrl, BuildChoice C
     /// <summary>Warnings count as errors: with one, the site is not published.</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>Whether results of earlier builds are used, and kept for the next one.</summary>
+    public bool IsIncremental { get; init; } = true;
+
+    /// <summary>Whoever asks looks at the posts themselves, not only at what was found.</summary>
+    public bool NeedsSite { get; init; }
+
+    /// <summary>Measures what the parts of the build cost; null when nobody asks.</summary>
+    public Meter? Meter { get; init; }
+
     /// <summary>The command that asks, for hints that say how to run it again.</summary>
     public string Command { get; init; } = "build";
 

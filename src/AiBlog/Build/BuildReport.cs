@@ -9,20 +9,34 @@ namespace AiBlog.Build;
 /// <summary>What a build found and did.</summary>
 /// <param name="Diagnostics">In the order of files and lines.</param>
 /// <param name="IsStrict">Warnings count as errors.</param>
-/// <param name="Written">Null when nothing was written.</param>
-internal sealed record BuildReport(PreparedSite Prepared, ImmutableArray<Diagnostic> Diagnostics, bool IsStrict, WriteSummary? Written)
+internal sealed record BuildReport(ImmutableArray<Diagnostic> Diagnostics, bool IsStrict)
 {
-    /// <summary>Null when the site could not be read far enough.</summary>
-    public Site? Site => Prepared.Context?.Site;
+    /// <summary>Published posts.</summary>
+    public int Posts { get; init; }
 
-    public int Posts => Site?.Posts.Length ?? 0;
+    /// <summary>Published pages.</summary>
+    public int Pages { get; init; }
 
-    public int Pages => Site?.Pages.Length ?? 0;
+    /// <summary>Files of the site, a folder of files counted as one.</summary>
+    public int Files { get; init; }
 
-    public ImmutableArray<Unpublished> Unpublished => Site?.Unpublished ?? [];
+    public ImmutableArray<Unpublished> Unpublished { get; init; } = [];
+
+    /// <summary>Files of content/static that replace, or are merged into, files that the program makes.</summary>
+    public ImmutableArray<string> OwnFiles { get; init; } = [];
+
+    /// <summary>Null when nothing was written.</summary>
+    public WriteSummary? Written { get; init; }
+
+    /// <summary>Null when the site could not be read far enough, or when nothing had changed since the last build and nobody needs
+    /// it.</summary>
+    public Site? Site { get; init; }
+
+    /// <summary>What was taken from earlier builds.</summary>
+    public ReuseSummary Reuse { get; init; } = new(false, 0, 0, 0);
 
     /// <summary>What the author may want to know although nothing is wrong with the site.</summary>
-    public ImmutableArray<string> Hints => Prepared.Hints;
+    public ImmutableArray<string> Hints { get; init; } = [];
 
     /// <summary>Null when the site could not be rendered.</summary>
     public ImageSummary? Images { get; init; }
@@ -37,6 +51,13 @@ internal sealed record BuildReport(PreparedSite Prepared, ImmutableArray<Diagnos
     public BuildReport With(ImmutableArray<Diagnostic> more) =>
         more.IsEmpty ? this : this with { Diagnostics = DiagnosticOrder.Sort(Diagnostics.AddRange(more)) };
 }
+
+/// <summary>What a build did not have to do again.</summary>
+/// <param name="IsUnchanged">Nothing had changed since the last build.</param>
+/// <param name="Sources">All posts and pages, whether they are published or not.</param>
+/// <param name="Parsed">Those of them that were not parsed again.</param>
+/// <param name="Made">Files that were not made again.</param>
+internal sealed record ReuseSummary(bool IsUnchanged, int Sources, int Parsed, int Made);
 
 internal static class DiagnosticOrder
 {

@@ -21,58 +21,113 @@ namespace AiBlog.Build;
 /// <summary>Runs the stages of a build in order: load, parse, link, plan, render, emit. Every command that reads a site calls it.</summary>
 internal static class SiteBuilder
 {
+    /// <summary>A source that changes while it is built starts the build again, but not without end.</summary>
+    private const int MostTries = 4;
+
     /// <summary>Builds the site, and hands its files to <paramref name="sink"/>, which publishes them when nothing forbids it.</summary>
-    /// <exception cref="EnvironmentFault">The machine failed.</exception>
-    public static BuildReport Run(BuildOptions options, IOutputSink sink, BuildObserver observer)
+    /// <exception cref="EnvironmentFault">The machine failed, or a source changed in every try.</exception>
+    public static BuildReport Run(BuildOptions options, IOutputSink sink, BuildObserver observer) =>
+        Retry(() => RunOnce(options, sink, observer));
+
+    private static BuildReport RunOnce(BuildOptions options, IOutputSink sink, BuildObserver observer)
     {
-        var prepared = Prepare(options, observer);
-        var report = new BuildReport(prepared, prepared.Diagnostics, options.IsStrict, null);
+        using var build = IncrementalBuild.Begin(options, observer);
+        if (build.FindUnchanged(sink) is { } same)
+        {
+            return same;
+        }
+
+        var prepared = Prepare(options, build, observer);
+        var report = build.ReportOf(prepared);
         if (prepared.Context is not { } context)
         {
             return report;
         }
 
-        if (sink.Open(report.IsPublishable) is { } fault)
+        if (sink.Open(report.IsPublishable, build.Store) is { } fault)
         {
             return report.With([fault]);
         }
 
         observer.Stage("render");
-        var made = 0;
-        var store = options.NewImageStore();
-        var encoder = new ImageEncoder(store);
-        var faults = SiteRenderer.Render(
-            context,
-            prepared.Outputs,
-            options.Jobs,
-            (path, bytes) =>
+        var (made, kept) = (0, 0);
+        var images = options.NewImageStore();
+        var encoder = new ImageEncoder(images);
+        var taker = new OutputTaker(
+            build.InputsOfPages(context),
+            (path, key) =>
             {
-                sink.Take(path, bytes.Span);
+                var isKept = sink.Keeps(path, key);
+                if (isKept)
+                {
+                    Interlocked.Increment(ref kept);
+                }
+
+                return isKept;
+            },
+            (path, key, bytes) =>
+            {
+                sink.Take(path, key, bytes.Span);
                 observer.Made(Interlocked.Increment(ref made), prepared.Outputs.Length);
             },
             sink.Take,
             folder => sink.Take(folder, encoder, options.Jobs));
+        var faults = SiteRenderer.Render(context, prepared.Outputs, taker, options.Meter, options.Jobs);
         observer.Stage("emit");
-        report = report.With(faults.AddRange(sink.Faults)) with { Images = new ImageSummary(encoder.Encoded, encoder.Remembered) };
-        if (!report.IsPublishable)
+        report = report.With(faults.AddRange(sink.Faults)) with
         {
-            return report;
+            Images = new ImageSummary(encoder.Encoded, encoder.Remembered),
+            Reuse = new ReuseSummary(false, build.Sources, build.Store.Hits, kept),
+        };
+        if (report.IsPublishable)
+        {
+            report = report with { Written = sink.Publish() };
+            sink.Remember(options.Jobs);
+            build.Remember(report, prepared);
+            if (report.Written is not null)
+            {
+                images.Trim();
+            }
         }
-
-        report = report with { Written = sink.Publish() };
-        if (report.Written is not null)
+        else
         {
-            store.Trim();
+            build.Keep();
         }
 
         return report;
     }
 
     /// <summary>Everything up to the list of files to make; list and related need no more.</summary>
-    public static PreparedSite Prepare(BuildOptions options, BuildObserver observer)
+    /// <exception cref="EnvironmentFault">The machine failed, or a source changed in every try.</exception>
+    public static PreparedSite Prepare(BuildOptions options, BuildObserver observer) => Retry(() =>
     {
-        observer.Stage("load");
-        var folder = SiteLoader.Load(options.Root, options.Jobs, CanonicalForm.Compose);
+        using var build = IncrementalBuild.Begin(options, observer);
+        var prepared = Prepare(options, build, observer);
+        build.Keep();
+        return prepared;
+    });
+
+    private static T Retry<T>(Func<T> build)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return build();
+            }
+            catch (SourceChangedFault fault)
+            {
+                if (tries == MostTries)
+                {
+                    throw new EnvironmentFault($"{fault.Message}; run it again when no other program writes to the site", fault);
+                }
+            }
+        }
+    }
+
+    private static PreparedSite Prepare(BuildOptions options, IncrementalBuild build, BuildObserver observer)
+    {
+        var folder = SiteLoader.Read(build.Listing, build.Hashes, options.Jobs);
         if (folder.Config is not { } configFile)
         {
             return PreparedSite.Failed(
@@ -102,6 +157,7 @@ internal static class SiteBuilder
             options.AnchorSeverity,
             language => MarkdownWords.Of(theme?.StringsOf(language) ?? theme?.StringsOrEnglish(config.Language)),
             language => theme?.StringsOf(language) is not null,
+            build.ParseMemory(folder, rules.Services),
             options.Jobs);
         observer.Stage("link");
         var planner = new VariantPlanner(config.Images, options.LoadImageLibrary);

@@ -30,7 +30,15 @@ internal sealed class BuildCommand
         HelpName = "text|json|github|sarif",
     };
 
-    private readonly Option<bool> stats = new("--stats") { Description = "Print the time of each stage." };
+    private readonly Option<bool> stats = new("--stats")
+    {
+        Description = "Print what each stage, layout, and partial costs, and what was reused.",
+    };
+
+    private readonly Option<bool> manifest = new("--manifest")
+    {
+        Description = "Print the SHA-256 hash of each file of the site, and one of all of them.",
+    };
 
     private BuildCommand(Terminal terminal) => this.terminal = terminal;
 
@@ -40,7 +48,7 @@ internal sealed class BuildCommand
         var command = new Command("build", "Build the site into a folder.")
         {
             build.site.Site, build.target, build.site.BaseUrl, build.site.Drafts, build.site.Future, build.site.Now,
-            build.strict, build.noCache, build.site.Jobs, build.format, build.stats,
+            build.strict, build.noCache, build.site.Jobs, build.format, build.stats, build.manifest,
         };
         command.SetAction(build.Run);
         return command;
@@ -57,27 +65,35 @@ internal sealed class BuildCommand
             Forget(options.Root);
         }
 
+        var meter = parse.GetValue(stats) ? new Meter(Stopwatch.GetTimestamp) : null;
+        options = options with { Meter = meter };
         var progress = new BuildProgress();
         using var output = new DiskOutput(folder, options.Root);
         var report = progress.Run(terminal, observer => SiteBuilder.Run(options, output, observer));
         var ended = Stopwatch.GetTimestamp();
         Report.Write(terminal, parse.GetValue(format), options.Root, report, Stopwatch.GetElapsedTime(started, ended));
-        if (parse.GetValue(stats))
+        if (meter is not null)
         {
             progress.WriteStages(terminal.Error, ended);
+            BuildStats.Write(terminal.Error, meter, report);
             if (report.Images is { } images && images != new ImageSummary(0, 0))
             {
                 terminal.Error.WriteLine(
                     $"images  {Summary.Count(images.Encoded, "variant")} encoded, {images.Remembered} from earlier builds");
             }
 
-            foreach (var file in report.Prepared.OwnFiles)
+            foreach (var file in report.OwnFiles)
             {
                 terminal.Error.WriteLine(
                     file.EndsWith("/_headers", StringComparison.Ordinal) || file.EndsWith("/_redirects", StringComparison.Ordinal)
                     ? $"{file} is merged with the generated file of that name"
                     : $"{file} replaces the generated file of that name");
             }
+        }
+
+        if (parse.GetValue(manifest) && report.Written is not null)
+        {
+            OutputHashes.Write(terminal.Output, folder);
         }
 
         return report.IsPublishable ? ExitCode.Clean : ExitCode.SiteHasErrors;
@@ -106,7 +122,7 @@ internal sealed class BuildCommand
 /// <summary>Shows how far a build is, on a terminal only, and keeps how long each stage took.</summary>
 internal sealed class BuildProgress
 {
-    private readonly List<(string Stage, long Started)> stages = [];
+    private readonly List<(string Stage, long Started, long Allocated)> stages = [];
 
     /// <summary>Runs a build; on a terminal with a bar that is gone when it ends.</summary>
     public T Run<T>(Terminal terminal, Func<BuildObserver, T> build)
@@ -124,15 +140,18 @@ internal sealed class BuildProgress
         });
     }
 
-    /// <summary>One line a stage: its name and milliseconds.</summary>
+    /// <summary>One line a stage: its name, milliseconds, and what it allocated.</summary>
     public void WriteStages(TextWriter output, long ended)
     {
         for (var i = 0; i < stages.Count; i++)
         {
-            var end = i + 1 < stages.Count ? stages[i + 1].Started : ended;
-            output.WriteLine($"{stages[i].Stage,-8}{Summary.Milliseconds(Stopwatch.GetElapsedTime(stages[i].Started, end))}");
+            var (end, allocated) = i + 1 < stages.Count
+                ? (stages[i + 1].Started, stages[i + 1].Allocated)
+                : (ended, GC.GetTotalAllocatedBytes());
+            output.WriteLine($"{stages[i].Stage,-8}{Summary.Milliseconds(Stopwatch.GetElapsedTime(stages[i].Started, end))}"
+                + Summary.Megabytes(allocated - stages[i].Allocated));
         }
     }
 
-    private void Enter(string stage) => stages.Add((stage, Stopwatch.GetTimestamp()));
+    private void Enter(string stage) => stages.Add((stage, Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes()));
 }

@@ -36,7 +36,11 @@ internal static class CheckCommand
         command.SetAction(parse =>
         {
             var started = Stopwatch.GetTimestamp();
-            var options = site.Options(parse, terminal, Severity.Error) with { IsStrict = parse.GetValue(strict) };
+            var options = site.Options(parse, terminal, Severity.Error) with 
+            {
+                IsStrict = parse.GetValue(strict),
+                NeedsSite = parse.GetValue(external) || parse.GetValue(privacy),
+            };
             UnfinishedBuild.Finish(terminal, options.Root);
             using var nothing = new NoOutput();
             var report = SiteBuilder.Run(options, nothing, BuildObserver.None);
@@ -109,7 +113,7 @@ internal static class CheckCommand
 
         terminal.Output.WriteLine(
             $"Checked {Summary.Count(report.Posts, "post")}, {Summary.Count(report.Pages, "page")}, "
-                + $"{Summary.Count(report.Prepared.Outputs.Length, "file")}: "
+                + $"{Summary.Count(report.Files, "file")}: "
             + $"{Summary.Count(report.Errors, "error")}, {Summary.Count(report.Warnings, "warning")}.");
     }
 }

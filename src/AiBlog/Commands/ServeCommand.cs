@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.ComponentModel;
@@ -79,6 +80,7 @@ internal static class ServeCommand
 internal sealed class PreviewBuild(Terminal terminal, BuildOptions options)
 {
     private string? lastMachineFault;
+    private FrozenDictionary<string, PreviewFile>? former;
 
     /// <summary>Where the home page stands on the preview's origin.</summary>
     public string AddressAt(string origin) => origin + BasePath();
@@ -116,9 +118,10 @@ internal sealed class PreviewBuild(Terminal terminal, BuildOptions options)
     private PreviewSite Build(BaseUrl address)
     {
         var started = Stopwatch.GetTimestamp();
-        using var output = new MemoryOutput();
+        using var output = new MemoryOutput(former);
         var report = SiteBuilder.Run(options with { BaseUrl = address }, output, BuildObserver.None);
         lastMachineFault = null;
+        former = output.Files ?? former;
         TextReport.Write(terminal, options.Root, report.Diagnostics);
         WriteSummary(report, Stopwatch.GetElapsedTime(started));
         return new PreviewSite(output.Files, address.Path, ErrorsOf(report));

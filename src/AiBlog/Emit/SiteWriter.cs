@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.IO.Hashing;
 using AiBlog.Diagnostics;
+using AiBlog.Store;
 
 namespace AiBlog.Emit;
 
@@ -18,9 +20,11 @@ internal sealed class SiteWriter : IDisposable
     private readonly ConcurrentDictionary<string, bool> files = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Diagnostic> faults = [];
     private readonly OutputFolders folders;
+    private readonly KnownOutputs known;
 
-    private SiteWriter(string output, WorkFolder work, bool isPublished)
+    private SiteWriter(string output, WorkFolder work, bool isPublished, KnownOutputs known)
     {
+        this.known = known;
         this.isPublished = isPublished;
         this.output = output;
         this.work = work;
@@ -34,7 +38,8 @@ internal sealed class SiteWriter : IDisposable
     /// <param name="isPublished">False when the site has errors already: then paths are checked, and nothing is staged.</param>
     /// <returns>The writer, or the fault that forbids this folder. Both paths are absolute.</returns>
     /// <exception cref="EnvironmentFault">The folder cannot be used.</exception>
-    public static (SiteWriter? Writer, Diagnostic? Fault) Open(string output, string site, bool isPublished = true)
+    public static (SiteWriter? Writer, Diagnostic? Fault) Open(string output, string site, bool isPublished = true,
+        BuildStore? store = null)
     {
         if ((OutputGuard.Check(output, site) ?? WorkFolderGuard.Check(output, site)) is { } fault)
         {
@@ -51,7 +56,7 @@ internal sealed class SiteWriter : IDisposable
             try
             {
                 OutputCommit.Recover(work, output, site);
-                return (new SiteWriter(output, work, isPublished), null);
+                return (new SiteWriter(output, work, isPublished, new KnownOutputs(store ?? BuildStore.None(0), output)), null);
             }
             catch
             {
@@ -63,10 +68,18 @@ internal sealed class SiteWriter : IDisposable
 
     /// <summary>Takes one file of the new site. Safe to call from many threads; each path once.</summary>
     /// <param name="path">Relative to the output, forward slashes.</param>
-    public void Stage(string path, ReadOnlySpan<byte> bytes)
+    /// <param name="key">Of all it was made from; 0 when that is unknown.</param>
+    public void Stage(string path, ReadOnlySpan<byte> bytes, UInt128 key = default)
     {
         var target = Claim(path);
-        if (target is null || !isPublished || HasBytes(target, bytes))
+        if (target is null || !isPublished)
+        {
+            return;
+        }
+
+        var hash = XxHash128.HashToUInt128(bytes);
+        known.Take(path, hash, key);
+        if (known.Find(path) is { } former ? former.Stamp.Length == bytes.Length && former.Hash == hash : HasBytes(target, bytes))
         {
             return;
         }
@@ -85,9 +98,23 @@ internal sealed class SiteWriter : IDisposable
         }
     }
 
+    /// <summary>Keeps a file of the last build that was made from the same things.</summary>
+    /// <returns>False when it has to be made.</returns>
+    public bool Keeps(string path, UInt128 key)
+    {
+        if (key == 0 || known.Find(path) is not { } former || former.Key != key || Claim(path) is null)
+        {
+            return false;
+        }
+
+        known.Take(path, former.Hash, key);
+        return true;
+    }
+
     /// <summary>Takes a file that is copied.</summary>
     /// <param name="open">Opens it; the stream can go back to its beginning.</param>
-    public void Stage(string path, Func<Stream> open)
+    /// <param name="key">Of all it is made from; 0 when that is unknown.</param>
+    public void Stage(string path, Func<Stream> open, UInt128 key = default)
     {
         var target = Claim(path);
         if (target is null || !isPublished)
@@ -96,7 +123,9 @@ internal sealed class SiteWriter : IDisposable
         }
 
         using var source = open();
-        if (HasBytes(target, source))
+        var hash = HashOf(source);
+        known.Take(path, hash, key);
+        if (known.Find(path) is { } former ? former.Hash == hash : HasBytes(target, source, hash))
         {
             return;
         }
@@ -133,6 +162,9 @@ internal sealed class SiteWriter : IDisposable
 
         return new WriteSummary(files.Count, staged.Count, stale.Count);
     });
+
+    /// <summary>Tells the store what is published.</summary>
+    public void Remember(int jobs) => known.Save(OutputManifest.FileName, jobs);
 
     public void Dispose() => work.Dispose();
 
@@ -230,7 +262,7 @@ internal sealed class SiteWriter : IDisposable
         return info.Exists && info.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(target));
     }
 
-    private static bool HasBytes(string target, Stream source)
+    private static bool HasBytes(string target, Stream source, UInt128 hash)
     {
         var info = new FileInfo(target);
         if (!info.Exists || info.Length != source.Length)
@@ -239,12 +271,12 @@ internal sealed class SiteWriter : IDisposable
         }
 
         using var former = info.OpenRead();
-        return HashOf(former) == HashOf(source);
+        return HashOf(former) == hash;
     }
 
     private static UInt128 HashOf(Stream stream)
     {
-        var hash = new System.IO.Hashing.XxHash128();
+        var hash = new XxHash128();
         hash.Append(stream);
         return hash.GetCurrentHashAsUInt128();
     }

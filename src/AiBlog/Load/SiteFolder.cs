@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Hashing;
 using AiBlog.Diagnostics;
 
 namespace AiBlog.Load;
@@ -16,14 +17,89 @@ internal sealed record SiteFolder(
     ImmutableArray<SourceFile> Theme,
     ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>A text file of the site, read whole.</summary>
-/// <param name="Path">Relative to the site, forward slashes; for a file of the embedded theme, <c>theme:NAME</c>.</param>
-internal sealed record SourceFile(string Path, ReadOnlyMemory<byte> Bytes);
+/// <summary>A text file of the site. Its bytes are read at once, or when they are asked for if their hash is known already.</summary>
+internal sealed record SourceFile
+{
+    private readonly MediaFile? unread;
+    private readonly ReadOnlyMemory<byte>? held;
+    private readonly UInt128? known;
+
+    public SourceFile(string path, ReadOnlyMemory<byte> bytes)
+    {
+        Path = path;
+        held = bytes;
+    }
+
+    /// <param name="hash">XXH128 of the bytes.</param>
+    public SourceFile(string path, ReadOnlyMemory<byte> bytes, UInt128 hash)
+        : this(path, bytes) => known = hash;
+
+    /// <summary>A file that is not read, because it is the same as in the last build.</summary>
+    public SourceFile(MediaFile file, UInt128 hash)
+    {
+        Path = file.Path;
+        unread = file;
+        known = hash;
+    }
+
+    /// <summary>Relative to the site, forward slashes; for a file of the embedded theme, <c>theme:NAME</c>.</summary>
+    public string Path { get; }
+
+    /// <exception cref="SourceChangedFault">The file is no longer the one whose hash is known.</exception>
+    public ReadOnlyMemory<byte> Bytes
+    {
+        get => held ?? ReadAgain();
+        init => (held, known) = (value, null);
+    }
+
+    /// <summary>XXH128 of the bytes.</summary>
+    public UInt128 Hash => known ?? XxHash128.HashToUInt128(Bytes.Span);
+
+    private byte[] ReadAgain()
+    {
+        var file = unread ?? throw new InvalidOperationException($"{Path} has neither bytes nor a file");
+        var bytes = file.TryRead();
+        return bytes is not null && XxHash128.HashToUInt128(bytes) == known ? bytes : throw new SourceChangedFault(Path);
+    }
+}
+
+/// <summary>A source has changed since the build looked at it, so the build starts again.</summary>
+internal sealed class SourceChangedFault(string path) : Exception($"{path} changed during the build");
 
 /// <summary>A file that is copied byte for byte and never held in memory: a picture beside a post, a file of content/static.</summary>
 /// <param name="Path">Relative to the site, forward slashes.</param>
 internal sealed record MediaFile(string Path, string FullPath, long Length)
 {
+    /// <summary>XXH128 of its bytes when the store knows it; null when only reading the file would tell.</summary>
+    public UInt128? Hash { get; init; }
+
+    /// <summary>XXH128 of its bytes, read when it is not known.</summary>
+    /// <exception cref="EnvironmentFault">The file cannot be opened or read.</exception>
+    public UInt128 ReadHash() => Hash ?? Read(static stream =>
+    {
+        var hash = new XxHash128();
+        hash.Append(stream);
+        return hash.GetCurrentHashAsUInt128();
+    });
+
+    /// <summary>The whole file; null when it is gone since it was listed, because an editor has replaced or removed it.</summary>
+    /// <exception cref="EnvironmentFault">The file cannot be read.</exception>
+    public byte[]? TryRead()
+    {
+        try
+        {
+            return File.ReadAllBytes(FullPath);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new EnvironmentFault($"cannot read {Path}: {fault.Message}", fault);
+        }
+    }
+
     /// <summary>The whole file, for the few small ones that are more than copied.</summary>
     public byte[] Read() => Read(static file =>
     {

@@ -15,54 +15,73 @@ internal static class SiteLoader
     private static readonly string[] ThemeFolders = ["layouts", "partials", "assets", "strings", "themes"];
 
     /// <summary>Loads the site at <paramref name="root"/>; a missing configuration is null, not a fault.</summary>
-    /// <exception cref="EnvironmentFault">A file or folder cannot be read.</exception>
     /// <param name="spell">How paths are written in the site, so that links find files whatever the file system does with accents.</param>
-    public static SiteFolder Load(string root, int jobs, Func<string, string>? spell = null)
+    /// <exception cref="EnvironmentFault">A file or folder cannot be read.</exception>
+    public static SiteFolder Load(string root, int jobs, Func<string, string>? spell = null) =>
+        Read(List(root, spell), new SourceHashes(), jobs);
+
+    /// <summary>Lists the files of the site, without reading any.</summary>
+    /// <exception cref="EnvironmentFault">A folder cannot be listed.</exception>
+    public static SiteListing List(string root, Func<string, string>? spell = null)
     {
         var walk = new FolderWalk(root, spell);
         var content = walk.Files("content/posts").Concat(walk.Files("content/pages")).ToList();
         var (published, hidden) = StaticFiles.Split(walk.Files(StaticFiles.Folder));
         var stray = StrayFiles.Find(root, content);
-        var markdown = content.Where(file => IsMarkdown(file.Path)).ToList();
-        var theme = ThemeFolders.SelectMany(walk.Files).Where(file => !HasHiddenPart(file.Path)).ToList();
-        return new SiteFolder(
+        return new SiteListing(
             root,
-            walk.File(ConfigName) is { } config ? Read(config) : null,
-            ReadAll(markdown.Where(file => file.Path.StartsWith("content/posts/", StringComparison.Ordinal)), jobs),
-            ReadAll(markdown.Where(file => file.Path.StartsWith("content/pages/", StringComparison.Ordinal)), jobs),
-            ReadAll(CommentFolders.SelectMany(walk.Files).Where(file => !HasHiddenPart(file.Path)), jobs),
-            [.. content.Where(file => !IsMarkdown(file.Path) && !HasHiddenPart(file.Path)).Order(ByPath)],
+            walk.File(ConfigName),
+            [.. content.Where(file => !HasHiddenPart(file.Path)).Order(ByPath)],
+            [.. CommentFolders.SelectMany(walk.Files).Where(file => !HasHiddenPart(file.Path)).Order(ByPath)],
             [.. published.Order(ByPath)],
-            ReadAll(theme, jobs),
+            [.. ThemeFolders.SelectMany(walk.Files).Where(file => !HasHiddenPart(file.Path)).Order(ByPath)],
             [.. walk.Diagnostics, .. hidden, .. stray]);
     }
 
-    private static readonly Comparer<MediaFile> ByPath = Comparer<MediaFile>.Create((a, b) => string.CompareOrdinal(a.Path, b.Path));
+    /// <summary>Reads what is listed. Posts, pages, and comments whose hash is known stay unread until somebody asks for their
+    /// bytes.</summary>
+    /// <exception cref="EnvironmentFault">A file cannot be read.</exception>
+    public static SiteFolder Read(SiteListing listing, SourceHashes hashes, int jobs)
+    {
+        var markdown = listing.Content.Where(file => MarkdownFiles.Is(file.Path)).ToLookup(
+            file => file.Path.StartsWith("content/posts/", StringComparison.Ordinal));
+        return new SiteFolder(
+            listing.Root,
+            listing.Config is { } config ? Read(config, hashes) : null,
+            ReadAll(markdown[true], hashes, jobs),
+            ReadAll(markdown[false], hashes, jobs),
+            ReadAll(listing.Comments, hashes, jobs),
+            [.. listing.Content.Where(file => !MarkdownFiles.Is(file.Path)).Select(hashes.With)],
+            [.. listing.Static.Select(hashes.With)],
+            [.. InParallel.Map(listing.Theme, jobs, file => Read(file, hashes)).OfType<SourceFile>()],
+            listing.Diagnostics);
+    }
 
-    private static bool IsMarkdown(string path) =>
-        MarkdownFiles.Is(path) && !HasHiddenPart(path);
+    private static readonly Comparer<MediaFile> ByPath = Comparer<MediaFile>.Create((a, b) => string.CompareOrdinal(a.Path, b.Path));
 
     /// <summary>Below a name that starts with a dot, and so not meant to be read.</summary>
     public static bool HasHiddenPart(string path) =>
         path.Contains("/.", StringComparison.Ordinal) || path.EndsWith("/Thumbs.db", StringComparison.Ordinal);
 
-    private static ImmutableArray<SourceFile> ReadAll(IEnumerable<MediaFile> files, int jobs) =>
-        [.. InParallel.Map(files.Order(ByPath), jobs, Read).OfType<SourceFile>()];
+    private static ImmutableArray<SourceFile> ReadAll(IEnumerable<MediaFile> files, SourceHashes hashes, int jobs) =>
+        [.. InParallel.Map(files, jobs, file => hashes.Known(file) is { } hash ? new SourceFile(file, hash) : Read(file, hashes))
+            .OfType<SourceFile>()];
 
-    /// <summary>Null when the file is gone since it was listed: an editor has replaced or removed it.</summary>
-    private static SourceFile? Read(MediaFile file)
-    {
-        try
-        {
-            return new SourceFile(file.Path, File.ReadAllBytes(file.FullPath));
-        }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new EnvironmentFault($"cannot read {file.Path}: {fault.Message}", fault);
-        }
-    }
+    private static SourceFile? Read(MediaFile file, SourceHashes hashes) =>
+        file.TryRead() is { } bytes ? new SourceFile(file.Path, bytes, hashes.Add(file, bytes)) : null;
+}
+
+/// <summary>The files of a site before any is read, each list in ordinal order of its paths.</summary>
+/// <param name="Content">Posts and pages, and the files beside them.</param>
+internal sealed record SiteListing(
+    string Root,
+    MediaFile? Config,
+    ImmutableArray<MediaFile> Content,
+    ImmutableArray<MediaFile> Comments,
+    ImmutableArray<MediaFile> Static,
+    ImmutableArray<MediaFile> Theme,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    public IEnumerable<MediaFile> Files =>
+        (Config is null ? [] : new[] { Config }).Concat(Content).Concat(Comments).Concat(Static).Concat(Theme);
 }

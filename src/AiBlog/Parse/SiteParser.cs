@@ -9,6 +9,8 @@ using AiBlog.Load;
 using AiBlog.Parse.Comments;
 using AiBlog.Parse.Markdown;
 using AiBlog.Privacy.Gate;
+using AiBlog.Privacy.Services;
+using AiBlog.Store;
 using AiBlog.Threads;
 
 namespace AiBlog.Parse;
@@ -18,12 +20,12 @@ internal static class SiteParser
 {
     public static (ParsedSite Site, ImmutableArray<Diagnostic> Diagnostics) Parse(
         SiteFolder folder, SiteConfig config, GateRules rules, Severity otherSeverity, Func<string, MarkdownWords> wordsOf,
-        Func<string, bool> isSpoken, int jobs)
+        Func<string, bool> isSpoken, ParseMemory memory, int jobs)
     {
         var names = new FileNames(folder.Posts.Concat(folder.Pages).Select(file => file.Path), isSpoken);
         var parser = new FileParser(config, config.Privacy.IsEnforced ? rules : null, otherSeverity, wordsOf);
-        var posts = ParseAll(folder.Posts, ContentKind.Post, parser, names, jobs);
-        var pages = ParseAll(folder.Pages, ContentKind.Page, parser, names, jobs);
+        var posts = ParseAll(folder.Posts, ContentKind.Post, parser, names, memory, jobs);
+        var pages = ParseAll(folder.Pages, ContentKind.Page, parser, names, memory, jobs);
         var commentParser = new CommentParser(config.TimeZone);
         ImmutableArray<CommentResult> comments = config.Comments.Provider == CommentProvider.None
             ? []
@@ -44,8 +46,8 @@ internal static class SiteParser
     }
 
     private static ImmutableArray<ParseResult> ParseAll(ImmutableArray<SourceFile> sources, ContentKind kind, FileParser parser,
-        FileNames names, int jobs) =>
-        InParallel.Map(sources, jobs, source => parser.Parse(source, kind, names[source.Path]));
+        FileNames names, ParseMemory memory, int jobs) =>
+        InParallel.Map(sources, jobs, source => memory.Parse(source, kind, names[source.Path], parser.Parse));
 
     private static ImmutableArray<Picture> MeasureAll(ImmutableArray<MediaFile> files, ImagesConfig images, int jobs) =>
         InParallel.Map(files, jobs, file => Measure(file, images));
@@ -76,6 +78,48 @@ internal static class SiteParser
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".bmp", ".ico");
 
     private static bool IsPicture(string path) => PictureExtensions.Contains(Path.GetExtension(path));
+}
+
+/// <summary>Parses a file, or takes the result of an earlier build from the store. Only the store is slow to ask, so every result is
+/// kept.</summary>
+/// <param name="inputs">Hash of all that the parser reads besides the file: the program, the configuration, the strings of the
+/// theme.</param>
+internal sealed class ParseMemory(BuildStore store, UInt128 inputs, ServiceRegistry services, Meter? meter)
+{
+    public ParseResult Parse(
+        SourceFile source, ContentKind kind, FileName name, Func<SourceFile, ContentKind, FileName, ParseResult> parse)
+    {
+        var started = Meter.Begin(meter);
+        var result = Find(source, kind, name, parse);
+        meter?.End(MeterKind.Source, source.Path, started);
+        return result;
+    }
+
+    private ParseResult Find(
+        SourceFile source, ContentKind kind, FileName name, Func<SourceFile, ContentKind, FileName, ParseResult> parse)
+    {
+        if (!store.IsOpen)
+        {
+            return parse(source, kind, name);
+        }
+
+        var key = KeyOf(source, kind, name);
+        if (store.Find(key) is { } record && ParseRecord.Read(record, source, name, services) is { } remembered)
+        {
+            return remembered;
+        }
+
+        var result = parse(source, kind, name);
+        if (ParseRecord.Write(result) is { } written)
+        {
+            store.Add(key, written);
+        }
+
+        return result;
+    }
+
+    private UInt128 KeyOf(SourceFile source, ContentKind kind, FileName name) => HashBuilder.Of("parse").AddHash(inputs)
+        .AddHash(source.Hash).Add(source.Path).Add((long)kind).Add(name.Stem).Add(name.IsIndex ? 1 : 0).Add(name.Language ?? "").ToHash();
 }
 
 /// <summary>Keeps one report where one setting of the site is behind the reports of many files.</summary>

@@ -4,6 +4,7 @@ using AiBlog.Images.Cards;
 using AiBlog.Images.Metadata;
 using AiBlog.Images.Variants;
 using AiBlog.Load;
+using AiBlog.Store;
 using AiBlog.Themes;
 
 namespace AiBlog.Render;
@@ -29,12 +30,16 @@ internal sealed record TemplatedPage(string Path, string Origin, string Layout, 
 }
 
 /// <summary>A file that is made without a template.</summary>
-internal sealed record MadeFile(string Path, string Origin, Func<byte[]> Make) : PlannedOutput(Path, Origin);
+internal sealed record MadeFile(string Path, string Origin, Func<byte[]> Make) : PlannedOutput(Path, Origin)
+{
+    /// <summary>Adds what the file is made from; null for a file that is made in every build.</summary>
+    public Func<HashBuilder, HashBuilder>? Key { get; init; }
+}
 
 /// <summary>Files below a folder whose names are known only when they are made, because they hold hashes of what is in them.</summary>
 /// <param name="Path">Of the folder, which holds nothing else.</param>
-/// <param name="Make">With how many threads; hands on each file by its path in the output, from many threads.</param>
-internal sealed record MadeFolder(string Path, string Origin, Action<int, Action<string, ReadOnlyMemory<byte>>> Make)
+/// <param name="Make">With how many threads; hands on each file from many threads.</param>
+internal sealed record MadeFolder(string Path, string Origin, Action<int, Action<MadeFile>> Make)
     : PlannedOutput(Path, Origin);
 
 /// <summary>Images that are encoded when somebody needs them, below a folder that contains nothing else.</summary>

@@ -10,6 +10,7 @@ using AiBlog.Render.Motifs;
 using AiBlog.Render.Outputs;
 using AiBlog.Render.Views;
 using AiBlog.Render.Views.Lists;
+using AiBlog.Store;
 using AiBlog.Themes;
 using AiBlog.Themes.Templating;
 
@@ -38,8 +39,17 @@ internal sealed class RenderContext
             name => assets.TryGetValue(name, out var asset) ? asset.Url : null,
             name => assets.TryGetValue(name, out var asset) ? asset.Integrity : null,
             assets.Keys);
+        var parts = Parts();
         Gate = site.Config.Privacy.IsEnforced
-            ? new PageGate(rules, site.Privacy.Resources, new SheetLinks(rules.OwnOrigin, Parts()), Url.Href) : null;
+            ? new PageGate(rules, site.Privacy.Resources, new SheetLinks(rules.OwnOrigin, parts), Url.Href) : null;
+        Inputs = HashBuilder.Of("pages")
+            .AddAll(theme.Assets, (hash, asset) => hash.Add(asset.Name).Add(asset.Url).Add(asset.Integrity))
+            .AddAll(parts.OrderBy(part => part.Key, StringComparer.Ordinal).ToList(), (hash, part) => hash.Add(part.Key).Add(part.Value))
+            .Add(site.Privacy.Policy)
+            .Add(site.Privacy.Revision)
+            .AddAll(site.Privacy.Resources, (hash, resource) => hash.Add(resource.ServiceId).Add(resource.Origin).Add((long)resource.Kind)
+                .Add(resource.Place.File).Add(resource.HasPlaceholder ? 1 : 0))
+            .ToHash();
         postsByTerm = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
             .ToFrozenDictionary(term => term.Ref.Url, term => term.Posts.Length, StringComparer.Ordinal);
         cards = [.. site.Posts.Select(post => new Lazy<CardView>(() => Cards.Make(this, post)))];
@@ -59,6 +69,9 @@ internal sealed class RenderContext
 
     public SiteView SiteView { get; }
 
+    /// <summary>Hash of what the pages of this site are made from besides their views, the configuration, and the templates.</summary>
+    public UInt128 Inputs { get; }
+
     public Artwork Artwork { get; }
 
     /// <summary>Null when the site lets everything through.</summary>
@@ -68,6 +81,10 @@ internal sealed class RenderContext
     public FrozenDictionary<string, CleanedFile> Cleaned { get; }
 
     public PagePolicies Policies { get; }
+
+    public PartialCache Partials { get; } = new();
+
+    public ViewHashes ViewHashes { get; } = new();
 
     public SiteConfig Config => Site.Config;
 

@@ -46,19 +46,26 @@ internal static class SiteRenderer
     private static IEnumerable<PlannedOutput> Replaceable(IEnumerable<PlannedOutput> outputs) =>
         outputs.Select(output => output with { IsReplaceable = true });
 
-    /// <summary>Makes every output and hands it on as soon as it is made; in parallel, in no order.</summary>
-    /// <param name="encode">Makes images, or remembers that they can be made.</param>
-    /// <param name="take">Called from many threads with the bytes of a file, valid only during the call.</param>
+    /// <summary>Makes every output that is not kept, and hands it on as soon as it is made; in parallel, in no order.</summary>
     public static ImmutableArray<Diagnostic> Render(
-        RenderContext context, ImmutableArray<PlannedOutput> outputs, int jobs, Action<string, ReadOnlyMemory<byte>> take,
-            Action<CopiedFile> copy,
-        Func<EncodedFolder, ImmutableArray<Diagnostic>> encode)
+        RenderContext context, ImmutableArray<PlannedOutput> outputs, OutputTaker taker, Meter? meter, int jobs)
     {
-        var encoded = outputs.OfType<EncodedFolder>().SelectMany(folder => encode(folder)).ToList();
+        var encoded = outputs.OfType<EncodedFolder>().SelectMany(folder => taker.Encode(folder)).ToList();
         // A folder takes longest, so nothing waits for it at the end.
         var slowestFirst = outputs.Where(output => output is not EncodedFolder).OrderBy(output => output is not MadeFolder);
         var faults = InParallel.Map(
-            slowestFirst, jobs, () => new OutputWorker(context, jobs), (output, worker) => worker.Make(output, take, copy));
+            slowestFirst, jobs, () => new OutputWorker(context, taker, meter, jobs), (output, worker) => worker.Make(output));
         return [.. faults.OfType<Diagnostic>().Concat(encoded).Distinct()];
     }
 }
+
+/// <summary>Takes the files of a site. Its functions are called from many threads.</summary>
+/// <param name="Inputs">Hash of what every page is made from besides its view: the program, the configuration, the theme, the policy; null
+/// when nothing is remembered.</param>
+/// <param name="Keeps">Whether the output has the file of a path that was made from the things of a hash; if so, it is kept.</param>
+/// <param name="Take">Takes a file with the hash of what it was made from, 0 when that is unknown; the bytes are valid only during the
+/// call.</param>
+/// <param name="Encode">Makes images, or remembers that they can be made.</param>
+internal sealed record OutputTaker(
+    UInt128? Inputs, Func<string, UInt128, bool> Keeps, Action<string, UInt128, ReadOnlyMemory<byte>> Take,
+    Action<CopiedFile, UInt128> Copy, Func<EncodedFolder, ImmutableArray<Diagnostic>> Encode);

@@ -5,11 +5,13 @@ using AiBlog.Diagnostics;
 using AiBlog.Emit;
 using AiBlog.Images.Variants;
 using AiBlog.Render;
+using AiBlog.Store;
 
 namespace AiBlog.Serve;
 
 /// <summary>Keeps the files of a site in memory, for the preview.</summary>
-internal sealed class MemoryOutput : IOutputSink
+/// <param name="former">The files of the build before; null when there was none.</param>
+internal sealed class MemoryOutput(FrozenDictionary<string, PreviewFile>? former) : IOutputSink
 {
     private readonly ConcurrentDictionary<string, PreviewFile> taken = new(StringComparer.Ordinal);
 
@@ -18,11 +20,28 @@ internal sealed class MemoryOutput : IOutputSink
 
     public ImmutableArray<Diagnostic> Faults => [];
 
-    public Diagnostic? Open(bool isPublishable) => null;
+    public Diagnostic? Open(bool isPublishable, BuildStore store)
+    {
+        taken.Clear();
+        return null;
+    }
 
-    public void Take(string path, ReadOnlySpan<byte> bytes) => taken[path] = PreviewFile.Made(bytes);
+    public bool IsUntouched(BuildStore store, int jobs) => false;
 
-    public void Take(CopiedFile copy) => taken[copy.Path] = PreviewFile.Copied(copy);
+    public bool Keeps(string path, UInt128 key)
+    {
+        if (key == 0 || former is null || !former.TryGetValue(path, out var file) || file.Key != key)
+        {
+            return false;
+        }
+
+        taken[path] = file;
+        return true;
+    }
+
+    public void Take(string path, UInt128 key, ReadOnlySpan<byte> bytes) => taken[path] = PreviewFile.Made(bytes, key);
+
+    public void Take(CopiedFile copy, UInt128 key) => taken[copy.Path] = PreviewFile.Copied(copy);
 
     /// <summary>Images are encoded when a browser asks for them.</summary>
     public ImmutableArray<Diagnostic> Take(EncodedFolder folder, ImageEncoder encoder, int jobs)
@@ -52,6 +71,11 @@ internal sealed class MemoryOutput : IOutputSink
     {
         Files = taken.ToFrozenDictionary(StringComparer.Ordinal);
         return null;
+    }
+
+    public void Remember(int jobs)
+    {
+        // The files are here, and nowhere else.
     }
 
     public void Dispose() => taken.Clear();

@@ -17,7 +17,10 @@ internal sealed record PreviewSite(
 /// <param name="Changed">Of the source, so that a picture drawn anew reloads the page.</param>
 internal sealed record PreviewFile(ReadOnlyMemory<byte> Bytes, CopiedFile? Source, DateTime Changed)
 {
-    public static PreviewFile Made(ReadOnlySpan<byte> bytes) => new(bytes.ToArray(), null, default);
+    /// <summary>Hash of all it was made from; 0 when that is unknown.</summary>
+    public UInt128 Key { get; private init; }
+
+    public static PreviewFile Made(ReadOnlySpan<byte> bytes, UInt128 key) => new(bytes.ToArray(), null, default) { Key = key };
 
     public static PreviewFile Copied(CopiedFile source) => new(default, source, File.GetLastWriteTimeUtc(source.File.FullPath));
 

@@ -13,7 +13,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         Assert.Matches("^Checked 3 posts, 1 page, \\d+ files: 0 errors, 0 warnings.\n$", site.Run("check").Ends(0).Output);
         Assert.False(Directory.Exists(site.PathOf("_site")));
-        Assert.False(Directory.Exists(site.PathOf(".aiblog")));
+        Assert.Equal([site.PathOf(".aiblog/store")], Directory.GetFileSystemEntries(site.PathOf(".aiblog")));
     }
 
     [Fact]

@@ -19,6 +19,7 @@ internal static class Layers
         ["Config"],
         ["Text"],
         ["Load"],
+        ["Store"],
         ["Diagnostics", "Threads"],
     ];
 

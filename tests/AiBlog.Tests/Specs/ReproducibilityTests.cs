@@ -18,6 +18,27 @@ public sealed class ReproducibilityTests : IDisposable
         Findings.AssertNone("These differ:", one.Keys.Where(path => !one[path].AsSpan().SequenceEqual(eight[path])));
     }
 
+    /// <summary>The last line of the manifest is one hash of the whole site.</summary>
+    [Fact]
+    public void Other_time_zones_languages_and_thread_counts_give_the_same_manifest()
+    {
+        var manifests = new[] { ("UTC", "C", "1"), ("Asia/Tokyo", "de_DE.UTF-8", "2"), ("America/St_Johns", "tr_TR.UTF-8", "8") }
+            .Select(machine => ChildProcess.Run(
+                "env",
+                [
+                    $"TZ={machine.Item1}", $"LANG={machine.Item2}", $"LC_ALL={machine.Item2}",
+                    "dotnet", Path.Combine(AppContext.BaseDirectory, "aiblog.dll"),
+                    "build", "--manifest", "--now", "2026-11-30", "--jobs", machine.Item3,
+                    "-o", Path.Combine(folder, machine.Item1.Replace('/', '-')),
+                ],
+                Repository.Root,
+                TimeSpan.FromMinutes(5)))
+            .Select(result => result.Output.Split('\n')[^2])
+            .Distinct(StringComparer.Ordinal);
+
+        Assert.Matches("^[0-9a-f]{64}  \\.$", Assert.Single(manifests));
+    }
+
     private SortedDictionary<string, byte[]> Build(string name, string jobs, DateTime fileTime)
     {
         var site = Path.Combine(folder, name);

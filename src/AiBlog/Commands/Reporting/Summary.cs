@@ -30,6 +30,9 @@ internal static class Summary
     public static string Milliseconds(TimeSpan time) =>
         time.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture).PadLeft(10) + " ms";
 
+    public static string Megabytes(long bytes) =>
+        (bytes / (1024.0 * 1024)).ToString("0.0", CultureInfo.InvariantCulture).PadLeft(10) + " MB";
+
     public static string ReasonOf(Unpublished unpublished) => unpublished.Reason switch
     {
         UnpublishedReason.Draft => "draft",

@@ -4,6 +4,7 @@ using AiBlog.Diagnostics;
 using AiBlog.Link;
 using AiBlog.Link.Terms;
 using AiBlog.Link.Urls;
+using AiBlog.Store;
 using AiBlog.Text;
 using AiBlog.Themes;
 
@@ -16,18 +17,30 @@ internal static class MarkdownTwins
         ? context.Site.Posts.Select(post => new MadeFile(
             SitePaths.OutputPath(SitePaths.TwinUrl(post.Url)),
             $"the Markdown version of {post.File.Path}",
-            () => Encoding.UTF8.GetBytes(TwinText.Of(context, post))))
+            () => Encoding.UTF8.GetBytes(TwinText.Of(context, post)))
+            { Key = hash => TwinText.AddInputs(hash, context, post) })
         : [];
 }
 
 /// <summary>A post as Markdown: its author's own words, with addresses that are good from anywhere.</summary>
 internal static class TwinText
 {
+    /// <summary>Adds what the text is made from besides the configuration and the strings: the source, and what Link made of it.</summary>
+    public static HashBuilder AddInputs(HashBuilder hash, RenderContext context, Post post)
+    {
+        var text = context.Site.Contexts[post.Index].Text;
+        return hash.AddHash(post.File.Source.Hash).Add(post.File.Path).Add(post.Url).Add(post.Language).Add(text.Image?.Absolute)
+            .AddAll(post.Authors, (inner, term) => inner.Add(term.Name))
+            .AddAll(post.Categories, (inner, term) => inner.Add(term.Name))
+            .AddAll(post.Tags, (inner, term) => inner.Add(term.Name))
+            .AddAll(text.Addresses, (inner, address) => inner.Add(address.Source.Start).Add(address.Href));
+    }
+
     /// <summary>Front matter, title, AI note, key points, report, opinion and source; ends with a line end.</summary>
     public static string Of(RenderContext context, Post post)
     {
         var strings = context.StringsOf(post.Language);
-        var text = new StringBuilder(post.File.Source.Bytes.Length + 512);
+        var text = new StringBuilder(4096);
         AppendFrontMatter(text, context, post);
         text.Append("\n# ").Append(MarkdownText.Escape(post.Title)).Append('\n');
         if (post.Front.Ai is { } ai)

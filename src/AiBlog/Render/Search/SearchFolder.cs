@@ -13,8 +13,8 @@ internal static class SearchFolder
     /// <summary>The one name that never changes; all others hold a hash of what is in them, and may be cached for ever.</summary>
     private const string DirectoryName = Path + "/index.bin";
 
-    /// <param name="take">Called from many threads with the path of each file and its bytes.</param>
-    public static void Make(RenderContext context, int jobs, Action<string, ReadOnlyMemory<byte>> take)
+    /// <param name="take">Called from many threads with each file.</param>
+    public static void Make(RenderContext context, int jobs, Action<MadeFile> take)
     {
         var posts = context.Site.Posts.Reverse().ToList();
         var index = InvertedIndex.Of(posts, jobs);
@@ -27,15 +27,19 @@ internal static class SearchFolder
             chunk => Put(PostChunk.Encode(context, chunk.Item), SearchDirectory.ChunkHash, hash =>
             $"{Path}/{chunk.Index}-{hash}.bin", take));
         var spelling = Put(Spelling.Encode(index), SearchDirectory.ShardHash, hash => $"{Path}/{hash}.bin", take);
-        take(DirectoryName, Deflate.Compress(SearchDirectory.Encode(context, index, shards, shardHashes, chunkHashes, spelling)));
+        take(FileOf(DirectoryName, SearchDirectory.Encode(context, index, shards, shardHashes, chunkHashes, spelling)));
     }
 
-    private static byte[] Put(byte[] content, int hashLength, Func<string, string> pathOf, Action<string, ReadOnlyMemory<byte>> take)
+    private static byte[] Put(byte[] content, int hashLength, Func<string, string> pathOf, Action<MadeFile> take)
     {
         var hash = XxHash3.Hash(content)[..hashLength];
-        take(pathOf(Convert.ToHexStringLower(hash)), Deflate.Compress(content));
+        take(FileOf(pathOf(Convert.ToHexStringLower(hash)), content));
         return hash;
     }
+
+    /// <summary>Compressing takes longest, so a file of the last build with the same content is kept.</summary>
+    private static MadeFile FileOf(string path, byte[] content) =>
+        new(path, "the search index", () => Deflate.Compress(content)) { Key = hash => hash.Add(content) };
 }
 
 /// <summary>The words that a mistyped one may have been meant for; fetched only when a query has a word that no post says.</summary>

@@ -138,7 +138,8 @@ internal sealed record SiteView(
         new("generator", FieldType.Text, "The name and version of aiblog.", view => view.Generator),
         new("options", FieldType.Open, "The theme options, from `theme_options` in aiblog.yml.", view => view.Options),
         new("extra", FieldType.Open, "The mapping `extra` of aiblog.yml.", view => view.Extra),
-    ]);
+    ])
+    { IsShared = true };
 }
 
 /// <summary>A name with an address.</summary>

@@ -12,6 +12,9 @@ internal sealed class PageBudget
     private long steps;
     private int depth;
 
+    /// <summary>What the page has cost so far.</summary>
+    public long Steps => steps;
+
     public void Begin()
     {
         steps = 0;

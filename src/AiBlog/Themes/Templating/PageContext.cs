@@ -231,6 +231,8 @@ internal sealed class PageOutput : IScriptOutput
 
     public void Clear() => buffer.ResetWrittenCount();
 
+    public void Write(ReadOnlySpan<byte> html) => buffer.Write(html);
+
     public void Write(string text, int offset, int count) => Encoding.UTF8.GetBytes(text.AsSpan(offset, count), buffer);
 
     public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)

@@ -10,10 +10,10 @@ namespace AiBlog.Themes.Templating;
 /// <summary>All functions that templates see, in one table.</summary>
 internal static class PageFunctions
 {
-    public static ScriptObject Create(TemplateFunctions site, TemplateSet templates)
+    public static ScriptObject Create(TemplateFunctions site, TemplateSet templates, PartialCache cache, Meter? meter)
     {
         var functions = new ScriptObject();
-        Add(functions, new PartialFunction(templates).Function);
+        Add(functions, new PartialFunction(templates, cache, meter).Function);
         Add(functions, new TemplateFunction("t", 1, int.MaxValue, Translate));
         Add(functions, new TemplateFunction("date", 2, 2, FormatDate));
         Add(functions, new TemplateFunction("url", 1, 1, call => site.Url(call.Text(0))));

@@ -51,11 +51,15 @@ internal sealed class TemplateFunction(string name, int required, int maximum, F
 internal sealed class PartialFunction
 {
     private readonly TemplateSet templates;
+    private readonly PartialCache cache;
+    private readonly Meter? meter;
     private readonly List<PageScope> scopes = [];
     private readonly List<string> open = [];
 
-    public PartialFunction(TemplateSet templates)
+    public PartialFunction(TemplateSet templates, PartialCache cache, Meter? meter)
     {
+        this.meter = meter;
+        this.cache = cache;
         this.templates = templates;
         Function = new TemplateFunction("partial", 1, 2, Render);
     }
@@ -74,6 +78,36 @@ internal sealed class PartialFunction
             throw call.Fault(0, place => TemplateFaults.Recursion(place, chain));
         }
 
+        var started = Meter.Begin(meter);
+        Render(call, page, PartialKey.Of(page, templates.IsShareable(name), call[1], call.Context));
+        meter?.End(MeterKind.Partial, name, started);
+        open.RemoveAt(open.Count - 1);
+        return null;
+    }
+
+    /// <param name="key">Null when the output is for this call alone.</param>
+    private void Render(FunctionCall call, ScriptPage page, PartialKey? key)
+    {
+        if (key is not { } shared || call.Context.Output is not PageOutput output)
+        {
+            Evaluate(call, page);
+            return;
+        }
+
+        if (cache.Find(shared) is { } known)
+        {
+            output.Write(known.Html);
+            call.Context.Budget.Spend(call.Span, known.Steps);
+            return;
+        }
+
+        var (start, steps) = (output.Written.Length, call.Context.Budget.Steps);
+        Evaluate(call, page);
+        cache.Add(shared, output.Written[start..], call.Context.Budget.Steps - steps);
+    }
+
+    private void Evaluate(FunctionCall call, ScriptPage page)
+    {
         call.Context.PushGlobal(ScopeOf(call, open.Count - 1));
         try
         {
@@ -84,9 +118,6 @@ internal sealed class PartialFunction
             // Also when a fault passes: loops around this call count their scopes on the way out and would hide it behind their own.
             call.Context.PopGlobal();
         }
-
-        open.RemoveAt(open.Count - 1);
-        return null;
     }
 
     /// <summary>Scopes are kept from page to page, one for each depth.</summary>

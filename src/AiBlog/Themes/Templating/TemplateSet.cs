@@ -18,6 +18,7 @@ internal sealed class TemplateSet
     private readonly FrozenDictionary<string, ScriptPage> layouts;
     private readonly FrozenDictionary<string, ScriptPage> partials;
     private readonly FrozenDictionary<string, SourceText> texts;
+    private readonly FrozenSet<string> shareable;
 
     private TemplateSet(
         Dictionary<string, ScriptPage> layouts, Dictionary<string, ScriptPage> partials, Dictionary<string, SourceText> texts)
@@ -25,6 +26,7 @@ internal sealed class TemplateSet
         this.layouts = layouts.ToFrozenDictionary(StringComparer.Ordinal);
         this.partials = partials.ToFrozenDictionary(StringComparer.Ordinal);
         this.texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
+        shareable = PartialReads.Shareable(partials).ToFrozenSet(StringComparer.Ordinal);
     }
 
     public IEnumerable<string> LayoutNames => layouts.Keys.Order(StringComparer.Ordinal);
@@ -62,6 +64,9 @@ internal sealed class TemplateSet
     public ScriptPage? Layout(string name) => layouts.GetValueOrDefault(name);
 
     public ScriptPage? Partial(string name) => partials.GetValueOrDefault(name);
+
+    /// <summary>Whether a partial reads nothing but its argument and <c>site</c>.</summary>
+    public bool IsShareable(string name) => shareable.Contains(name);
 
     /// <summary>The file a layout would be in, relative to the theme.</summary>
     public static string LayoutFile(string name) => Layouts + name + Extension;

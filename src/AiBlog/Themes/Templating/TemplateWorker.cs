@@ -8,9 +8,12 @@ using Scriban.Syntax;
 namespace AiBlog.Themes.Templating;
 
 /// <summary>Renders pages one after another, keeping its buffers; one for each thread.</summary>
-internal sealed partial class TemplateWorker(TemplateSet templates, TemplateFunctions functions)
+/// <param name="cache">What the workers of one build share; null for a worker of its own.</param>
+internal sealed partial class TemplateWorker(TemplateSet templates, TemplateFunctions functions, PartialCache? cache = null,
+    Meter? meter = null)
 {
     private readonly PageOutput page = new();
+    private readonly PartialCache cache = cache ?? new PartialCache();
     private PageContext? kept;
 
     /// <summary>Writes a page as UTF-8, or returns what stopped it and writes nothing.</summary>
@@ -36,7 +39,7 @@ internal sealed partial class TemplateWorker(TemplateSet templates, TemplateFunc
 
     private Diagnostic? Evaluate(ScriptPage root, IScriptObject view, Strings strings)
     {
-        var context = kept ?? new PageContext(PageFunctions.Create(functions, templates));
+        var context = kept ?? new PageContext(PageFunctions.Create(functions, templates, cache, meter));
         // Taken back when all went well: a context that a fault left half unwound is thrown away.
         kept = null;
         try

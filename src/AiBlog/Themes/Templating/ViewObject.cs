@@ -14,6 +14,9 @@ internal sealed class ViewObject(IViewShape shape, object value) : IScriptObject
 
     public IViewShape Shape => shape;
 
+    /// <summary>What the view is made from.</summary>
+    public object Record => value;
+
     public int Count => shape.Fields.Length;
 
     /// <summary>Always; the interface asks for a setter.</summary>

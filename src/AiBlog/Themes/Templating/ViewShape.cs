@@ -17,6 +17,8 @@ internal sealed class ViewShape<T>(string name, string description, ImmutableArr
     public ImmutableArray<FieldDescription> Fields { get; } =
         [.. fields.Select(field => new FieldDescription(field.Name, field.Type, field.Description))];
 
+    public bool IsShared { get; init; }
+
     /// <summary>The record as templates see it; fields are read when they are asked for.</summary>
     public object Bind(T value) => new ViewObject(this, value);
 
@@ -33,6 +35,9 @@ internal interface IViewShape
     string Description { get; }
 
     ImmutableArray<FieldDescription> Fields { get; }
+
+    /// <summary>Many pages show the same record.</summary>
+    bool IsShared { get; }
 
     /// <summary>The place of a field in <see cref="Fields"/>, -1 when the view has none of this name.</summary>
     int IndexOf(string field);

@@ -87,5 +87,6 @@ internal sealed record CardView(
         new("is_pinned", FieldType.Boolean, "True for a pinned post.", view => view.IsPinned),
         new("hue", FieldType.Number, "The colour of the first tag: 1 to 8; 0 without tags.", view => view.Hue),
         new("motif", FieldType.Html, "An SVG drawing generated from the slug, for posts without an image.", view => view.Motif),
-    ]);
+    ])
+    { IsShared = true };
 }

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using AiBlog.Store;
+using AiBlog.Threads;
+
+namespace AiBlog.Emit;
+
+/// <summary>The files of an output as the store knows them, so that a file which nobody has touched is neither read nor written again.
+/// Serves all threads.</summary>
+internal sealed class KnownOutputs
+{
+    private readonly BuildStore store;
+    private readonly string output;
+    private readonly bool isKnown;
+    private readonly ConcurrentDictionary<string, (UInt128 Hash, UInt128 Key)> taken = new(StringComparer.Ordinal);
+
+    public KnownOutputs(BuildStore store, string output)
+    {
+        this.store = store;
+        this.output = output;
+        isKnown = store.Index.OutputFolder == output;
+    }
+
+    /// <summary>What is known of a file; null when it is not the one that the last build left.</summary>
+    public KnownOutput? Find(string path)
+    {
+        return isKnown && store.Index.Outputs.TryGetValue(path, out var known) && IsUntouched(path, known) ? known : null;
+    }
+
+    /// <summary>Whether the output is, file by file, what the last build left.</summary>
+    public bool AreAllUntouched(int jobs)
+    {
+        if (!isKnown || store.Index.Outputs.Count == 0)
+        {
+            return false;
+        }
+
+        var touched = 0;
+        InParallel.Map(store.Index.Outputs, jobs, known =>
+        {
+            if (Volatile.Read(ref touched) == 0 && !IsUntouched(known.Key, known.Value))
+            {
+                Volatile.Write(ref touched, 1);
+            }
+
+            return true;
+        });
+        return touched == 0;
+    }
+
+    /// <summary>A file of the new site.</summary>
+    /// <param name="key">Of all it was made from; 0 when that is unknown.</param>
+    public void Take(string path, UInt128 hash, UInt128 key) => taken[path] = (hash, key);
+
+    /// <summary>Hands the files that are published now to the store.</summary>
+    /// <param name="list">The list of our files, which is one more.</param>
+    public void Save(string list, int jobs)
+    {
+        if (!store.IsOpen)
+        {
+            return;
+        }
+
+        var stamps = InParallel.Map(taken.Append(KeyValuePair.Create(list, default((UInt128, UInt128)))), jobs,
+            file => (file.Key, file.Value, Stamp: FileStamp.Of(Path.Combine(output, file.Key))));
+        store.Index.OutputFolder = output;
+        store.Index.Outputs = stamps.Where(file => file.Stamp is not null).ToDictionary(
+            file => file.Key, file => new KnownOutput(file.Stamp ?? default, file.Value.Item1, file.Value.Item2), StringComparer.Ordinal);
+        store.Index.OutputsAt = store.Now();
+    }
+
+    private bool IsUntouched(string path, KnownOutput known) =>
+        FileStamp.Of(Path.Combine(output, path)) is { } stamp && stamp == known.Stamp && stamp.Latest < store.Index.OutputsAt;
+}
