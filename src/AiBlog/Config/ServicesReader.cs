@@ -49,22 +49,23 @@ internal static class ServicesReader
     {
         var script = OriginRules.Address(keys, "script", faults);
         return new ServiceConfig(
-            id,
-            keys.Text("name")?.Value,
-            keys.Text("purpose")?.Value,
-            keys.Choice("kind")?.Value ?? keys.ScalarIfAny("kind")?.Value,
-            keys.Text("provider")?.Value,
-            OriginRules.Address(keys, "policy", faults),
-            Cookies(keys, faults),
-            keys.Text("duration")?.Value,
-            OriginRules.Origins(keys, "origins", mayBePattern: true, faults) ?? (script is null && keys.IsWritten("script") ? [] : null),
-            script,
-            keys.ListOrNull("consent_mode") is { } signals
+            Id: id,
+            Name: keys.Text("name")?.Value,
+            Purpose: keys.Text("purpose")?.Value,
+            Kind: keys.Choice("kind")?.Value ?? keys.ScalarIfAny("kind")?.Value,
+            Provider: keys.Text("provider")?.Value,
+            Policy: OriginRules.Address(keys, "policy", faults),
+            Cookies: Cookies(keys, faults),
+            Duration: keys.Text("duration")?.Value,
+            Origins: OriginRules.Origins(
+                keys, "origins", mayBePattern: true, faults) ?? (script is null && keys.IsWritten("script") ? [] : null),
+            Script: script,
+            ConsentMode: keys.ListOrNull("consent_mode") is { } signals
                 ? [.. signals.Select(signal => signal.Value).Distinct(StringComparer.Ordinal)]
                 : null,
-            keys.PlacedFlag("required"),
-            keys.Choice("gpc") is not null,
-            keys.Flag("trusted_types"))
+            IsRequired: keys.PlacedFlag("required"),
+            IgnoresGpc: keys.Choice("gpc") is not null,
+            IsTrustedTypesSafe: keys.Flag("trusted_types"))
         {
             SiteId = keys.Text("id") is { } siteId ? new Placed<string>(siteId.Value.Trim(), siteId.Place) : null,
             Attributes = AttributeRules.Read(keys, faults),

@@ -20,7 +20,9 @@ internal sealed record ImageFacts(ImageFormat Format, int Width, int Height, lon
         }
 
         var length = keepsMetadata || clean.Parts.IsDefault ? file.Length : clean.Parts.Sum(part => part.Length);
-        return new ImageFacts(clean.Format, width, height, length, clean.IsAnimated, clean.Fault is not null, clean.Ai, isHashed
+        return new ImageFacts(
+            Format: clean.Format, Width: width, Height: height, Length: length, IsAnimated: clean.IsAnimated,
+            IsDamaged: clean.Fault is not null, Ai: clean.Ai, Hash: isHashed
             ? HashOf(file) : 0);
     }
 

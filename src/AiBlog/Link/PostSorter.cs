@@ -52,16 +52,16 @@ internal static class PostSorter
     {
         var categories = taxonomies.Of(file, TaxonomyKind.Categories);
         return new Post(
-            index,
-            file,
-            slug,
-            LanguagePaths.PrefixOf(config, file)
+            Index: index,
+            File: file,
+            Slug: slug,
+            Url: LanguagePaths.PrefixOf(config, file)
                 + Permalink.Of(config.Permalink, slug, date.Value, categories.IsEmpty ? null : categories[0].Slug),
-            date,
-            file.Front.Language?.Value ?? config.Language,
-            taxonomies.Of(file, TaxonomyKind.Tags),
-            categories,
-            taxonomies.Of(file, TaxonomyKind.Authors),
-            taxonomies.Of(file, TaxonomyKind.Series).FirstOrDefault());
+            Date: date,
+            Language: file.Front.Language?.Value ?? config.Language,
+            Tags: taxonomies.Of(file, TaxonomyKind.Tags),
+            Categories: categories,
+            Authors: taxonomies.Of(file, TaxonomyKind.Authors),
+            Series: taxonomies.Of(file, TaxonomyKind.Series).FirstOrDefault());
     }
 }

@@ -41,7 +41,9 @@ internal static class SiteLinker
             [.. themeResources, .. CommentResources.Of(config, parsed.Services, posts), .. posts.Select(post => post.File).Concat(outPages)
             .SelectMany(file => file.Resources)]);
         var comments = CommentThreads.Find(parsed, posts, references, unpublished, diagnostics);
-        var targets = TargetFinder.Find(parsed, posts, pages, terms, unpublished, comments, !privacy.Services.IsEmpty, themeAnchors);
+        var targets = TargetFinder.Find(
+            parsed: parsed, posts: posts, pages: pages, terms: terms, unpublished: unpublished, comments: comments,
+            usesServices: !privacy.Services.IsEmpty, themeAnchors: themeAnchors);
 
         var urls = new SiteUrls(config);
         var linkedPosts = InParallel.Map(
@@ -67,21 +69,21 @@ internal static class SiteLinker
             return new PostContext(linkedPosts[i].Text, newer, older, related[i], translations.Of(post));
         });
         var site = new Site(
-            config,
-            posts,
-            [.. contexts],
-            FeedIds.Find(config.BaseUrl, posts, diagnostics),
-            PageTranslations.Join(
+            Config: config,
+            Posts: posts,
+            Contexts: [.. contexts],
+            FeedIds: FeedIds.Find(config.BaseUrl, posts, diagnostics),
+            Pages: PageTranslations.Join(
                 [.. pages.Select((page, i) =>
                 new StandalonePage(page.File, page.Url, page.File.Front.Language?.Value ?? config.Language, linkedPages[i].Text))]),
-            terms,
-            [.. Redirects.Find(config, targets, posts.Select(post => (post.File, post.Url)).Concat(pages), diagnostics)
+            Taxonomies: terms,
+            Redirects: [.. Redirects.Find(config, targets, posts.Select(post => (post.File, post.Url)).Concat(pages), diagnostics)
                 .Concat(AuthorRedirects.Find(terms, targets)).OrderBy(redirect => redirect.From, StringComparer.Ordinal)],
-            MediaCopies(parsed, targets, texts.SelectMany(text => text.Media)),
-            targets.Static,
-            comments,
-            privacy,
-            unpublished)
+            Media: MediaCopies(parsed, targets, texts.SelectMany(text => text.Media)),
+            Static: targets.Static,
+            Comments: comments,
+            Privacy: privacy,
+            Unpublished: unpublished)
         {
             Images = [.. texts.SelectMany(text => text.Text.Sets).DistinctBy(set => set.Id).OrderBy(set => set.Id, StringComparer.Ordinal)],
         };

@@ -46,15 +46,15 @@ internal static class SiteLoader
         var markdown = listing.Content.Where(file => MarkdownFiles.Is(file.Path)).ToLookup(
             file => file.Path.StartsWith("content/posts/", StringComparison.Ordinal));
         return new SiteFolder(
-            listing.Root,
-            listing.Config is { } config ? Read(config, hashes) : null,
-            ReadAll(markdown[true], hashes, jobs),
-            ReadAll(markdown[false], hashes, jobs),
-            ReadAll(listing.Comments, hashes, jobs),
-            [.. listing.Content.Where(file => !MarkdownFiles.Is(file.Path)).Select(hashes.With)],
-            [.. listing.Static.Select(hashes.With)],
-            [.. InParallel.Map(listing.Theme, jobs, file => Read(file, hashes)).OfType<SourceFile>()],
-            listing.Diagnostics);
+            Root: listing.Root,
+            Config: listing.Config is { } config ? Read(config, hashes) : null,
+            Posts: ReadAll(markdown[true], hashes, jobs),
+            Pages: ReadAll(markdown[false], hashes, jobs),
+            Comments: ReadAll(listing.Comments, hashes, jobs),
+            Media: [.. listing.Content.Where(file => !MarkdownFiles.Is(file.Path)).Select(hashes.With)],
+            Static: [.. listing.Static.Select(hashes.With)],
+            Theme: [.. InParallel.Map(listing.Theme, jobs, file => Read(file, hashes)).OfType<SourceFile>()],
+            Diagnostics: listing.Diagnostics);
     }
 
     private static readonly Comparer<MediaFile> ByPath = Comparer<MediaFile>.Create((a, b) => string.CompareOrdinal(a.Path, b.Path));

@@ -73,7 +73,9 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
         pointTexts = [.. pointTexts.Select(pass.Pass)];
         pass.LeadPicture(front.Image);
         var report = pass.Report();
-        var file = Assemble(source, fileName, head.BodyOffset, kind, name.Name, front, parts, own, pointTexts, tokens);
+        var file = Assemble(
+            source: source, fileName: fileName, bodyOffset: head.BodyOffset, kind: kind, name: name.Name, front: front, parts: parts,
+            own: own, points: pointTexts, tokens: tokens);
         return new ParseResult(file with { Resources = report.Resources, Styles = pass.Styles, HasPlaceholder = pass.HasPlaceholder },
             diagnostics.AddRange(report.Diagnostics));
     }
@@ -99,22 +101,22 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
         var opinion = own?.Report ?? parts.Opinion;
         var count = WordCount.Of($"{parts.Report.PlainText}\n{opinion?.PlainText}");
         return new ParsedFile(
-            source,
-            bodyOffset,
-            kind,
-            name,
-            front,
-            parts.Report,
-            opinion,
-            own?.Footnotes is { } footnotes ? parts.Footnotes?.Join(footnotes) ?? footnotes : parts.Footnotes,
-            points,
-            ExcerptOf(parts.Report, points),
-            count.Total,
-            ReadingTime.Minutes(count),
-            tokens,
-            [],
-            [],
-            false)
+            Source: source,
+            BodyOffset: bodyOffset,
+            Kind: kind,
+            Name: name,
+            Front: front,
+            Report: parts.Report,
+            Opinion: opinion,
+            Footnotes: own?.Footnotes is { } footnotes ? parts.Footnotes?.Join(footnotes) ?? footnotes : parts.Footnotes,
+            KeyPoints: points,
+            Excerpt: ExcerptOf(parts.Report, points),
+            Words: count.Total,
+            Minutes: ReadingTime.Minutes(count),
+            Tokens: tokens,
+            Resources: [],
+            Styles: [],
+            HasPlaceholder: false)
         {
             FileName = fileName,
         };

@@ -31,14 +31,14 @@ internal static class SiteParser
             ? []
             : InParallel.Map(folder.Comments, jobs, commentParser.Parse);
         var site = new ParsedSite(
-            config,
-            rules.Services,
-            [.. posts.Select(result => result.File).OfType<ParsedFile>()],
-            [.. pages.Select(result => result.File).OfType<ParsedFile>()],
-            MeasureAll(folder.Media, config.Images, jobs),
-            MeasureAll(folder.Static, config.Images, jobs),
-            [.. comments.Select(result => result.Comment).OfType<ParsedComment>()],
-            [.. folder.Posts.Zip(posts).Concat(folder.Pages.Zip(pages)).Where(pair => pair.Second.File is null)
+            Config: config,
+            Services: rules.Services,
+            Posts: [.. posts.Select(result => result.File).OfType<ParsedFile>()],
+            Pages: [.. pages.Select(result => result.File).OfType<ParsedFile>()],
+            Pictures: MeasureAll(folder.Media, config.Images, jobs),
+            Static: MeasureAll(folder.Static, config.Images, jobs),
+            Comments: [.. comments.Select(result => result.Comment).OfType<ParsedComment>()],
+            Unread: [.. folder.Posts.Zip(posts).Concat(folder.Pages.Zip(pages)).Where(pair => pair.Second.File is null)
             .Select(pair => pair.First.Path)]);
         return (site,
             [.. OncePerSite.Of(posts.Concat(pages).SelectMany(result => result.Diagnostics)), .. comments

@@ -54,7 +54,9 @@ internal static class ThemeLoader
             .Select(file => Asset(file.Key["assets/".Length..], file.Value));
         var manifest = ReadManifest(theme, diagnostics);
         var options = ThemeOptions.Read(manifest, config.ThemeOptions, diagnostics);
-        return (new Theme(name, templates, options, [.. assets], strings, manifest?.ThemeColor, manifest?.BackgroundColor, split)
+        return (new Theme(
+            Name: name, Templates: templates, Options: options, Assets: [.. assets], Strings: strings, ThemeColor: manifest?.ThemeColor,
+            BackgroundColor: manifest?.BackgroundColor, SplitSheets: split)
         {
             Anchors = OwnTemplates.Anchors(files),
             ImageSizes = manifest?.ImageSizes ?? "100vw",

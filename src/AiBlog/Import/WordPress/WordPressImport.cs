@@ -98,7 +98,8 @@ internal sealed class WordPressImport(ImportRequest request, SiteConfig? config)
         var media = new WpMedia(request, writer, losses);
         var links = new WpLinks(old, index, media, terms, losses);
         var posts = new WpPosts(index, links, authors, losses);
-        var counts = WriteItems(files, index, terms, posts, new WpOutput(writer, site, aliases, index, old, losses, authors, links));
+        var counts = WriteItems(files, index, terms, posts, new WpOutput(
+            writer: writer, site: site, aliases: aliases, index: index, old: old, losses: losses, authors: authors, links: links));
         var lists = terms.Redirects.Where(redirect => counts.Comments > 0 || redirect.From != "/comments/feed/");
         old = old with { Redirects = [.. lists, .. LooseAttachments(index, media, old)] };
         if (site.IsNew)

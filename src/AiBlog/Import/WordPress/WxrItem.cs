@@ -89,11 +89,11 @@ internal sealed record WxrItem(string File, int Line, ImmutableDictionary<string
     {
         string Get(string name) => fields.GetValueOrDefault("wp:comment_" + name, "").Trim();
         return new WxrComment(
-            Get("id"), Get("author"), Get("author_url"), Get("date_gmt") is { Length: > 0 } date
+            Id: Get("id"), Author: Get("author"), Url: Get("author_url"), Date: Get("date_gmt") is { Length: > 0 } date
                 && !date.StartsWith("0000", StringComparison.Ordinal)
                     ? date
-                    : Get("date"), fields.GetValueOrDefault("wp:comment_content", ""),
-            Get("approved"), Get("type"), Get("parent"), Get("user_id"));
+                    : Get("date"), Content: fields.GetValueOrDefault("wp:comment_content", ""),
+            Approved: Get("approved"), Type: Get("type"), Parent: Get("parent"), UserId: Get("user_id"));
     }
 }
 

@@ -99,7 +99,9 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
 
         if (UrlRules.Classify(image.Src.Value) == UrlKind.Http && urls.SitePathOf(image.Src.Value) is null)
         {
-            return new LinkedImage(image.Src.Value, image.Src.Value, null, null, image.Alt, image.Caption, image.Credit, null);
+            return new LinkedImage(
+                Src: image.Src.Value, Absolute: image.Src.Value, Width: null, Height: null, Alt: image.Alt, Caption: image.Caption,
+                Credit: image.Credit, Length: null);
         }
 
         if (pictures.Find(image.Src.Value) is not var (url, picture))

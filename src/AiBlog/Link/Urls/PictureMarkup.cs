@@ -26,7 +26,9 @@ internal sealed class PictureMarkup(VariantPlanner planner, string sizes, BaseUr
         var shown = set?.Plain?.Url ?? url;
         long? length = shown == url ? picture.Facts?.Length ?? picture.File.Length : null;
         return new LinkedImage(
-            baseUrl.Href(shown), baseUrl.Absolute(shown), picture.Width, picture.Height, image.Alt, image.Caption, image.Credit, length)
+            Src: baseUrl.Href(
+                shown), Absolute: baseUrl.Absolute(shown), Width: picture.Width, Height: picture.Height, Alt: image.Alt,
+                Caption: image.Caption, Credit: image.Credit, Length: length)
         {
             Set = set,
             Ai = picture.Facts?.Ai,

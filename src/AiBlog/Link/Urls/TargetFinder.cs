@@ -26,17 +26,17 @@ internal static class TargetFinder
         var known = targets.Select(target => target.File.Path).Concat(unpublished.Select(item => item.Path))
             .ToHashSet(StringComparer.Ordinal);
         return new LinkTargets(
-            targets.ToFrozenDictionary(target => target.File.Path, StringComparer.Ordinal),
-            targets.GroupBy(target => target.Url, StringComparer.Ordinal).ToFrozenDictionary(
+            Pages: targets.ToFrozenDictionary(target => target.File.Path, StringComparer.Ordinal),
+            ByUrl: targets.GroupBy(target => target.Url, StringComparer.Ordinal).ToFrozenDictionary(
                 group => group.Key, group => group.First(), StringComparer.Ordinal),
-            OtherUrls(parsed, posts, pages, terms).Concat(usesServices ? ["/consent-manifest.json"] : [])
+            OtherUrls: OtherUrls(parsed, posts, pages, terms).Concat(usesServices ? ["/consent-manifest.json"] : [])
                 .ToFrozenSet(StringComparer.Ordinal),
-            unpublished.ToFrozenDictionary(item => item.Path, StringComparer.Ordinal),
-            parsed.Posts.Select(post => post.Path).Concat(parsed.Unread).Where(path => !known.Contains(path))
+            Unpublished: unpublished.ToFrozenDictionary(item => item.Path, StringComparer.Ordinal),
+            Faulty: parsed.Posts.Select(post => post.Path).Concat(parsed.Unread).Where(path => !known.Contains(path))
                 .ToFrozenSet(StringComparer.Ordinal),
-            parsed.Pictures.ToFrozenDictionary(picture => picture.File.Path, StringComparer.Ordinal),
-            parsed.Static.ToFrozenDictionary(picture => picture.File.Path["content/static".Length..], StringComparer.Ordinal),
-            themeAnchors.ToFrozenSet(StringComparer.Ordinal));
+            Pictures: parsed.Pictures.ToFrozenDictionary(picture => picture.File.Path, StringComparer.Ordinal),
+            Static: parsed.Static.ToFrozenDictionary(picture => picture.File.Path["content/static".Length..], StringComparer.Ordinal),
+            ThemeAnchors: themeAnchors.ToFrozenSet(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> OtherUrls(

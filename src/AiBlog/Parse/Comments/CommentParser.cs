@@ -73,16 +73,16 @@ internal sealed class CommentParser(DateTimeZone zone)
 
         var name = Name(fields, whole);
         var comment = new ParsedComment(
-            source.File,
-            slug,
-            Id(fields) ?? new Placed<string>(fileName, whole),
-            fields.Texts("_parent", "replying_to", "parent"),
-            name,
-            Website(fields),
-            CommentDate.Read(fields, zone),
-            Text(source, fields, body),
-            fields.Flag("hidden", "it is not shown", true) is true ? false : fields.Flag("approved", "it is not shown", false),
-            fields.Flag("author", "it counts as the comment of a reader", false) is true);
+            Path: source.File,
+            Slug: slug,
+            Id: Id(fields) ?? new Placed<string>(fileName, whole),
+            Parents: fields.Texts("_parent", "replying_to", "parent"),
+            Name: name,
+            Website: Website(fields),
+            Date: CommentDate.Read(fields, zone),
+            Text: Text(source, fields, body),
+            IsApproved: fields.Flag("hidden", "it is not shown", true) is true ? false : fields.Flag("approved", "it is not shown", false),
+            IsAuthor: fields.Flag("author", "it counts as the comment of a reader", false) is true);
         faults.AddRange(comment.Text.Diagnostics);
         var isEmpty = comment.Text.PlainText.Length == 0;
         if (isEmpty && !fields.MayLackSome)

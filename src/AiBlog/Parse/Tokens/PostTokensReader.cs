@@ -37,15 +37,15 @@ internal static class PostTokensReader
 
         var tags = front.Tags.Concat(front.Categories).Select(tag => TokenText.Normalize(tag.Value)).Distinct(StringComparer.Ordinal);
         return new PostTokens(
-            tokenLanguage,
-            [],
-            body.ToImmutable(),
-            segments.ToImmutable(),
-            collector.Read(front.Title),
-            collector.Read(front.Description),
-            collector.Read(string.Join('\n', front.KeyPoints.Select(point => point.Value))),
-            [.. tags.SelectMany(tag => collector.Read(tag))],
-            [.. LabelsOf(front).Select(label => new TokenLabel(TokenCollector.HashOf(label.Sign + label.Name), label.Weight))])
+            Language: tokenLanguage,
+            Vocabulary: [],
+            Body: body.ToImmutable(),
+            Segments: segments.ToImmutable(),
+            Title: collector.Read(front.Title),
+            Description: collector.Read(front.Description),
+            KeyPoints: collector.Read(string.Join('\n', front.KeyPoints.Select(point => point.Value))),
+            TagWords: [.. tags.SelectMany(tag => collector.Read(tag))],
+            Labels: [.. LabelsOf(front).Select(label => new TokenLabel(TokenCollector.HashOf(label.Sign + label.Name), label.Weight))])
         { Vocabulary = collector.Vocabulary };
     }
 

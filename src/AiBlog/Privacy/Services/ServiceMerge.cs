@@ -17,21 +17,21 @@ internal static class ServiceMerge
         var ownHost = HostOfOwn(own, known);
         var hasWords = own.Purpose is not null || own.Kind is not null;
         return new Service(
-            own.Id.Value,
-            own.Name ?? known?.Name ?? own.Id.Value,
-            hasWords ? own.Purpose : known?.Purpose,
-            own.Purpose is not null ? null : own.Kind ?? known?.Kind,
-            own.Provider ?? ownHost ?? known?.Provider,
-            (own.Policy ?? (ownHost is null ? known?.Policy : null))?.Value,
-            Values(own.Cookies ?? known?.Cookies),
-            own.Duration ?? known?.Duration,
-            Origins(Values(own.Origins ?? (ownHost is null ? known?.Origins : null)),
+            Id: own.Id.Value,
+            Name: own.Name ?? known?.Name ?? own.Id.Value,
+            Purpose: hasWords ? own.Purpose : known?.Purpose,
+            Kind: own.Purpose is not null ? null : own.Kind ?? known?.Kind,
+            Provider: own.Provider ?? ownHost ?? known?.Provider,
+            Policy: (own.Policy ?? (ownHost is null ? known?.Policy : null))?.Value,
+            Cookies: Values(own.Cookies ?? known?.Cookies),
+            Duration: own.Duration ?? known?.Duration,
+            Origins: Origins(Values(own.Origins ?? (ownHost is null ? known?.Origins : null)),
                 [script, .. attributes.Select(attribute => attribute.Value)]),
-            script,
-            own.ConsentMode ?? known?.ConsentMode ?? [],
-            (own.IsRequired ?? known?.IsRequired)?.Value ?? false,
-            own.IgnoresGpc || (known?.IgnoresGpc ?? false),
-            own.IsTrustedTypesSafe ?? known?.IsTrustedTypesSafe ?? false)
+            Script: script,
+            ConsentMode: own.ConsentMode ?? known?.ConsentMode ?? [],
+            IsRequired: (own.IsRequired ?? known?.IsRequired)?.Value ?? false,
+            IgnoresGpc: own.IgnoresGpc || (known?.IgnoresGpc ?? false),
+            IsTrustedTypesSafe: own.IsTrustedTypesSafe ?? known?.IsTrustedTypesSafe ?? false)
         {
             Attributes = attributes,
             Start = recipe?.Start,

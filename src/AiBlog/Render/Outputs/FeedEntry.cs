@@ -40,17 +40,17 @@ internal sealed record FeedEntry(
         var text = context.Site.Contexts[post.Index].Text;
         var url = context.Url.Absolute(post.Url);
         return new FeedEntry(
-            context.Site.FeedIds[post.Index],
-            url,
-            post.Title,
-            post.Front.Description ?? post.File.Excerpt,
-            FeedHtml.Clean(WholeText(context, post, text), url),
-            post.Language,
-            post.Date.Value,
-            post.Changed,
-            post.Authors,
-            post.Tags,
-            text.Image);
+            Id: context.Site.FeedIds[post.Index],
+            Url: url,
+            Title: post.Title,
+            Summary: post.Front.Description ?? post.File.Excerpt,
+            Html: FeedHtml.Clean(WholeText(context, post, text), url),
+            Language: post.Language,
+            Published: post.Date.Value,
+            Updated: post.Changed,
+            Authors: post.Authors,
+            Tags: post.Tags,
+            Image: text.Image);
     }
 
     private static string WholeText(RenderContext context, Post post, LinkedText text)

@@ -36,8 +36,8 @@ internal static class TextPages
         var front = page.File.Front;
         var head = Heads.Of(context, "page", front.Title, front.Description ?? page.File.Excerpt, page.Url, page.Language);
         return new TextPage(
-            SiteViews.For(context, page.Url, context.StringsOf(page.Language)),
-            head with
+            Site: SiteViews.For(context, page.Url, context.StringsOf(page.Language)),
+            Page: head with
             {
                 Translations = Heads.TranslationsOf(context, (page.Language, page.Url), page.Translations),
                 OgImage = page.Text.Image?.Absolute,
@@ -46,13 +46,13 @@ internal static class TextPages
                 Stylesheets = Stylesheets.Of(context, page.Text),
                 HasPlaceholders = page.File.HasPlaceholder
             },
-            PageHtml.Of(context, page.Text.Report, page.Language),
-            page.Text.Footnotes is { } footnotes ? PageHtml.Of(context, footnotes, page.Language) : null,
-            Contents.Of(context, page.File),
-            page.Text.Image is { } image ? ImageViews.Of(context, image) : null,
-            front.Updated?.Value,
-            front.Correction,
-            OpenMaps.Of(front.Extra));
+            Content: PageHtml.Of(context, page.Text.Report, page.Language),
+            Footnotes: page.Text.Footnotes is { } footnotes ? PageHtml.Of(context, footnotes, page.Language) : null,
+            Toc: Contents.Of(context, page.File),
+            Image: page.Text.Image is { } image ? ImageViews.Of(context, image) : null,
+            Updated: front.Updated?.Value,
+            Correction: front.Correction,
+            Extra: OpenMaps.Of(front.Extra));
     }
 }
 

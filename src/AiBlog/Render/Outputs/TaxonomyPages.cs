@@ -50,18 +50,19 @@ internal static class TaxonomyPages
         var description = term.Profile?.Bio ?? context.SiteStrings.Text($"about_{taxonomy.Segment}", term.Ref.Name);
         var head = Heads.Of(context, "term", term.Ref.Name, description, term.Ref.Url);
         return new TermPage(
-            SiteViews.For(context, term.Ref.Url, context.SiteStrings),
-            Heads.OfPaged(FeedUrls.HasFeed(config, taxonomy)
+            Site: SiteViews.For(context, term.Ref.Url, context.SiteStrings),
+            Page: Heads.OfPaged(FeedUrls.HasFeed(config, taxonomy)
                 ? head with { Feeds = head.Feeds.Insert(0, Feeds.OfTerm(context, term)) }
                 : head, context, pagination, term.Ref.Url),
-            taxonomy.Segment,
-            TermViews.Of(context, term.Ref, term.Posts.Length),
-            term.Profile is { } profile
+            Taxonomy: taxonomy.Segment,
+            Term: TermViews.Of(context, term.Ref, term.Posts.Length),
+            Profile: term.Profile is { } profile
                 ? new ProfileView(profile.Name, profile.Url, profile.Bio, profile.Avatar is { } avatar
                     ? ImageViews.OfSite(context, avatar.Value, "") : null)
                 : null,
-            new HtmlText(Motif.Svg($"{taxonomy.Segment}:{term.Ref.Slug}")),
-            [.. term.Posts.Skip((number - 1) * config.Paginate).Take(config.Paginate).Select(post => context.Card(post, config.Language))],
-            pagination);
+            Motif: new HtmlText(Motif.Svg($"{taxonomy.Segment}:{term.Ref.Slug}")),
+            Posts: [.. term.Posts.Skip(
+                (number - 1) * config.Paginate).Take(config.Paginate).Select(post => context.Card(post, config.Language))],
+            Pagination: pagination);
     }
 }

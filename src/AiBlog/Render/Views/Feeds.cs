@@ -40,15 +40,8 @@ internal static class Feeds
 }
 
 /// <summary>A feed to announce.</summary>
-internal sealed record FeedLink(
-    string Title,
-    string Url,
-    string Type)
-{
-    public static ViewShape<FeedLink> Shape { get; } = new("feed_link", "A feed.",
-    [
-        new("title", FieldType.Text, "The title of the feed.", view => view.Title),
-        new("url", FieldType.Text, "The absolute URL.", view => view.Url),
-        new("type", FieldType.Text, "The media type.", view => view.Type),
-    ]);
-}
+[View("feed_link", "A feed.")]
+internal sealed partial record FeedLink(
+    [Field("The title of the feed.")] string Title,
+    [Field("The absolute URL.")] string Url,
+    [Field("The media type.")] string Type);

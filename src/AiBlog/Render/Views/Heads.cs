@@ -20,29 +20,29 @@ internal static class Heads
         var pageLanguage = language ?? context.Config.Language;
         var breadcrumbs = Breadcrumbs(context, title, url, context.StringsOf(pageLanguage));
         return new HeadView(
-            kind,
-            title,
-            title == context.Config.Title ? title : $"{title} · {context.Config.Title}",
-            description,
-            context.Url.Href(url),
-            context.Url.Absolute(url),
-            pageLanguage,
-            Languages.DirectionOf(pageLanguage),
-            true,
-            "website",
-            null,
-            null,
-            null,
-            null,
-            Feeds.OfSite(context),
-            null,
-            breadcrumbs,
-            [],
-            null,
-            null,
-            new HtmlText(JsonLd.OfPage(context, breadcrumbs)),
-            [],
-            false);
+            Kind: kind,
+            Title: title,
+            FullTitle: title == context.Config.Title ? title : $"{title} · {context.Config.Title}",
+            Description: description,
+            Url: context.Url.Href(url),
+            Canonical: context.Url.Absolute(url),
+            Language: pageLanguage,
+            Direction: Languages.DirectionOf(pageLanguage),
+            IsIndexed: true,
+            OgType: "website",
+            OgImage: null,
+            OgImageAlt: null,
+            Published: null,
+            Modified: null,
+            Feeds: Feeds.OfSite(context),
+            MarkdownUrl: null,
+            Breadcrumbs: breadcrumbs,
+            Translations: [],
+            NewerUrl: null,
+            OlderUrl: null,
+            JsonLd: new HtmlText(JsonLd.OfPage(context, breadcrumbs)),
+            Stylesheets: [],
+            HasPlaceholders: false);
     }
 
     /// <summary>A page of a paged list: later pages say their number, so that no two titles are equal.</summary>
@@ -144,75 +144,36 @@ internal static class Heads
 }
 
 /// <summary>What every page has.</summary>
-internal sealed record HeadView(
-    string Kind,
-    string Title,
-    string FullTitle,
-    string Description,
-    string Url,
-    string Canonical,
-    string Language,
-    string Direction,
-    bool IsIndexed,
-    string OgType,
-    string? OgImage,
-    string? OgImageAlt,
-    DateTimeOffset? Published,
-    DateTimeOffset? Modified,
-    ImmutableArray<FeedLink> Feeds,
-    string? MarkdownUrl,
-    ImmutableArray<LinkView> Breadcrumbs,
-    ImmutableArray<TranslationView> Translations,
-    string? NewerUrl,
-    string? OlderUrl,
-    HtmlText JsonLd,
-    ImmutableArray<StylesheetView> Stylesheets,
-    bool HasPlaceholders)
-{
-    public static ViewShape<HeadView> Shape { get; } = new("page", "The data of every page.",
-    [
-        new("kind", FieldType.Text, "The kind of page: home, post, page, term, terms, archive, not-found, redirect, or search.", view =>
-            view.Kind),
-        new("title", FieldType.Text, "The title of the page.", view => view.Title),
-        new("full_title", FieldType.Text, "The title of the page and the site, for the title element.", view => view.FullTitle),
-        new("description", FieldType.Text, "The description; can be empty.", view => view.Description),
-        new("url", FieldType.Text, "The URL.", view => view.Url),
-        new("canonical", FieldType.Text, "The absolute URL.", view => view.Canonical),
-        new("language", FieldType.Text, "The language tag.", view => view.Language),
-        new("direction", FieldType.Text, "ltr or rtl.", view => view.Direction),
-        new("is_indexed", FieldType.Boolean, "False if search engines should not index the page.", view => view.IsIndexed),
-        new("og_type", FieldType.Text, "The Open Graph type: website or article.", view => view.OgType),
-        new("og_image", FieldType.Text, "The absolute URL of the image for link previews.", view => view.OgImage),
-        new("og_image_alt", FieldType.Text, "The alternative text of that image.", view => view.OgImageAlt),
-        new("published", FieldType.Date, "The date of a post.", view => view.Published),
-        new("modified", FieldType.Date, "The date of the last change of a post.", view => view.Modified),
-        new("feeds", FieldType.ListOf(FeedLink.Shape), "The feeds to link in the head.", view => view.Feeds),
-        new("markdown_url", FieldType.Text, "The absolute URL of the Markdown version; absent if the site has none.", view =>
-            view.MarkdownUrl),
-        new("breadcrumbs", FieldType.ListOf(LinkView.Shape), "The pages from the home page to this one.", view => view.Breadcrumbs),
-        new("translations", FieldType.ListOf(TranslationView.Shape),
-            "The page in all its languages, including this one; empty if there is only one.", view => view.Translations),
-        new("newer_url", FieldType.Text, "In a list: the URL of the previous page.", view => view.NewerUrl),
-        new("older_url", FieldType.Text, "In a list: the URL of the next page.", view => view.OlderUrl),
-        new("json_ld", FieldType.Html, "The structured data, for a script element of type application/ld+json.", view => view.JsonLd),
-        new("stylesheets", FieldType.ListOf(StylesheetView.Shape), "The stylesheets generated from styles in the content of this page.",
-            view => view.Stylesheets),
-        new("has_placeholders", FieldType.Boolean, "True if the page has consent placeholders.", view => view.HasPlaceholders),
-    ]);
-}
+[View("page", "The data of every page.")]
+internal sealed partial record HeadView(
+    [Field("The kind of page: home, post, page, term, terms, archive, not-found, redirect, or search.")] string Kind,
+    [Field("The title of the page.")] string Title,
+    [Field("The title of the page and the site, for the title element.")] string FullTitle,
+    [Field("The description; can be empty.")] string Description,
+    [Field("The URL.")] string Url,
+    [Field("The absolute URL.")] string Canonical,
+    [Field("The language tag.")] string Language,
+    [Field("ltr or rtl.")] string Direction,
+    [Field("False if search engines should not index the page.")] bool IsIndexed,
+    [Field("The Open Graph type: website or article.")] string OgType,
+    [Field("The absolute URL of the image for link previews.")] string? OgImage,
+    [Field("The alternative text of that image.")] string? OgImageAlt,
+    [Field("The date of a post.")] DateTimeOffset? Published,
+    [Field("The date of the last change of a post.")] DateTimeOffset? Modified,
+    [Field("The feeds to link in the head.")] ImmutableArray<FeedLink> Feeds,
+    [Field("The absolute URL of the Markdown version; absent if the site has none.")] string? MarkdownUrl,
+    [Field("The pages from the home page to this one.")] ImmutableArray<LinkView> Breadcrumbs,
+    [Field("The page in all its languages, including this one; empty if there is only one.")] ImmutableArray<TranslationView> Translations,
+    [Field("In a list: the URL of the previous page.")] string? NewerUrl,
+    [Field("In a list: the URL of the next page.")] string? OlderUrl,
+    [Field("The structured data, for a script element of type application/ld+json.")] HtmlText JsonLd,
+    [Field("The stylesheets generated from styles in the content of this page.")] ImmutableArray<StylesheetView> Stylesheets,
+    [Field("True if the page has consent placeholders.")] bool HasPlaceholders);
 
 /// <summary>The same text in another language.</summary>
-internal sealed record TranslationView(
-    string Language,
-    string Name,
-    string Url,
-    string Absolute)
-{
-    public static ViewShape<TranslationView> Shape { get; } = new("translation", "A page in another language.",
-    [
-        new("language", FieldType.Text, "The language tag.", view => view.Language),
-        new("name", FieldType.Text, "The name of the language, in that language.", view => view.Name),
-        new("url", FieldType.Text, "The URL.", view => view.Url),
-        new("absolute", FieldType.Text, "The absolute URL, for hreflang.", view => view.Absolute),
-    ]);
-}
+[View("translation", "A page in another language.")]
+internal sealed partial record TranslationView(
+    [Field("The language tag.")] string Language,
+    [Field("The name of the language, in that language.")] string Name,
+    [Field("The URL.")] string Url,
+    [Field("The absolute URL, for hreflang.")] string Absolute);

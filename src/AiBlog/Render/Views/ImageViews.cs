@@ -38,47 +38,30 @@ internal static class ImageViews
 }
 
 /// <summary>A picture of the site.</summary>
-internal sealed record ImageView(
-    string Src,
-    int? Width,
-    int? Height,
-    string Alt,
-    string? Caption,
-    string? Credit)
+[View("image", "An image.")]
+internal sealed partial record ImageView(
+    [Field("The URL.")] string Src,
+    [Field("The width in pixels; absent if it is unknown.")] int? Width,
+    [Field("The height in pixels.")] int? Height,
+    [Field("The alternative text; can be empty.")] string Alt,
+    [Field("The caption.")] string? Caption,
+    [Field("The creator.")] string? Credit)
 {
+    [Field("Other formats, the best first; empty if there are none.")]
     public ImmutableArray<ImageFormatView> Formats { get; init; } = [];
 
+    [Field("The variants in the original format; absent if there is only one.")]
     public string? Srcset { get; init; }
 
+    [Field("The value of the attribute `data-tint`, for which the stylesheet of the page sets the colour of the image.")]
     public string? Tint { get; init; }
 
+    [Field("`assisted` or `generated` if the metadata of the file says so.")]
     public string? Ai { get; init; }
-
-    public static ViewShape<ImageView> Shape { get; } = new("image", "An image.",
-    [
-        new("src", FieldType.Text, "The URL.", view => view.Src),
-        new("width", FieldType.Number, "The width in pixels; absent if it is unknown.", view => view.Width),
-        new("height", FieldType.Number, "The height in pixels.", view => view.Height),
-        new("alt", FieldType.Text, "The alternative text; can be empty.", view => view.Alt),
-        new("caption", FieldType.Text, "The caption.", view => view.Caption),
-        new("credit", FieldType.Text, "The creator.", view => view.Credit),
-        new("formats", FieldType.ListOf(ImageFormatView.Shape), "Other formats, the best first; empty if there are none.", view =>
-            view.Formats),
-        new("srcset", FieldType.Text, "The variants in the original format; absent if there is only one.", view => view.Srcset),
-        new("tint", FieldType.Text,
-            "The value of the attribute `data-tint`, for which the stylesheet of the page sets the colour of the image.", view =>
-            view.Tint),
-        new("ai", FieldType.Text, "`assisted` or `generated` if the metadata of the file says so.", view => view.Ai),
-    ]);
 }
 
 /// <summary>An image in a format that browsers may prefer.</summary>
-internal sealed record ImageFormatView(string Type, string Srcset)
-{
-    public static ViewShape<ImageFormatView> Shape { get; } =
-        new("image_format", "An image in a format that browsers may prefer, for a `source` element.",
-    [
-        new("type", FieldType.Text, "The media type.", view => view.Type),
-        new("srcset", FieldType.Text, "The variants with their widths, for the attribute of that name.", view => view.Srcset),
-    ]);
-}
+[View("image_format", "An image in a format that browsers may prefer, for a `source` element.")]
+internal sealed partial record ImageFormatView(
+    [Field("The media type.")] string Type,
+    [Field("The variants with their widths, for the attribute of that name.")] string Srcset);

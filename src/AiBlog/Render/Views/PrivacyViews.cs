@@ -67,81 +67,46 @@ internal static class PrivacyViews
 
 /// <summary>What pages may load from others, and the policy that browsers hold them to.</summary>
 /// <param name="Policy">Null when the site enforces none.</param>
-internal sealed record PrivacyView(bool IsEnforced, string? Policy, ImmutableArray<ServiceView> Services,
-    ImmutableArray<AllowedView> Allowed)
-{
-    public static ViewShape<PrivacyView> Shape { get; } = new("privacy", "The third-party content of the site.",
-    [
-        new("is_enforced", FieldType.Boolean, "False if aiblog.yml contains `enforce: false`.", view => view.IsEnforced),
-        new("policy", FieldType.Text, "The content security policy of the page; absent with `enforce: false`.", view => view.Policy),
-        new("services", FieldType.ListOf(ServiceView.Shape), "The services in use: required ones first, other content last.", view =>
-            view.Services),
-        new("allowed", FieldType.ListOf(AllowedView.Shape), "The origins that pages load from without consent.", view => view.Allowed),
-    ]);
-}
+[View("privacy", "The third-party content of the site.")]
+internal sealed partial record PrivacyView(
+    [Field("False if aiblog.yml contains `enforce: false`.")] bool IsEnforced,
+    [Field("The content security policy of the page; absent with `enforce: false`.")] string? Policy,
+    [Field("The services in use: required ones first, other content last.")] ImmutableArray<ServiceView> Services,
+    [Field("The origins that pages load from without consent.")] ImmutableArray<AllowedView> Allowed);
 
 /// <summary>A service of another party, or a required one of the site's own.</summary>
-internal sealed record ServiceView(
-    string Id,
-    string Name,
-    string? Purpose,
-    string? Provider,
-    string? Policy,
-    ImmutableArray<string> Cookies,
-    string? Duration,
-    ImmutableArray<string> Origins,
-    bool IsRequired,
-    ImmutableArray<string> ConsentMode,
-    bool IgnoresGpc,
-    string? Script,
-    HtmlText? Scripts)
-{
-    public static ViewShape<ServiceView> Shape { get; } = new("service", "A service that a page loads after the reader consents.",
-    [
-        new("id", FieldType.Text, "The id, which is also the name of its checkbox.", view => view.Id),
-        new("name", FieldType.Text, "The name.", view => view.Name),
-        new("purpose", FieldType.Text, "The purpose, in the language of the page.", view => view.Purpose),
-        new("provider", FieldType.Text, "The company or person that receives data.", view => view.Provider),
-        new("policy", FieldType.Text, "The URL of the privacy policy of the provider.", view => view.Policy),
-        new("cookies", FieldType.ListOf(FieldType.Text), "The cookies and storage keys; `*` at the end matches any ending.", view =>
-            view.Cookies),
-        new("duration", FieldType.Text, "How long the cookies last.", view => view.Duration),
-        new("origins", FieldType.ListOf(FieldType.Text), "The origins that it loads from.", view => view.Origins),
-        new("is_required", FieldType.Boolean, "True for a first-party service that cannot be turned off.", view => view.IsRequired),
-        new("consent_mode", FieldType.ListOf(FieldType.Text), "The signals of Google Consent Mode.", view => view.ConsentMode),
-        new("ignores_gpc", FieldType.Boolean, "True if Global Privacy Control does not apply to it.", view => view.IgnoresGpc),
-        new("script", FieldType.Text, "The URL of the script that every page runs for it.", view => view.Script),
-        new("scripts", FieldType.Html,
-            "The script elements of the service. The default theme writes them in `partials/service-scripts.html`.", view => view.Scripts),
-    ]);
-}
+[View("service", "A service that a page loads after the reader consents.")]
+internal sealed partial record ServiceView(
+    [Field("The id, which is also the name of its checkbox.")] string Id,
+    [Field("The name.")] string Name,
+    [Field("The purpose, in the language of the page.")] string? Purpose,
+    [Field("The company or person that receives data.")] string? Provider,
+    [Field("The URL of the privacy policy of the provider.")] string? Policy,
+    [Field("The cookies and storage keys; `*` at the end matches any ending.")] ImmutableArray<string> Cookies,
+    [Field("How long the cookies last.")] string? Duration,
+    [Field("The origins that it loads from.")] ImmutableArray<string> Origins,
+    [Field("True for a first-party service that cannot be turned off.")] bool IsRequired,
+    [Field("The signals of Google Consent Mode.")] ImmutableArray<string> ConsentMode,
+    [Field("True if Global Privacy Control does not apply to it.")] bool IgnoresGpc,
+    [Field("The URL of the script that every page runs for it.")] string? Script,
+    [Field("The script elements of the service. The default theme writes them in `partials/service-scripts.html`.")] HtmlText? Scripts);
 
 /// <summary>What a reader may choose: the optional services of the site and how the choice is kept.</summary>
 /// <param name="Key">Of the choice in the browser's storage; holds the base path, so that two sites of one host keep two choices.</param>
 /// <param name="Revision">A hash over the services; a choice made for another revision counts no longer.</param>
 /// <param name="Days">How long a choice is kept.</param>
 /// <param name="HasBanner">False when a placeholder asks for each thing that a service would load.</param>
-internal sealed record ConsentView(string Key, string Revision, int Days, bool HasBanner, string? PolicyUrl,
-    ImmutableArray<ServiceView> Services)
-{
-    public static ViewShape<ConsentView> Shape { get; } = new("consent", "The consent settings; absent if no optional service is in use.",
-    [
-        new("key", FieldType.Text, "The storage key of the choice.", view => view.Key),
-        new("revision", FieldType.Text, "A hash of the services.", view => view.Revision),
-        new("days", FieldType.Number, "The number of days that a choice is valid.", view => view.Days),
-        new("has_banner", FieldType.Boolean, "True if pages show a banner; false if each service has a placeholder.", view =>
-            view.HasBanner),
-        new("policy_url", FieldType.Text, "The URL of the privacy page.", view => view.PolicyUrl),
-        new("services", FieldType.ListOf(ServiceView.Shape), "The services in use: required ones first.", view => view.Services),
-    ]);
-}
+[View("consent", "The consent settings; absent if no optional service is in use.")]
+internal sealed partial record ConsentView(
+    [Field("The storage key of the choice.")] string Key,
+    [Field("A hash of the services.")] string Revision,
+    [Field("The number of days that a choice is valid.")] int Days,
+    [Field("True if pages show a banner; false if each service has a placeholder.")] bool HasBanner,
+    [Field("The URL of the privacy page.")] string? PolicyUrl,
+    [Field("The services in use: required ones first.")] ImmutableArray<ServiceView> Services);
 
 /// <summary>An origin of others that pages load from without asking.</summary>
-internal sealed record AllowedView(string Origin, string? Reason)
-{
-    public static ViewShape<AllowedView> Shape { get; } = new("allowed", "A third-party origin that pages load from without consent.",
-    [
-        new("origin", FieldType.Text, "Scheme and host.", view => view.Origin),
-        new("reason", FieldType.Text, "The reason, from aiblog.yml.", view => view.Reason),
-    ]);
-}
+[View("allowed", "A third-party origin that pages load from without consent.")]
+internal sealed partial record AllowedView(
+    [Field("Scheme and host.")] string Origin,
+    [Field("The reason, from aiblog.yml.")] string? Reason);

@@ -22,28 +22,28 @@ internal static class SiteViews
         var privacy = PrivacyViews.Of(site, context.SiteStrings);
         var policyUrl = PrivacyUrl(context);
         return new SiteView(
-            config.Title,
-            config.Description,
-            context.Url.Path,
-            config.Language,
-            [.. config.Menu.Select(entry => new LinkView(entry.Name, HrefOf(context, entry.Url.Value), false))],
-            config.Logo is { } logo ? ImageViews.OfSite(context, logo.Value, "") : null,
-            IconOf(context),
-            site.Static.ContainsKey(TouchIcon) ? context.Url.Href(TouchIcon) : null,
-            context.Url.Href(WebManifest.Url),
-            [.. config.Social.Select(url => new LinkView(HostName.Of(url.Value), url.Value, false))],
-            [.. config.Feeds.Formats.Select(
+            Title: config.Title,
+            Description: config.Description,
+            Url: context.Url.Path,
+            Language: config.Language,
+            Menu: [.. config.Menu.Select(entry => new LinkView(entry.Name, HrefOf(context, entry.Url.Value), false))],
+            Logo: config.Logo is { } logo ? ImageViews.OfSite(context, logo.Value, "") : null,
+            Icon: IconOf(context),
+            TouchIcon: site.Static.ContainsKey(TouchIcon) ? context.Url.Href(TouchIcon) : null,
+            ManifestUrl: context.Url.Href(WebManifest.Url),
+            Social: [.. config.Social.Select(url => new LinkView(HostName.Of(url.Value), url.Value, false))],
+            Feeds: [.. config.Feeds.Formats.Select(
                 format => new LinkView(Feeds.NameOf(format), context.Url.Href(FeedUrls.OfSite(format)), false))],
-            site[TaxonomyKind.Tags].Terms.IsEmpty ? null : context.Url.Href(site[TaxonomyKind.Tags].Url),
-            config.Archives && !site.Posts.IsEmpty ? context.Url.Href("/archive/") : null,
-            context.HasSearch ? context.Url.Href(SitePaths.SearchUrl) : null,
-            policyUrl,
-            privacy,
-            PrivacyViews.ConsentOf(site, privacy, policyUrl),
-            site.Posts.Length,
-            ProductInfo.Name,
-            context.Theme.Options,
-            OpenMaps.Of(config.Extra));
+            TagsUrl: site[TaxonomyKind.Tags].Terms.IsEmpty ? null : context.Url.Href(site[TaxonomyKind.Tags].Url),
+            ArchiveUrl: config.Archives && !site.Posts.IsEmpty ? context.Url.Href("/archive/") : null,
+            SearchUrl: context.HasSearch ? context.Url.Href(SitePaths.SearchUrl) : null,
+            PrivacyUrl: policyUrl,
+            Privacy: privacy,
+            Consent: PrivacyViews.ConsentOf(site, privacy, policyUrl),
+            PostCount: site.Posts.Length,
+            Generator: ProductInfo.Name,
+            Options: context.Theme.Options,
+            Extra: OpenMaps.Of(config.Extra));
     }
 
     private static string? IconOf(RenderContext context) => context.Config.Icon is { } icon && !SiteIcon.IsAsset(icon.Value)
@@ -90,68 +90,33 @@ internal static class SiteViews
 }
 
 /// <summary>The site, the same on every page of a language.</summary>
-internal sealed record SiteView(
-    string Title,
-    string? Description,
-    string Url,
-    string Language,
-    ImmutableArray<LinkView> Menu,
-    ImageView? Logo,
-    string? Icon,
-    string? TouchIcon,
-    string ManifestUrl,
-    ImmutableArray<LinkView> Social,
-    ImmutableArray<LinkView> Feeds,
-    string? TagsUrl,
-    string? ArchiveUrl,
-    string? SearchUrl,
-    string? PrivacyUrl,
-    PrivacyView Privacy,
-    ConsentView? Consent,
-    int PostCount,
-    string Generator,
-    OpenMap Options,
-    OpenMap Extra)
-{
-    public static ViewShape<SiteView> Shape { get; } = new("site", "The data of the site. It is the same on all pages in one language.",
-    [
-        new("title", FieldType.Text, "The title.", view => view.Title),
-        new("description", FieldType.Text, "The description.", view => view.Description),
-        new("url", FieldType.Text, "The URL of the home page.", view => view.Url),
-        new("language", FieldType.Text, "The language tag of the site.", view => view.Language),
-        new("menu", FieldType.ListOf(LinkView.Shape), "The menu from aiblog.yml.", view => view.Menu),
-        new("logo", FieldType.Nested(ImageView.Shape), "The logo.", view => view.Logo),
-        new("icon", FieldType.Text, "The URL of the icon from aiblog.yml, or else of the asset icon.svg.", view => view.Icon),
-        new("touch_icon", FieldType.Text, "The URL of content/static/apple-touch-icon.png, if the site has it.", view => view.TouchIcon),
-        new("manifest_url", FieldType.Text, "The URL of the web app manifest.", view => view.ManifestUrl),
-        new("social", FieldType.ListOf(LinkView.Shape), "The profiles on other sites, named by their hosts.", view => view.Social),
-        new("feeds", FieldType.ListOf(LinkView.Shape), "The feeds of the site: Atom, RSS, JSON Feed.", view => view.Feeds),
-        new("tags_url", FieldType.Text, "The URL of the list of tags; absent if no post has a tag.", view => view.TagsUrl),
-        new("archive_url", FieldType.Text, "The URL of the archive; absent if it is turned off.", view => view.ArchiveUrl),
-        new("search_url", FieldType.Text, "The URL of the search page; absent if search is turned off or the theme has no layout for it.",
-            view => view.SearchUrl),
-        new("privacy_url", FieldType.Text, "The URL of the privacy page; absent if the site has none.", view => view.PrivacyUrl),
-        new("privacy", FieldType.Nested(PrivacyView.Shape), "The third-party content of the site.", view => view.Privacy),
-        new("consent", FieldType.Nested(ConsentView.Shape), "The consent settings; absent if no optional service is in use.", view =>
-            view.Consent),
-        new("post_count", FieldType.Number, "The number of published posts.", view => view.PostCount),
-        new("generator", FieldType.Text, "The name and version of aiblog.", view => view.Generator),
-        new("options", FieldType.Open, "The theme options, from `theme_options` in aiblog.yml.", view => view.Options),
-        new("extra", FieldType.Open, "The mapping `extra` of aiblog.yml.", view => view.Extra),
-    ])
-    { IsShared = true };
-}
+[View("site", "The data of the site. It is the same on all pages in one language.", IsShared = true)]
+internal sealed partial record SiteView(
+    [Field("The title.")] string Title,
+    [Field("The description.")] string? Description,
+    [Field("The URL of the home page.")] string Url,
+    [Field("The language tag of the site.")] string Language,
+    [Field("The menu from aiblog.yml.")] ImmutableArray<LinkView> Menu,
+    [Field("The logo.")] ImageView? Logo,
+    [Field("The URL of the icon from aiblog.yml, or else of the asset icon.svg.")] string? Icon,
+    [Field("The URL of content/static/apple-touch-icon.png, if the site has it.")] string? TouchIcon,
+    [Field("The URL of the web app manifest.")] string ManifestUrl,
+    [Field("The profiles on other sites, named by their hosts.")] ImmutableArray<LinkView> Social,
+    [Field("The feeds of the site: Atom, RSS, JSON Feed.")] ImmutableArray<LinkView> Feeds,
+    [Field("The URL of the list of tags; absent if no post has a tag.")] string? TagsUrl,
+    [Field("The URL of the archive; absent if it is turned off.")] string? ArchiveUrl,
+    [Field("The URL of the search page; absent if search is turned off or the theme has no layout for it.")] string? SearchUrl,
+    [Field("The URL of the privacy page; absent if the site has none.")] string? PrivacyUrl,
+    [Field("The third-party content of the site.")] PrivacyView Privacy,
+    [Field("The consent settings; absent if no optional service is in use.")] ConsentView? Consent,
+    [Field("The number of published posts.")] int PostCount,
+    [Field("The name and version of aiblog.")] string Generator,
+    [Field("The theme options, from `theme_options` in aiblog.yml.")] OpenMap Options,
+    [Field("The mapping `extra` of aiblog.yml.")] OpenMap Extra);
 
 /// <summary>A name with an address.</summary>
-internal sealed record LinkView(
-    string Name,
-    string Url,
-    bool IsCurrent)
-{
-    public static ViewShape<LinkView> Shape { get; } = new("link", "A link.",
-    [
-        new("name", FieldType.Text, "The text of the link.", view => view.Name),
-        new("url", FieldType.Text, "The URL.", view => view.Url),
-        new("is_current", FieldType.Boolean, "True if the link points to the current page.", view => view.IsCurrent),
-    ]);
-}
+[View("link", "A link.")]
+internal sealed partial record LinkView(
+    [Field("The text of the link.")] string Name,
+    [Field("The URL.")] string Url,
+    [Field("True if the link points to the current page.")] bool IsCurrent);

@@ -20,16 +20,9 @@ internal static class Stylesheets
 }
 
 /// <summary>A stylesheet of one text, from the styles that its author wrote or from its images.</summary>
-internal sealed record StylesheetView(string Url, string? Integrity, ImmutableArray<string> Services)
-{
-    public static ViewShape<StylesheetView> Shape { get; } =
-        new("stylesheet", "A stylesheet generated from the styles in one post or page.",
-    [
-        new("url", FieldType.Text, "The URL.", view => view.Url),
-        new("integrity", FieldType.Text, "The value of the integrity attribute; absent for a stylesheet that is generated from images.",
-            view => view.Integrity),
-        new("services", FieldType.ListOf(FieldType.Text),
-            "The ids of services: wrap the link in a template with data-consent for each. Empty if it can load at once.", view =>
-            view.Services),
-    ]);
-}
+[View("stylesheet", "A stylesheet generated from the styles in one post or page.")]
+internal sealed partial record StylesheetView(
+    [Field("The URL.")] string Url,
+    [Field("The value of the integrity attribute; absent for a stylesheet that is generated from images.")] string? Integrity,
+    [Field("The ids of services: wrap the link in a template with data-consent for each. Empty if it can load at once.")]
+    ImmutableArray<string> Services);

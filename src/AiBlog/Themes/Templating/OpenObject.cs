@@ -51,14 +51,10 @@ internal sealed class OpenObject(OpenMap map) : IScriptObject, IEnumerable
 }
 
 /// <summary>One entry of an open map, inside a <c>for</c>.</summary>
-internal sealed record OpenEntry(string Key, object? Value)
-{
-    public static ViewShape<OpenEntry> Shape { get; } = new("entry", "One entry of an open map.",
-    [
-        new("key", FieldType.Text, "The name as its author wrote it.", entry => entry.Key),
-        new("value", FieldType.Open, "The value: a string, a number, a boolean, a list, or a map.", entry => entry.Value),
-    ]);
-}
+[View("entry", "One entry of an open map.")]
+internal sealed partial record OpenEntry(
+    [Field("The name as its author wrote it.")] string Key,
+    [Field("The value: a string, a number, a boolean, a list, or a map.")] object? Value);
 
 /// <summary>The members of numbers, dates, HTML and whatever else has none.</summary>
 internal sealed class NoMembers : IObjectAccessor

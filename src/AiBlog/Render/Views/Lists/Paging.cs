@@ -47,34 +47,17 @@ internal static class Paging
 }
 
 /// <summary>One number in the pagination.</summary>
-internal sealed record PageCell(
-    int Number,
-    string Url,
-    bool IsCurrent)
-{
-    public static ViewShape<PageCell> Shape { get; } = new("page_cell", "One link in the pagination.",
-    [
-        new("number", FieldType.Number, "The number of the page; 0 for a gap.", view => view.Number),
-        new("url", FieldType.Text, "The URL; empty for a gap.", view => view.Url),
-        new("is_current", FieldType.Boolean, "True for the current page.", view => view.IsCurrent),
-    ]);
-}
+[View("page_cell", "One link in the pagination.")]
+internal sealed partial record PageCell(
+    [Field("The number of the page; 0 for a gap.")] int Number,
+    [Field("The URL; empty for a gap.")] string Url,
+    [Field("True for the current page.")] bool IsCurrent);
 
 /// <summary>Where a page stands in a paged list.</summary>
-internal sealed record PaginationView(
-    int Number,
-    int Total,
-    string? NewerUrl,
-    string? OlderUrl,
-    ImmutableArray<PageCell> Cells)
-{
-    public static ViewShape<PaginationView> Shape { get; } = new("pagination", "The position of a page in a list with several pages.",
-    [
-        new("number", FieldType.Number, "The number of this page, from 1.", view => view.Number),
-        new("total", FieldType.Number, "The number of pages.", view => view.Total),
-        new("newer_url", FieldType.Text, "The URL of the previous page, with newer posts.", view => view.NewerUrl),
-        new("older_url", FieldType.Text, "The URL of the next page, with older posts.", view => view.OlderUrl),
-        new("cells", FieldType.ListOf(PageCell.Shape), "The links to the first page, the last page, and the pages near this one.", view =>
-            view.Cells),
-    ]);
-}
+[View("pagination", "The position of a page in a list with several pages.")]
+internal sealed partial record PaginationView(
+    [Field("The number of this page, from 1.")] int Number,
+    [Field("The number of pages.")] int Total,
+    [Field("The URL of the previous page, with newer posts.")] string? NewerUrl,
+    [Field("The URL of the next page, with older posts.")] string? OlderUrl,
+    [Field("The links to the first page, the last page, and the pages near this one.")] ImmutableArray<PageCell> Cells);

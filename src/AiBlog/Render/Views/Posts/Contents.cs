@@ -44,21 +44,13 @@ internal static class Contents
 }
 
 /// <summary>A heading in the table of contents.</summary>
-internal sealed record TocEntry(
-    string Id,
-    string Text,
-    HtmlText Html,
-    int Level,
-    ImmutableArray<TocEntry> Children)
+[View("toc_entry", "A heading in the table of contents.")]
+internal sealed partial record TocEntry(
+    [Field("The anchor, without `#`.")] string Id,
+    [Field("The heading as plain text.")] string Text,
+    [Field("The heading with its code and emphasis, without links and images.")] HtmlText Html,
+    [Field("The heading level: 2 to 6.")] int Level,
+    [Field("The headings below it.")] ImmutableArray<TocEntry> Children)
 {
-    public static ViewShape<TocEntry> Shape { get; } = new("toc_entry", "A heading in the table of contents.",
-    [
-        new("id", FieldType.Text, "The anchor, without `#`.", view => view.Id),
-        new("text", FieldType.Text, "The heading as plain text.", view => view.Text),
-        new("html", FieldType.Html, "The heading with its code and emphasis, without links and images.", view => view.Html),
-        new("level", FieldType.Number, "The heading level: 2 to 6.", view => view.Level),
-        new("children", FieldType.ListOf(Own), "The headings below it.", view => view.Children),
-    ]);
-
     private static IViewShape Own() => Shape;
 }

@@ -22,39 +22,39 @@ internal static class PostViews
         var around = context.Site.Contexts[post.Index];
         var absolute = context.Url.Absolute(post.Url);
         return new PostView(
-            post.Title,
-            post.Slug,
-            context.Url.Href(post.Url),
-            absolute,
-            post.Date.Value,
-            post.Date.HasTime,
-            front.Updated?.Value,
-            front.Correction,
-            front.Description ?? file.Excerpt,
-            front.Description,
-            TermViews.Of(context, post.Authors),
-            TermViews.Of(context, post.Tags),
-            TermViews.Of(context, post.Categories),
-            SeriesOf(context, post),
-            file.Minutes,
-            file.Words,
-            front.Ai?.ToString().ToLowerInvariant(),
-            post.Authors.IsEmpty ? null : Monogram.Of(post.Authors[0].Name),
-            [.. around.Text.KeyPoints.Select(point => PageHtml.Of(context, point, post.Language))],
-            Contents.Of(context, file),
-            PageHtml.Of(context, around.Text.Report, post.Language),
-            around.Text.Opinion is { } opinion ? PageHtml.Of(context, opinion, post.Language) : null,
-            around.Text.Footnotes is { } footnotes ? PageHtml.Of(context, footnotes, post.Language) : null,
-            [.. front.Sources.Select(SourceOf)],
-            around.Text.Image is { } image ? ImageViews.Of(context, image) : null,
-            ShareLinks.Of(post.Title, absolute, context.StringsOf(post.Language).Text("share_by_email")),
-            around.Newer is { } newer ? context.Card(newer, post.Language) : null,
-            around.Older is { } older ? context.Card(older, post.Language) : null,
-            [.. around.Related.Select(related => context.Card(related.Post, post.Language))],
-            Comments.Of(context, post),
-            context.Artwork.HueOf(post),
-            new HtmlText(context.Artwork.MotifOf(post)),
-            OpenMaps.Of(front.Extra));
+            Title: post.Title,
+            Slug: post.Slug,
+            Url: context.Url.Href(post.Url),
+            Absolute: absolute,
+            Date: post.Date.Value,
+            HasTime: post.Date.HasTime,
+            Updated: front.Updated?.Value,
+            Correction: front.Correction,
+            Summary: front.Description ?? file.Excerpt,
+            Description: front.Description,
+            Authors: TermViews.Of(context, post.Authors),
+            Tags: TermViews.Of(context, post.Tags),
+            Categories: TermViews.Of(context, post.Categories),
+            Series: SeriesOf(context, post),
+            Minutes: file.Minutes,
+            Words: file.Words,
+            Ai: front.Ai?.ToString().ToLowerInvariant(),
+            Monogram: post.Authors.IsEmpty ? null : Monogram.Of(post.Authors[0].Name),
+            KeyPoints: [.. around.Text.KeyPoints.Select(point => PageHtml.Of(context, point, post.Language))],
+            Toc: Contents.Of(context, file),
+            Content: PageHtml.Of(context, around.Text.Report, post.Language),
+            Opinion: around.Text.Opinion is { } opinion ? PageHtml.Of(context, opinion, post.Language) : null,
+            Footnotes: around.Text.Footnotes is { } footnotes ? PageHtml.Of(context, footnotes, post.Language) : null,
+            Sources: [.. front.Sources.Select(SourceOf)],
+            Image: around.Text.Image is { } image ? ImageViews.Of(context, image) : null,
+            Share: ShareLinks.Of(post.Title, absolute, context.StringsOf(post.Language).Text("share_by_email")),
+            Newer: around.Newer is { } newer ? context.Card(newer, post.Language) : null,
+            Older: around.Older is { } older ? context.Card(older, post.Language) : null,
+            Related: [.. around.Related.Select(related => context.Card(related.Post, post.Language))],
+            Comments: Comments.Of(context, post),
+            Hue: context.Artwork.HueOf(post),
+            Motif: new HtmlText(context.Artwork.MotifOf(post)),
+            Extra: OpenMaps.Of(front.Extra));
     }
 
     private static SeriesView? SeriesOf(RenderContext context, Post post)
@@ -73,114 +73,59 @@ internal static class PostViews
 }
 
 /// <summary>A post on its own page.</summary>
-internal sealed record PostView(
-    string Title,
-    string Slug,
-    string Url,
-    string Absolute,
-    DateTimeOffset Date,
-    bool HasTime,
-    DateTimeOffset? Updated,
-    string? Correction,
-    string Summary,
-    string? Description,
-    ImmutableArray<TermView> Authors,
-    ImmutableArray<TermView> Tags,
-    ImmutableArray<TermView> Categories,
-    SeriesView? Series,
-    int Minutes,
-    int Words,
-    string? Ai,
-    string? Monogram,
-    ImmutableArray<HtmlText> KeyPoints,
-    ImmutableArray<TocEntry> Toc,
-    HtmlText Content,
-    HtmlText? Opinion,
-    HtmlText? Footnotes,
-    ImmutableArray<SourceView> Sources,
-    ImageView? Image,
-    ImmutableArray<LinkView> Share,
-    CardView? Newer,
-    CardView? Older,
-    ImmutableArray<CardView> Related,
-    CommentsView? Comments,
-    int Hue,
-    HtmlText Motif,
-    OpenMap Extra)
-{
-    public static ViewShape<PostView> Shape { get; } = new("post", "A post on its own page.",
-    [
-        new("title", FieldType.Text, "The title.", view => view.Title),
-        new("slug", FieldType.Text, "The slug.", view => view.Slug),
-        new("url", FieldType.Text, "The URL.", view => view.Url),
-        new("absolute", FieldType.Text, "The absolute URL.", view => view.Absolute),
-        new("date", FieldType.Date, "The date of the post.", view => view.Date),
-        new("has_time", FieldType.Boolean, "False if the date has no time.", view => view.HasTime),
-        new("updated", FieldType.Date, "The date of the last change.", view => view.Updated),
-        new("correction", FieldType.Text, "The correction note of that change.", view => view.Correction),
-        new("summary", FieldType.Text, "The description, or else the excerpt.", view => view.Summary),
-        new("description", FieldType.Text, "The description, if the post has one.", view => view.Description),
-        new("authors", FieldType.ListOf(TermView.Shape), "The authors.", view => view.Authors),
-        new("tags", FieldType.ListOf(TermView.Shape), "The tags.", view => view.Tags),
-        new("categories", FieldType.ListOf(TermView.Shape), "The categories.", view => view.Categories),
-        new("series", FieldType.Nested(SeriesView.Shape), "The series.", view => view.Series),
-        new("minutes", FieldType.Number, "The reading time in minutes.", view => view.Minutes),
-        new("words", FieldType.Number, "The number of words in the report and the opinion.", view => view.Words),
-        new("ai", FieldType.Text, "The use of AI: none, assisted, or generated; absent if the post does not say.", view => view.Ai),
-        new("monogram", FieldType.Text, "The initials of the first author.", view => view.Monogram),
-        new("key_points", FieldType.ListOf(FieldType.Html), "The key points.", view => view.KeyPoints),
-        new("toc", FieldType.ListOf(TocEntry.Shape), "The table of contents; empty if the post has none.", view => view.Toc),
-        new("content", FieldType.Html, "The report.", view => view.Content),
-        new("opinion", FieldType.Html, "The opinion.", view => view.Opinion),
-        new("footnotes", FieldType.Html, "The footnotes of the report and the opinion.", view => view.Footnotes),
-        new("sources", FieldType.ListOf(SourceView.Shape), "The sources.", view => view.Sources),
-        new("image", FieldType.Nested(ImageView.Shape), "The lead image.", view => view.Image),
-        new("share", FieldType.ListOf(LinkView.Shape), "Links to share the post.", view => view.Share),
-        new("newer", FieldType.Nested(CardView.Shape), "The next newer post.", view => view.Newer),
-        new("older", FieldType.Nested(CardView.Shape), "The next older post.", view => view.Older),
-        new("related", FieldType.ListOf(CardView.Shape), "Related posts, best first.", view => view.Related),
-        new("comments", FieldType.Nested(CommentsView.Shape), "The comments; absent with `provider: none`.", view => view.Comments),
-        new("hue", FieldType.Number, "The colour of the first tag: 1 to 8; 0 without tags.", view => view.Hue),
-        new("motif", FieldType.Html, "An SVG drawing generated from the slug.", view => view.Motif),
-        new("extra", FieldType.Open, "The mapping `extra` of the front matter.", view => view.Extra),
-    ]);
-}
+[View("post", "A post on its own page.")]
+internal sealed partial record PostView(
+    [Field("The title.")] string Title,
+    [Field("The slug.")] string Slug,
+    [Field("The URL.")] string Url,
+    [Field("The absolute URL.")] string Absolute,
+    [Field("The date of the post.")] DateTimeOffset Date,
+    [Field("False if the date has no time.")] bool HasTime,
+    [Field("The date of the last change.")] DateTimeOffset? Updated,
+    [Field("The correction note of that change.")] string? Correction,
+    [Field("The description, or else the excerpt.")] string Summary,
+    [Field("The description, if the post has one.")] string? Description,
+    [Field("The authors.")] ImmutableArray<TermView> Authors,
+    [Field("The tags.")] ImmutableArray<TermView> Tags,
+    [Field("The categories.")] ImmutableArray<TermView> Categories,
+    [Field("The series.")] SeriesView? Series,
+    [Field("The reading time in minutes.")] int Minutes,
+    [Field("The number of words in the report and the opinion.")] int Words,
+    [Field("The use of AI: none, assisted, or generated; absent if the post does not say.")] string? Ai,
+    [Field("The initials of the first author.")] string? Monogram,
+    [Field("The key points.")] ImmutableArray<HtmlText> KeyPoints,
+    [Field("The table of contents; empty if the post has none.")] ImmutableArray<TocEntry> Toc,
+    [Field("The report.")] HtmlText Content,
+    [Field("The opinion.")] HtmlText? Opinion,
+    [Field("The footnotes of the report and the opinion.")] HtmlText? Footnotes,
+    [Field("The sources.")] ImmutableArray<SourceView> Sources,
+    [Field("The lead image.")] ImageView? Image,
+    [Field("Links to share the post.")] ImmutableArray<LinkView> Share,
+    [Field("The next newer post.")] CardView? Newer,
+    [Field("The next older post.")] CardView? Older,
+    [Field("Related posts, best first.")] ImmutableArray<CardView> Related,
+    [Field("The comments; absent with `provider: none`.")] CommentsView? Comments,
+    [Field("The colour of the first tag: 1 to 8; 0 without tags.")] int Hue,
+    [Field("An SVG drawing generated from the slug.")] HtmlText Motif,
+    [Field("The mapping `extra` of the front matter.")] OpenMap Extra);
 
 /// <summary>Where a post stands in its series.</summary>
-internal sealed record SeriesView(
-    string Name,
-    string Url,
-    int Part,
-    int Count)
-{
-    public static ViewShape<SeriesView> Shape { get; } = new("series_part", "The position of a post in its series.",
-    [
-        new("name", FieldType.Text, "The name of the series.", view => view.Name),
-        new("url", FieldType.Text, "The URL of the page of the series.", view => view.Url),
-        new("part", FieldType.Number, "The number of this part, from 1.", view => view.Part),
-        new("count", FieldType.Number, "The number of published parts.", view => view.Count),
-    ]);
-}
+[View("series_part", "The position of a post in its series.")]
+internal sealed partial record SeriesView(
+    [Field("The name of the series.")] string Name,
+    [Field("The URL of the page of the series.")] string Url,
+    [Field("The number of this part, from 1.")] int Part,
+    [Field("The number of published parts.")] int Count);
 
 /// <summary>What a post reports on.</summary>
-internal sealed record SourceView(
-    string Name,
-    string Url,
-    string Host,
-    string? Author,
-    DateTimeOffset? Published,
-    string? Archive)
-{
-    public static ViewShape<SourceView> Shape { get; } = new("source", "A source of a post.",
-    [
-        new("name", FieldType.Text, "The name of the publisher.", view => view.Name),
-        new("url", FieldType.Text, "The URL: http or https.", view => view.Url),
-        new("host", FieldType.Text, "The host of the URL, without www.", view => view.Host),
-        new("author", FieldType.Text, "The author.", view => view.Author),
-        new("published", FieldType.Date, "The date of the source.", view => view.Published),
-        new("archive", FieldType.Text, "The URL of an archived copy.", view => view.Archive),
-    ]);
-}
+[View("source", "A source of a post.")]
+internal sealed partial record SourceView(
+    [Field("The name of the publisher.")] string Name,
+    [Field("The URL: http or https.")] string Url,
+    [Field("The host of the URL, without www.")] string Host,
+    [Field("The author.")] string? Author,
+    [Field("The date of the source.")] DateTimeOffset? Published,
+    [Field("The URL of an archived copy.")] string? Archive);
 
 /// <summary>Plain links that hand a post's title and address to another service; nothing runs and nothing is counted.</summary>
 internal static class ShareLinks
