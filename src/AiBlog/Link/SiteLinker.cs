@@ -43,6 +43,7 @@ internal static class SiteLinker
         var comments = CommentThreads.Find(parsed, posts, references, unpublished, diagnostics);
         var targets = TargetFinder.Find(parsed, posts, pages, terms, unpublished, comments, !privacy.Services.IsEmpty, themeAnchors);
 
+        diagnostics.AddRange(OwnHeaders.Check(config, privacy.Policy, targets.Static));
         var urls = new SiteUrls(config);
         var linkedPosts = InParallel.Map(
             posts, jobs, post => TextLinker.Link(parsed, urls, targets, new LinkTarget(post.File, post.Url)
