@@ -18,8 +18,8 @@ internal static class HeadersReader
     /// <summary>Headers about one transfer. A host that sent other values would break it.</summary>
     private static readonly ImmutableArray<string> OfServer =
     [
-        "Accept-Ranges", "Age", "Connection", "Content-Encoding", "Content-Length", "Content-Range", "Date", "Location", "Server", "Trailer",
-        "Transfer-Encoding", "Upgrade",
+        "Accept-Ranges", "Age", "Connection", "Content-Encoding", "Content-Length", "Content-Range", "Date", "Location", "Server",
+        "Trailer", "Transfer-Encoding", "Upgrade",
     ];
 
     public static ImmutableArray<HeaderRule> Read(MappingReader keys, List<Diagnostic> faults)

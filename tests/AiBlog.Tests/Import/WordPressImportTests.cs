@@ -1,3 +1,5 @@
+using AiBlog.Import.WordPress;
+
 namespace AiBlog.Tests.Import;
 
 public sealed class WordPressImportTests : IDisposable
@@ -115,6 +117,25 @@ public sealed class WordPressImportTests : IDisposable
 
         Assert.Equal("Whole.", old.Body("-one"));
         Assert.Contains("ends in the middle", old.Report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_item_is_lost_where_reading_stops_in_the_middle_of_a_tag()
+    {
+        for (var padding = (1 << 16) - 60; padding < (1 << 16) + 20; padding++)
+        {
+            using var text = new StringReader($"{new string(' ', padding)}<item>a<![CDATA[</item>]]></item><item>b</item><item>c</item>");
+            var pieces = new WxrPieces(text);
+            pieces.Head();
+            var items = new List<string>();
+            while (pieces.Next(out var item, out _))
+            {
+                items.Add(item);
+                pieces.Compact();
+            }
+
+            Assert.Equal(["<item>a<![CDATA[</item>]]></item>", "<item>b</item>", "<item>c</item>"], items);
+        }
     }
 
     [Fact]

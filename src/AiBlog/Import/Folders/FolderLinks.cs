@@ -76,7 +76,7 @@ internal sealed class FolderLinks
             case UrlKind.RootRelative:
                 return Rooted(from, url, isFile, place);
             case UrlKind.Http or UrlKind.ProtocolRelative:
-                return IsOldHost(url) ? OwnAbsolute(url, isFile) : null;
+                return IsOldHost(url) ? OwnAbsolute(url, isFile, place) : null;
             case UrlKind.Relative:
                 return Relative(from, url, isFile, place);
             default:
@@ -92,11 +92,15 @@ internal sealed class FolderLinks
             || string.Equals("www." + uri.Host, host, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A full URL of the old site; it stays when nothing of the import answers it.</summary>
-    private string? OwnAbsolute(string url, bool isFile)
+    private string? OwnAbsolute(string url, bool isFile, Func<Place> place)
     {
         var (_, tail) = Split(url);
         var path = SafeName.PathOf(url);
-        return Content(path, tail) ?? (isFile || path.LastIndexOf('.') > path.LastIndexOf('/') ? files.Rooted(WithoutBase(path)) : null);
+        var isFilePath = isFile || path.LastIndexOf('.') > path.LastIndexOf('/');
+        var isHome = WithoutBase(path).Trim('/').Length == 0;
+        return Content(path, tail) ?? (isFilePath ? files.Rooted(WithoutBase(path)) : null)
+            ?? (isHome
+                ? null : Missing(isFile || PathRules.IsMedia(path) ? LossKinds.MissingFile : LossKinds.OldSiteLink, url, place, null));
     }
 
     private string? Rooted(FolderEntry from, string url, bool isFile, Func<Place> place)

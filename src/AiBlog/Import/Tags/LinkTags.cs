@@ -1,3 +1,6 @@
+using AiBlog.Import.HtmlBodies;
+using AiBlog.Text.Urls;
+
 namespace AiBlog.Import.Tags;
 
 /// <summary>Tags and expressions that yield the URL of other content, or a value.</summary>
@@ -52,20 +55,36 @@ internal static class LinkTags
     /// <summary><c>{{ "/path/" | url }}</c>, <c>{{ site.baseurl }}</c>, <c>{{ page.title }}</c>.</summary>
     private static TagText? Expression(TagCall call)
     {
-        var parts = call.Tag.Content.Split('|');
-        var filters = parts.Skip(1).Select(part => part.Trim().ToLowerInvariant());
-        if (parts.Length > 1 && filters.Any(filter => !UrlFilters.Contains(filter, StringComparer.Ordinal)))
+        var content = call.Tag.Content.Trim();
+        var end = content.Length > 1 && content[0] is '"' or '\'' ? content.IndexOf(content[0], 1) : -1;
+        var literal = end > 0 ? content[1..end] : null;
+        var filters = (literal is null ? content : content[(end + 1)..]).Split('|');
+        var isKnown = filters.Skip(1).All(filter => UrlFilters.Contains(filter.Trim().ToLowerInvariant(), StringComparer.Ordinal));
+        if (literal is not null && filters[0].Trim().Length == 0)
         {
-            return null;
+            return isKnown ? TagText.Inline(literal) : Filtered(call, literal, filters[^1]);
         }
 
-        var first = parts[0].Trim();
-        if (first.Length > 1 && first[0] is '"' or '\'' && first[^1] == first[0])
+        return isKnown && call.Scope.Value(filters[0].Trim()) is { } value ? TagText.Inline(value) : null;
+    }
+
+    /// <summary>A string that a filter of a plug-in turned into something: a video or image can be recognized, and of all others the string
+    /// stays.</summary>
+    private static TagText Filtered(TagCall call, string literal, string filter)
+    {
+        if (EmbedUrl.Of(literal) is { } embed)
         {
-            return TagText.Inline(first[1..^1]);
+            return TagText.Block(embed);
         }
 
-        return call.Scope.Value(first) is { } value ? TagText.Inline(value) : null;
+        if (MediaTags.IsImageFile(literal))
+        {
+            var alt = TagArguments.Parse(filter[(filter.IndexOf(':', StringComparison.Ordinal) + 1)..]).At(0);
+            return TagText.Inline($"![{MediaTags.Escape(alt)}]({MediaTags.Destination(literal)})");
+        }
+
+        call.Scope.Reduced.Add((call.Tag.Content.Trim(), call.Tag.Start));
+        return TagText.Inline(UrlRules.IsWebAddress(literal) ? $"<{literal}>" : literal);
     }
 }
 

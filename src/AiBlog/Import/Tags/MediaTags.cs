@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AiBlog.Import.HtmlBodies;
 using AiBlog.Text.Html;
 using AiBlog.Text.Urls;
 
@@ -13,6 +14,9 @@ internal static class MediaTags
             "imgcap", "thumb", "lightbox", "imagecaption",
         "image-caption", "captioned-image", "figure.html", "image.html", "img.html", "picture.html", "imagesize", "resizeimage",
         "bundle-image", "img-fit", "zoom", "easy-gallery-image");
+
+    private static readonly FrozenSet<string> ImageExtensions = FrozenSet.Create(
+        StringComparer.Ordinal, ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp", ".tif", ".tiff");
 
     /// <summary>Null when the tag is none of these, or does not say what to show.</summary>
     public static TagText? Of(TagCall call)
@@ -29,11 +33,25 @@ internal static class MediaTags
             "instagram" or "instagram_simple" => Id(call) is { } id ? Embed(IsUrl(id) ? id : $"https://www.instagram.com/p/{id}/") : null,
             "codepen" => Codepen(call),
             "embed" or "oembed" or "iframe" or "frame" or "spotify" or "soundcloud" or "mastodon" or "bluesky" or "tiktok" =>
-                WebAddress(call) is { } url ? Embed(url) : null,
+                WebAddress(call) is { } url ? Embed(EmbedUrl.Of(url) ?? url) : null,
             "video" or "videojs" or "html5video" or "mp4" => Player(call, "video"),
             "audio" or "mp3" or "podcast" => Player(call, "audio"),
+            _ when ShowsImage(call) => Image(call),
             _ => null,
         };
+    }
+
+    /// <summary>A tag of any name that has an image file and a text for it shows that image.</summary>
+    private static bool ShowsImage(TagCall call) =>
+        call.Arguments.Get("image", "src", "img", "image_path", "url", "path", "file") is { } file && IsImageFile(file)
+            && call.Arguments.Get("alt", "alttext", "alt_text", "caption", "figcaption") is not null;
+
+    /// <summary>The path or URL of an image, by its extension.</summary>
+    public static bool IsImageFile(string url)
+    {
+        var end = url.AsSpan().IndexOfAny('?', '#');
+        var extension = Path.GetExtension(end < 0 ? url : url[..end]);
+        return ImageExtensions.Contains(extension.ToLowerInvariant()) && !url.AsSpan().ContainsAny('\n', '{');
     }
 
     public static string? Escape(string? text) =>
@@ -46,7 +64,7 @@ internal static class MediaTags
     private static TagText? Image(TagCall call)
     {
         var arguments = call.Arguments;
-        var path = arguments.Get("src", "url", "path", "image", "file", "img", "image_path", "name", "link_to_image")
+        var path = arguments.Get("image", "src", "img", "image_path", "path", "file", "url", "name", "link_to_image")
             ?? arguments.Positional.FirstOrDefault(LooksLikeFile);
         if (path is null)
         {

@@ -26,7 +26,8 @@ internal static class PolicyHeaders
             yield break;
         }
 
-        var allowed = Directives(generated).ToDictionary(directive => directive.Name, directive => directive.Sources, StringComparer.Ordinal);
+        var allowed = Directives(generated)
+            .ToDictionary(directive => directive.Name, directive => directive.Sources, StringComparer.Ordinal);
         foreach (var header in rules.SelectMany(rule => rule.Headers).Where(header => header.IsPolicy))
         {
             foreach (var (name, sources) in Directives(header.Value.Value))
