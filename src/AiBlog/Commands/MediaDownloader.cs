@@ -100,7 +100,9 @@ internal sealed class MediaDownloader : IDisposable
                 failures[uri.Host] = failures.GetValueOrDefault(uri.Host) + 1;
             }
 
-            return waiting.IsCancellationRequested ? Silence() : (fault.InnerException as PrivateAddressException ?? fault).Message;
+            return waiting.IsCancellationRequested
+                ? Silence()
+                : (fault.InnerException is PrivateAddressException hidden ? hidden.Message : fault.Message);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {

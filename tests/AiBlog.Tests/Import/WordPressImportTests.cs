@@ -193,6 +193,49 @@ public sealed class WordPressImportTests : IDisposable
     }
 
     [Fact]
+    public void Footnotes_of_blocks_become_footnotes()
+    {
+        const string Meta = "<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[[{\"content\":\"A <em>note<\\/em> \\u00e9\",\"id\":\"a-1\"},{\"content\":\"Unused\",\"id\":\"b\"}] ]]></wp:meta_value></wp:postmeta>";
+        Import(new Wxr().Post("one", "<!-- wp:paragraph -->\n<p>Fact<sup data-fn=\"a-1\" class=\"fn\"><a href=\"#a-1\" id=\"a-1-link\">1</a></sup>.</p>\n<!-- /wp:paragraph --><!-- wp:footnotes /-->", more: Meta)
+            .Post("two", "<p>Fact<sup data-fn=\"x\">1</sup></p>", more: Meta.Replace("[{", "{", StringComparison.Ordinal)));
+
+        Assert.Equal("Fact[^1].\n\n[^1]: A *note* é", old.Body("-one"));
+        Assert.Equal("Fact<sup>1</sup>", old.Body("-two"));
+        Assert.Contains("footnote 2: nothing refers to it", old.Report, StringComparison.Ordinal);
+        Assert.Contains("the footnotes cannot be read", old.Report, StringComparison.Ordinal);
+        old.Build();
+        Assert.Contains("A <em>note</em> é", old.Page("2020/01/01/one/index.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<!-- wp:social-links --><ul><!-- wp:social-link {\"url\":\"https://x.example/?a=1\\u0026b\",\"service\":\"github\"} /--></ul><!-- /wp:social-links -->", "- [github](https://x.example/?a=1&b)")]
+    [InlineData("<!-- wp:file --><div class=\"wp-block-file\"><a href=\"https://x.example/f.pdf\">The file</a><a href=\"https://x.example/f.pdf\" class=\"wp-block-file__button\" download>Download</a></div><!-- /wp:file -->", "[The file](https://x.example/f.pdf)")]
+    [InlineData("<!-- wp:cover --><div class=\"wp-block-cover\" style=\"background-image:url(https://x.example/a.jpg)\"><p>On it</p></div><!-- /wp:cover -->", "![](https://x.example/a.jpg)\n\nOn it")]
+    [InlineData("<!-- wp:x --><h3><button><span>Title</span><span aria-hidden=\"true\">+</span></button></h3><!-- /wp:x -->", "### Title")]
+    [InlineData("<!-- wp:gallery --><ul class=\"wp-block-gallery\"><li class=\"blocks-gallery-item\"><figure><img src=\"https://x.example/a.jpg\" alt=\"A\"/></figure></li></ul><!-- /wp:gallery -->", "![A](https://x.example/a.jpg)")]
+    [InlineData("<!-- wp:verse --><pre class=\"wp-block-verse\">One\n  two</pre><!-- /wp:verse -->", "One\\\n\u00A0\u00A0two")]
+    [InlineData("<!-- wp:paragraph --><p>A</p><!-- /wp:paragraph --><p>&nbsp;</p><p>B</p>", "A\n\nB")]
+    [InlineData("<!-- wp:image --><figure><img src=\"https://i0.wp.com/old.example/wp-content/uploads/2020/a.gif?resize=1&amp;ssl=1\" alt=\"A\"/></figure><!-- /wp:image -->", "![A](/wp-content/uploads/2020/a.gif)")]
+    [InlineData("<!-- wp:query --><div><!-- wp:query-no-results --><p>Nothing found</p><!-- /wp:query-no-results --></div><!-- /wp:query --><p>B</p>", "B")]
+    [InlineData("<!-- wp:block {\"ref\":77} /--><p>B</p>", "Shared\n\nB")]
+    public void Blocks(string content, string markdown)
+    {
+        old.WriteBytes("uploads/2020/a.gif", Pixel);
+        Import(new Wxr().Post("one", content).Post("shared", "<!-- wp:paragraph --><p>Shared</p><!-- /wp:paragraph --><!-- wp:block {\"ref\":77} /-->", type: "wp_block", id: 77), "--media", "old/uploads");
+
+        Assert.Equal(markdown, old.Body("-one"));
+        old.Build();
+    }
+
+    [Fact]
+    public void A_gallery_without_images_is_reported()
+    {
+        Import(new Wxr().Post("one", "[gallery]"));
+
+        Assert.Contains("[gallery]", old.Report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Text_between_blocks_that_WordPress_fills_stays()
     {
         Import(new Wxr().Post("one", "<!-- wp:query {\"a\":{}} -->\n<div><!-- wp:post-title {\"b\":1} /-->\n\n<p>Kept.</p>\n<!-- wp:post-date /--></div>\n<!-- /wp:query -->"));

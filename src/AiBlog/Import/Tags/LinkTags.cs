@@ -80,7 +80,9 @@ internal static class LinkTags
         if (MediaTags.IsImageFile(literal))
         {
             var alt = TagArguments.Parse(filter[(filter.IndexOf(':', StringComparison.Ordinal) + 1)..]).At(0);
-            return TagText.Inline($"![{MediaTags.Escape(alt)}]({MediaTags.Destination(literal)})");
+            return TagText.Inline(call.IsInHtml
+                ? MediaTags.Markup(literal, alt)
+                : $"![{MediaTags.Escape(alt)}]({MediaTags.Destination(literal)})");
         }
 
         call.Scope.Reduced.Add((call.Tag.Content.Trim(), call.Tag.Start));

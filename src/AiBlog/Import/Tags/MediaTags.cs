@@ -80,7 +80,13 @@ internal static class MediaTags
             arguments.Get("caption", "figcaption") ?? arguments.Get("title") ?? Inner(call) ?? (words.Count > 1 ? words[1] : null);
         var credit = arguments.Get("attr", "credit", "attribution");
         caption = credit is null ? caption : caption is null ? credit : $"{caption} ({credit})";
-        var image = $"![{Escape(alt)}]({Destination(path)}{(caption is null || caption == alt ? "" : Title(caption))})";
+        caption = caption == alt ? null : caption?.Trim();
+        if (call.IsInHtml)
+        {
+            return TagText.Inline(Markup(path, alt) + (caption is null ? "" : $" {HtmlEncoding.Escape(caption)}"));
+        }
+
+        var image = $"![{Escape(alt)}]({Destination(path)}{(caption is null ? "" : Title(caption))})";
         if (arguments.Get("link", "href", "target") is not { } link || link is "true" or "false" || link.StartsWith('_'))
         {
             return caption is null ? TagText.Inline(image) : TagText.Block(image);
@@ -88,8 +94,11 @@ internal static class MediaTags
 
         // A linked image is no figure, so its caption is text below it.
         var linked = $"[![{Escape(alt)}]({Destination(path)})]({Destination(link)})";
-        return TagText.Block(caption is null || caption == alt ? linked : $"{linked}\n\n{caption.Trim()}");
+        return TagText.Block(caption is null ? linked : $"{linked}\n\n{caption}");
     }
+
+    /// <summary>As an HTML element, for places where Markdown is not read.</summary>
+    public static string Markup(string path, string? alt) => $"<img src=\"{Attribute(path)}\" alt=\"{Attribute(alt?.Trim() ?? "")}\">";
 
     private static string? Inner(TagCall call) => string.IsNullOrWhiteSpace(call.Inner) ? null : call.Inner.Trim();
 

@@ -88,7 +88,10 @@ internal sealed partial class TagRewriter(TagScope scope, LossList losses, Func<
                     text.AsSpan(tag.Start, tag.End - tag.Start).ToString().Replace("/*", "", StringComparison.Ordinal)
                     .Replace("*/", "", StringComparison.Ordinal));
             }
-            else if (Convert(new TagCall(tag, TagArguments.Parse(tag.Content), inner, placeOf(tag.Start), scope)) is { } made)
+            else if (Convert(new TagCall(tag, TagArguments.Parse(tag.Content), inner, placeOf(tag.Start), scope)
+            {
+                IsInHtml = map.IsHtml(tag.Start),
+            }) is { } made)
             {
                 Append(result, made, tagEnd);
             }
@@ -202,7 +205,7 @@ internal sealed partial class TagRewriter(TagScope scope, LossList losses, Func<
         return Definition().IsMatch(text.AsSpan(0, start)[(start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1)..]);
     }
 
-    [GeneratedRegex(@"[ \t]+")]
+    [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
     [GeneratedRegex(@"^ {0,3}\[[^\]\n]+\]: *\S*$")]

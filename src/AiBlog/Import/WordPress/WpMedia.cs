@@ -46,7 +46,7 @@ internal sealed partial class WpMedia(ImportRequest request, ImportWriter writer
 
     /// <summary>The path below content/static; null when a part of it is not safe.</summary>
     private static string? PathOf(string url) =>
-        SafeName.SitePath(Photon().Replace(url, "$1")) is { } path && !path.EndsWith('/') ? path : null;
+        SafeName.SitePath(url) is { } path && !path.EndsWith('/') ? path : null;
 
     private static string HostOf(string url) =>
         Uri.TryCreate(url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url, UriKind.Absolute, out var uri)
@@ -162,7 +162,4 @@ internal sealed partial class WpMedia(ImportRequest request, ImportWriter writer
 
     [GeneratedRegex(@"-\d+x\d+(\.\w+)$")]
     private static partial Regex Size();
-
-    [GeneratedRegex(@"^https?://i\d\.wp\.com/[^/]+(/[^?]*).*$")]
-    private static partial Regex Photon();
 }
