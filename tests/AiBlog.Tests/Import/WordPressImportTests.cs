@@ -107,6 +107,50 @@ public sealed class WordPressImportTests : IDisposable
         old.Build();
     }
 
+    [Theory]
+    [InlineData("utf-16", "utf-16", true)]
+    [InlineData("utf-16", "utf-16BE", false)]
+    [InlineData("utf-16", "utf-16", false)]
+    [InlineData("utf-8", "utf-8", true)]
+    [InlineData("ISO-8859-1", "utf-8", false)]
+    [InlineData("utf-8", "ISO-8859-1", false)]
+    [InlineData("KOI8-R", "utf-8", false)]
+    public void Exports_in_other_encodings_and_with_wrong_declarations_are_read(string declared, string real, bool hasMark)
+    {
+        var encoding = System.Text.Encoding.GetEncoding(real);
+        var bytes = encoding.GetBytes(new Wxr().Post("one", "Grüße").Text.Replace("UTF-8", declared, StringComparison.Ordinal));
+        old.WriteBytes("export.xml", [.. hasMark ? encoding.GetPreamble() : [], .. bytes]);
+        old.Import("wordpress").Ends(0);
+
+        Assert.Equal("Grüße", old.Body("-one"));
+    }
+
+    [Fact]
+    public void An_export_in_an_encoding_that_cannot_be_read_is_refused()
+    {
+        old.WriteBytes("export.xml", System.Text.Encoding.Latin1.GetBytes(new Wxr().Post("one", "\u00f0\u00d2").Text.Replace("UTF-8", "KOI8-R", StringComparison.Ordinal)));
+
+        Assert.Contains("refused: the file is in KOI8-R; convert it first: iconv -f KOI8-R -t UTF-8 export.xml", old.Import("wordpress").Ends(1).Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(old.PathOf("new/content")));
+    }
+
+    [Fact]
+    public void Names_of_HTML_characters_outside_of_CDATA_are_those_characters()
+    {
+        old.Write("export.xml", new Wxr().Post("one", "x").Text.Replace("<title><![CDATA[The one]]></title>", "<title>Caf&eacute; &amp; bar &unknown;</title>", StringComparison.Ordinal));
+        old.Import("wordpress").Ends(0);
+
+        Assert.Contains("title: \"Café & bar &unknown;\"", old.Post("-one"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_export_without_items_is_reported()
+    {
+        old.Write("export.xml", new Wxr().Text);
+
+        Assert.Contains("the export has no items", old.Import("wordpress").Ends(0).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_truncated_export_gives_what_is_whole()
     {
