@@ -5,7 +5,7 @@ public sealed class TagTests
     [Theory]
     [InlineData("{{< figure src=\"/a.png\" alt=\"An alt\" caption=\"Words\" >}}", "![An alt](/a.png \"Words\")")]
     [InlineData("{% image \"assets/a.png\" \"Words of it\" %}", "![Words of it](assets/a.png)")]
-    [InlineData("Text {{< youtube w7Ft2ymGmfc >}} more", "Text \n\nhttps://www.youtube.com/watch?v=w7Ft2ymGmfc\n\n more")]
+    [InlineData("Text {{< youtube w7Ft2ymGmfc >}} more", "Text \n\nhttps://www.youtube.com/watch?v=w7Ft2ymGmfc\n\nmore")]
     [InlineData("{{ youtube(id=\"w7Ft2ymGmfc\") }}", "https://www.youtube.com/watch?v=w7Ft2ymGmfc")]
     [InlineData("{{< tweet user=\"a\" id=\"1234567\" >}}", "https://twitter.com/a/status/1234567")]
     [InlineData("{% include youtube.html id=\"w7Ft2ymGmfc\" %}", "https://www.youtube.com/watch?v=w7Ft2ymGmfc")]
@@ -87,6 +87,17 @@ public sealed class TagTests
 
         Assert.Contains("{% for x in", old.Body("-a"), StringComparison.Ordinal);
         Assert.Contains("{% for x in", old.Report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_to_places_that_a_text_does_not_have_are_reported()
+    {
+        using var old = Imported("## Über Uns\n\n## Über Uns\n\n<a id=\"own\"></a>[a](#uber-uns) [b](#über-uns-1) [c](#own) [d](#gone) [e](#top) [f](#)");
+
+        Assert.Contains("broken-link", old.Report, StringComparison.Ordinal);
+        Assert.Contains("  #gone\n", old.Report, StringComparison.Ordinal);
+        Assert.DoesNotContain("#own", old.Report, StringComparison.Ordinal);
+        Assert.DoesNotContain("  #\u00fcber-uns-1", old.Report, StringComparison.Ordinal);
     }
 
     [Fact]

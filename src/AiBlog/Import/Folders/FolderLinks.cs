@@ -17,6 +17,9 @@ internal sealed class FolderLinks
     private readonly Dictionary<string, FolderEntry> bySource = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, FolderEntry> byName = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Links of the new site, which tags of a text have become before its links are resolved.</summary>
+    private readonly HashSet<string> newLinks = new(StringComparer.Ordinal);
+
     public FolderLinks(SourceFolder folder, OldSite old, string root, IEnumerable<FolderEntry> entries, FolderFiles files, LossList losses)
     {
         (this.folder, this.old, this.root, this.files, this.losses) = (folder, old, root, files, losses);
@@ -27,6 +30,7 @@ internal sealed class FolderLinks
                 byUrl.TryAdd(Form(SafeName.Decode(SafeName.PathOf(url))), entry);
             }
 
+            newLinks.Add(entry.Link);
             bySource.TryAdd(entry.Path, entry);
             bySource.TryAdd(WithoutExtension(entry.Path), entry);
             byName.TryAdd(WithoutExtension(entry.Path.Split('/')[^1]), entry);
@@ -61,7 +65,8 @@ internal sealed class FolderLinks
     /// <summary>The new URL of a link or image; null when it stays as it is.</summary>
     public string? Resolve(FolderEntry from, string url, bool isFile, Func<Place> place)
     {
-        if (url.Length == 0 || url.StartsWith("{{", StringComparison.Ordinal) || url.Contains("{%", StringComparison.Ordinal))
+        if (url.Length == 0 || url.StartsWith("{{", StringComparison.Ordinal) || url.Contains("{%", StringComparison.Ordinal)
+            || newLinks.Contains(Split(url).Path))
         {
             return null;
         }

@@ -50,6 +50,11 @@ internal sealed class FolderPosts(
             body, (url, isImage, offset) =>
             links.Resolve(entry, url, isImage, () => PlaceNear(source, bodyText, body, part.BodyOffset, offset, url)));
         body = AnchorKeeper.Rewrite(body, fragments);
+        foreach (var (url, offset) in AnchorKeeper.Broken(body))
+        {
+            losses.Add(LossKinds.BrokenLink, url, PlaceNear(source, bodyText, body, part.BodyOffset, offset, url));
+        }
+
         if (part.Fault is not null && part.Raw.Length > 0)
         {
             var language = part.Raw.Contains(" = ", StringComparison.Ordinal) ? "toml" : "yaml";

@@ -58,7 +58,7 @@ internal static class FrontMapper
                 keys.Take(node => node is YamlSequence { Items: [YamlScalar, ..] }, "keypoints", "keytakeaways", "highlights")),
             Aliases = [.. Lists(keys, null, false, "aliases"), .. Lists(keys, null, false, "alias"),
                 .. Lists(keys, null, false, "redirectfrom"), .. Lists(keys, null, false, "oldurl", "oldurls")],
-            Image = Image(keys),
+            Image = Image(keys) ?? (extra is null ? null : Image(extra)) ?? (parameters is null ? null : Image(parameters)),
             Source = Source(keys),
             Series = ForeignKeys.ListOf(keys.Take(node => !ForeignKeys.ListOf(node).IsEmpty, "series")).FirstOrDefault(),
             IsPinned = keys.TakeFlag("pinned", "sticky", "featured") is true,

@@ -18,11 +18,16 @@ internal static class LinkTags
     public static TagText? Of(TagCall call) =>
         call.Tag.Form == TagForm.Expression && call.Name.Length == 0 ? Expression(call) : call.Name switch
         {
+            "link" when call.Arguments.Positional.FirstOrDefault(UrlRules.IsWebAddress) is { } url
+                && call.Arguments.Positional.IndexOf(url) is > 0 and var words =>
+                    TagText.Inline($"[{MediaTags.Escape(string.Join(' ', call.Arguments.Positional.Take(words)))}]"
+                        + $"({MediaTags.Destination(url)})"),
             "ref" or "relref" or "post_url" or "link" or "internal_link" or "abs_url" or "absurl" or "relurl" or "get_url" or "url_for"
                 or "post_path" or "asset_path" or "static" or "baseurl" => Url(call),
             "link_to" or "post_link" or "asset_link" or "xref" or "page_link" => Link(call),
             "param" when call.Arguments.At(0) is { } name
-                && (call.Scope.Value("page." + name) ?? call.Scope.Value("site." + name)) is { } value => TagText.Inline(value),
+                && (call.Scope.Value("page." + name) ?? call.Scope.Value("site.params." + name) ?? call.Scope.Value("site." + name))
+                    is { } value => TagText.Inline(value),
             "site" or "siteurl" when call.Scope.Value("site.url") is { } url => TagText.Inline(url),
             _ => null,
         };

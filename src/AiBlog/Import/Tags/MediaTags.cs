@@ -103,8 +103,19 @@ internal static class MediaTags
     private static string? Inner(TagCall call) => string.IsNullOrWhiteSpace(call.Inner) ? null : call.Inner.Trim();
 
     /// <summary>A single word counts as alternative text only for tags without a class argument.</summary>
-    private static string? LastWord(TagCall call, string path) =>
-        call.Name == "image" && call.Arguments.Positional is [var first, var second, ..] && first == path ? second : null;
+    private static string? LastWord(TagCall call, string path)
+    {
+        var after = call.Arguments.Positional.SkipWhile(word => word != path).Skip(1)
+            .Where(word => !word.All(c => char.IsAsciiDigit(c) || c is '%')).ToList();
+        return call.Name switch
+        {
+            "image" when call.Arguments.At(0) == path => after.FirstOrDefault(),
+            // Hexo: `{% asset_img name title %}` and `{% img class name width height "title" "alt" %}`.
+            "asset_img" when after.Count > 0 => string.Join(' ', after),
+            "img" => after.LastOrDefault(),
+            _ => null,
+        };
+    }
 
     /// <summary>The title of a Markdown image or link, with a space before it.</summary>
     public static string Title(string caption) =>

@@ -94,6 +94,7 @@ internal sealed partial class TagRewriter(TagScope scope, LossList losses, Func<
             }) is { } made)
             {
                 Append(result, made, tagEnd);
+                at = made.IsBlock ? AfterSpaces(tagEnd, end) : tagEnd;
             }
             else
             {
@@ -145,6 +146,17 @@ internal sealed partial class TagRewriter(TagScope scope, LossList losses, Func<
         {
             result.Append('\n');
         }
+    }
+
+    /// <summary>What follows a block starts a line of its own, where white space would be indentation.</summary>
+    private int AfterSpaces(int at, int end)
+    {
+        while (at < end && text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>The white space between the start of the line and its end; null when there is anything else on the line.</summary>
