@@ -41,7 +41,8 @@ internal static partial class AnchorKeeper
     /// <summary>The links to places of this text that it does not have, with their offsets.</summary>
     public static IEnumerable<(string Url, int Offset)> Broken(string text)
     {
-        if (!(text.Contains("(#", StringComparison.Ordinal) || text.Contains(": #", StringComparison.Ordinal)) || MarkdownMap.Document(text) is not { } document)
+        if (!(text.Contains("(#", StringComparison.Ordinal) || text.Contains(": #", StringComparison.Ordinal))
+            || MarkdownMap.Document(text) is not { } document)
         {
             yield break;
         }
