@@ -11,7 +11,7 @@ public sealed class MediaDownloadTests : IAsyncLifetime
 {
     private static readonly byte[] Pixel = Convert.FromBase64String("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
-    private readonly OldSite old = new();
+    private readonly OldSite old = OldSite.Of();
     private readonly List<string> requests = [];
     private WebApplication? server;
 

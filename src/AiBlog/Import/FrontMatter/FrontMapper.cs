@@ -159,7 +159,7 @@ internal static class FrontMapper
     }
 
     /// <summary>One name in a string: a comma in it comes before a job title more often than before a second name.</summary>
-    private static IEnumerable<string> Names(ForeignKeys keys, params ReadOnlySpan<string> names) =>
+    private static ImmutableArray<string> Names(ForeignKeys keys, params ReadOnlySpan<string> names) =>
         keys.Take(node => !ForeignKeys.ListOf(node).IsEmpty && ForeignKeys.FlagOf(node) is null, names) is { } node
             ? ForeignKeys.TextOf(node) is { } name ? [name] : ForeignKeys.ListOf(node)
             : [];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AiBlog.Diagnostics;
 using AiBlog.Text;
 using AiBlog.Text.Yaml;
@@ -8,6 +9,9 @@ namespace AiBlog.Import.FrontMatter;
 internal static class OldFrontMatter
 {
     private const int MaxBytes = 1 << 20;
+
+    private static readonly SearchValues<char> KeyCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
 
     public static FrontMatterPart Split(SourceText source)
     {
@@ -67,7 +71,7 @@ internal static class OldFrontMatter
 
         var colon = line.IndexOf(':');
         return colon > 0 && (colon == line.Length - 1 || line[colon + 1] == ' ')
-            && line[..colon].IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-") < 0;
+            && !line[..colon].ContainsAnyExcept(KeyCharacters);
     }
 
     private static FrontMatterPart Fenced(SourceText source, int start, string fence)

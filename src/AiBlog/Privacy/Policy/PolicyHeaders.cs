@@ -61,6 +61,6 @@ internal static class PolicyHeaders
     private static IEnumerable<(string Name, ImmutableArray<string> Sources)> Directives(string policy) =>
         policy.Split(';').Select(directive => directive.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             .Where(words => words.Length > 0)
-            .Select(words => (Name: words[0].ToLowerInvariant(), Sources: words[1..].ToImmutableArray()))
+            .Select(words => (Name: words[0].ToLowerInvariant(), Sources: words.Skip(1).ToImmutableArray()))
             .DistinctBy(directive => directive.Name);
 }
