@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net.Http.Headers;
 using System.Text;
 using AiBlog.Commands.Reporting;
 using AiBlog.Config;
@@ -58,11 +57,12 @@ internal static class ImportCommand
                 throw new UsageFault($"--into \"{parse.GetValue(into)}\" is a file; name a folder");
             }
 
-            using var downloader = parse.GetValue(download) ? new MediaDownloader(terminal.Stop) : null;
+            var oldSite = WebAddress(parse.GetValue(oldUrl));
+            using var downloader = parse.GetValue(download) ? new MediaDownloader(oldSite, terminal.Stop) : null;
             var request = new ImportRequest(
                 [.. parse.GetRequiredValue(sources).Select(Full)],
                 root,
-                WebAddress(parse.GetValue(oldUrl)),
+                oldSite,
                 Pattern(parse.GetValue(permalink)),
                 parse.GetValue(media) is { } folder ? Existing(Full(folder), "--media") : null,
                 downloader is null ? null : downloader.Fetch);
@@ -136,52 +136,4 @@ internal static class ImportCommand
 
     private static string Existing(string path, string option) =>
         Directory.Exists(path) ? path : throw new UsageFault($"{option}: there is no folder \"{path}\"");
-}
-
-/// <summary>Downloads files of the old site for an import, one at a time.</summary>
-internal sealed class MediaDownloader : IDisposable
-{
-    private const long LargestFile = 512L << 20;
-
-    private readonly CancellationToken stop;
-    private readonly HttpClient client;
-
-    public MediaDownloader(CancellationToken stop)
-    {
-        this.stop = stop;
-        client = new HttpClient(new SocketsHttpHandler { MaxAutomaticRedirections = 5 }) { Timeout = TimeSpan.FromSeconds(60) };
-        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("aiblog-import", "1"));
-    }
-
-    /// <returns>Why the file could not be had; null when it is there.</returns>
-    public string? Fetch(string url, string path)
-    {
-        try
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(url));
-            using var response = client.Send(request, HttpCompletionOption.ResponseHeadersRead, stop);
-            if (!response.IsSuccessStatusCode)
-            {
-                return $"the server answered {(int)response.StatusCode}";
-            }
-
-            if (response.Content.Headers.ContentType?.MediaType == "text/html" || response.Content.Headers.ContentLength > LargestFile)
-            {
-                return "the server sent a page or too large a file";
-            }
-
-            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
-            using var content = response.Content.ReadAsStream(stop);
-            using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
-            content.CopyTo(file);
-            return null;
-        }
-        catch (Exception fault) when (fault is HttpRequestException or UriFormatException or TaskCanceledException
-            && !stop.IsCancellationRequested)
-        {
-            return fault.Message;
-        }
-    }
-
-    public void Dispose() => client.Dispose();
 }

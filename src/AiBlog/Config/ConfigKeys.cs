@@ -112,6 +112,8 @@ internal static class ConfigKeys
             new("redirects", KeyType.MappingList,
                 "Redirects for old URLs that belong to no post or page: [Redirects](publishing.md#redirects).",
                 "[{from: /feed/, to: /feed.xml}]") { Nested = RedirectEntry },
+            new("headers", KeyType.Open, "HTTP headers by site path, for hosts that read `_headers`: [Headers](publishing.md#headers).",
+                "{/*: {X-Robots-Tag: noai}}") { Of = KeyType.Open },
             new("logo", KeyType.Text, "The logo of the site, as a site path.", "/images/logo.svg"),
             new("icon", KeyType.Text, "The icon in the browser tab, as a site path.", "/images/icon.svg"),
             new("author", KeyType.Text, "The author of posts that do not name one: a name, or an id from `authors`.", "jane"),

@@ -53,6 +53,7 @@ internal static class ConfigReader
         Paginate: keys.Number("paginate", 9),
         Menu: Menu(keys, faults),
         Redirects: RedirectsReader.Read(keys, faults),
+        Headers: HeadersReader.Read(keys, faults),
         Logo: Address(keys, "logo", faults),
         Icon: Address(keys, "icon", faults),
         DefaultAuthor: keys.Text("author"),

@@ -22,6 +22,7 @@ internal sealed record SiteConfig(
     int Paginate,
     ImmutableArray<MenuEntry> Menu,
     ImmutableArray<RedirectRule> Redirects,
+    ImmutableArray<HeaderRule> Headers,
     Placed<string>? Logo,
     Placed<string>? Icon,
     Placed<string>? DefaultAuthor,

@@ -45,6 +45,7 @@ internal static class SiteLinker
             parsed: parsed, posts: posts, pages: pages, terms: terms, unpublished: unpublished, comments: comments,
             usesServices: !privacy.Services.IsEmpty, themeAnchors: themeAnchors);
 
+        diagnostics.AddRange(OwnHeaders.Check(config, privacy.Policy, targets.Static));
         var urls = new SiteUrls(config);
         var linkedPosts = InParallel.Map(
             posts, jobs, post => TextLinker.Link(parsed, urls, targets, new LinkTarget(post.File, post.Url)

@@ -67,6 +67,64 @@ public sealed class FolderImportTests
     }
 
     [Fact]
+    public void A_link_that_a_tag_made_is_not_taken_for_one_of_the_old_site()
+    {
+        using var old = OldSite.Of(
+            ("hugo.toml", "baseURL = \"https://old.example/blog/\"\n[params]\nmotto = \"Read twice\"\n"),
+            ("content/posts/one.md", "---\ntitle: One\ndate: 2020-01-01\n---\n[two]({{< relref \"two#part\" >}}) {{< param \"motto\" >}}\n\n{{< vimeo 1234567 >}} {{< tweet 1234567 >}} {{< gist a b >}} {{< highlight js >}}x{{< /highlight >}}\n"),
+            ("content/posts/two.md", "+++\ntitle = \"Two\"\ndate = 2020-02-02\n[params]\nimage = \"https://img.example/a.png\"\n+++\n## Part\n"));
+
+        old.Import("hugo").Ends(0);
+
+        Assert.Equal("[two](/posts/2020-02-02-two.md#part) Read twice\n\nhttps://vimeo.com/1234567\n\nhttps://twitter.com/i/status/1234567\n\nhttps://gist.github.com/a/b\n\n```js\nx\n```", old.Body("-one"));
+        Assert.Contains("src: \"https://img.example/a.png\"", old.Post("-two"), StringComparison.Ordinal);
+        old.Build();
+    }
+
+    [Fact]
+    public void A_Hexo_site_has_posts_pages_and_tags_of_its_own()
+    {
+        using var old = OldSite.Of(
+            ("_config.yml", "title: Old\nurl: https://old.example\npermalink: :year/:title/\n"),
+            ("source/_posts/one.md", "title: One\ndate: 2020-01-01\ncategories:\n- [x, y]\n- z\n---\n{% asset_img pic.gif A title %}\n\n{% img left /img/a.gif 200 100 \"title\" \"alt\" %}\n\n{% link some text https://x.example %} {% post_link two %}\n"),
+            ("source/_posts/two.md", "---\ntitle: Two\ndate: 2021-01-01\n---\nText: not a key\n---\nMore\n"),
+            ("source/_posts/three.rst", "Three\n=====\n"),
+            ("source/about/index.md", "---\ntitle: About\ndate: 2013-01-01\n---\nMe\n"));
+        old.WriteBytes("source/_posts/one/pic.gif", Pixel);
+        old.WriteBytes("source/img/a.gif", Pixel);
+
+        old.Import("markdown").Ends(0);
+
+        Assert.Contains("categories: [\"x\", \"y\", \"z\"]\n", old.Post("-one"), StringComparison.Ordinal);
+        Assert.Equal("![A title](/_posts/one/pic.gif)\n\n![alt](/img/a.gif)\n\n[some text](https://x.example) [two](/posts/2021-01-01-two.md)", old.Body("-one"));
+        Assert.Equal("Text: not a key\n---\nMore", old.Body("-two"));
+        Assert.Contains("source/_posts/three.rst: aiblog reads no .rst files", old.Report, StringComparison.Ordinal);
+        Assert.True(old.HasNew("content/pages/about/index.md"));
+        old.Build();
+        Assert.True(old.HasPage("2020/one/index.html"));
+        Assert.True(old.HasPage("about/index.html"));
+    }
+
+    [Fact]
+    public void An_Eleventy_folder_has_keys_for_all_its_files_and_Astro_imports_images()
+    {
+        using var old = OldSite.Of(
+            ("src/posts/posts.json", "{\"permalink\": \"/blog/{{ page.fileSlug }}/\"}"),
+            ("src/posts/one.md", "---\ntitle: One\ndate: 2020-01-01\n---\n[two](/blog/two/)\n"),
+            ("src/posts/two.mdx", "---\ntitle: Two\ndate: 2020-01-02\n---\nimport pic from \"./pic.gif\";\n\n<Image src={pic} alt=\"A pic\" />\n\n{/* hidden */}\n"));
+        old.WriteBytes("src/posts/pic.gif", Pixel);
+
+        old.Import("markdown").Ends(0);
+
+        Assert.Equal("[two](/posts/2020-01-02-two.md)", old.Body("-one"));
+        Assert.Contains("![A pic](", old.Body("-two"), StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", old.Body("-two"), StringComparison.Ordinal);
+        Assert.DoesNotContain("missing-file", old.Report, StringComparison.Ordinal);
+        old.Build();
+        Assert.True(old.HasPage("blog/two/index.html"));
+    }
+
+    [Fact]
     public void A_Zola_site_with_paths_sections_and_links()
     {
         using var old = OldSite.Of(

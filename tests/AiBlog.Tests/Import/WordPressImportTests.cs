@@ -1,3 +1,5 @@
+using AiBlog.Import.WordPress;
+
 namespace AiBlog.Tests.Import;
 
 public sealed class WordPressImportTests : IDisposable
@@ -105,6 +107,50 @@ public sealed class WordPressImportTests : IDisposable
         old.Build();
     }
 
+    [Theory]
+    [InlineData("utf-16", "utf-16", true)]
+    [InlineData("utf-16", "utf-16BE", false)]
+    [InlineData("utf-16", "utf-16", false)]
+    [InlineData("utf-8", "utf-8", true)]
+    [InlineData("ISO-8859-1", "utf-8", false)]
+    [InlineData("utf-8", "ISO-8859-1", false)]
+    [InlineData("KOI8-R", "utf-8", false)]
+    public void Exports_in_other_encodings_and_with_wrong_declarations_are_read(string declared, string real, bool hasMark)
+    {
+        var encoding = System.Text.Encoding.GetEncoding(real);
+        var bytes = encoding.GetBytes(new Wxr().Post("one", "Grüße").Text.Replace("UTF-8", declared, StringComparison.Ordinal));
+        old.WriteBytes("export.xml", [.. hasMark ? encoding.GetPreamble() : [], .. bytes]);
+        old.Import("wordpress").Ends(0);
+
+        Assert.Equal("Grüße", old.Body("-one"));
+    }
+
+    [Fact]
+    public void An_export_in_an_encoding_that_cannot_be_read_is_refused()
+    {
+        old.WriteBytes("export.xml", System.Text.Encoding.Latin1.GetBytes(new Wxr().Post("one", "\u00f0\u00d2").Text.Replace("UTF-8", "KOI8-R", StringComparison.Ordinal)));
+
+        Assert.Contains("refused: the file is in KOI8-R; convert it first: iconv -f KOI8-R -t UTF-8 export.xml", old.Import("wordpress").Ends(1).Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(old.PathOf("new/content")));
+    }
+
+    [Fact]
+    public void Names_of_HTML_characters_outside_of_CDATA_are_those_characters()
+    {
+        old.Write("export.xml", new Wxr().Post("one", "x").Text.Replace("<title><![CDATA[The one]]></title>", "<title>Caf&eacute; &amp; bar &unknown;</title>", StringComparison.Ordinal));
+        old.Import("wordpress").Ends(0);
+
+        Assert.Contains("title: \"Café & bar &unknown;\"", old.Post("-one"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_export_without_items_is_reported()
+    {
+        old.Write("export.xml", new Wxr().Text);
+
+        Assert.Contains("the export has no items", old.Import("wordpress").Ends(0).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_truncated_export_gives_what_is_whole()
     {
@@ -115,6 +161,25 @@ public sealed class WordPressImportTests : IDisposable
 
         Assert.Equal("Whole.", old.Body("-one"));
         Assert.Contains("ends in the middle", old.Report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_item_is_lost_where_reading_stops_in_the_middle_of_a_tag()
+    {
+        for (var padding = (1 << 16) - 60; padding < (1 << 16) + 20; padding++)
+        {
+            using var text = new StringReader($"{new string(' ', padding)}<item>a<![CDATA[</item>]]></item><item>b</item><item>c</item>");
+            var pieces = new WxrPieces(text);
+            pieces.Head();
+            var items = new List<string>();
+            while (pieces.Next(out var item, out _))
+            {
+                items.Add(item);
+                pieces.Compact();
+            }
+
+            Assert.Equal(["<item>a<![CDATA[</item>]]></item>", "<item>b</item>", "<item>c</item>"], items);
+        }
     }
 
     [Fact]
@@ -169,6 +234,49 @@ public sealed class WordPressImportTests : IDisposable
 
         Assert.Contains(subject, old.Report, StringComparison.Ordinal);
         old.Build();
+    }
+
+    [Fact]
+    public void Footnotes_of_blocks_become_footnotes()
+    {
+        const string Meta = "<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[[{\"content\":\"A <em>note<\\/em> \\u00e9\",\"id\":\"a-1\"},{\"content\":\"Unused\",\"id\":\"b\"}] ]]></wp:meta_value></wp:postmeta>";
+        Import(new Wxr().Post("one", "<!-- wp:paragraph -->\n<p>Fact<sup data-fn=\"a-1\" class=\"fn\"><a href=\"#a-1\" id=\"a-1-link\">1</a></sup>.</p>\n<!-- /wp:paragraph --><!-- wp:footnotes /-->", more: Meta)
+            .Post("two", "<p>Fact<sup data-fn=\"x\">1</sup></p>", more: Meta.Replace("[{", "{", StringComparison.Ordinal)));
+
+        Assert.Equal("Fact[^1].\n\n[^1]: A *note* é", old.Body("-one"));
+        Assert.Equal("Fact<sup>1</sup>", old.Body("-two"));
+        Assert.Contains("footnote 2: nothing refers to it", old.Report, StringComparison.Ordinal);
+        Assert.Contains("the footnotes cannot be read", old.Report, StringComparison.Ordinal);
+        old.Build();
+        Assert.Contains("A <em>note</em> é", old.Page("2020/01/01/one/index.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<!-- wp:social-links --><ul><!-- wp:social-link {\"url\":\"https://x.example/?a=1\\u0026b\",\"service\":\"github\"} /--></ul><!-- /wp:social-links -->", "- [github](https://x.example/?a=1&b)")]
+    [InlineData("<!-- wp:file --><div class=\"wp-block-file\"><a href=\"https://x.example/f.pdf\">The file</a><a href=\"https://x.example/f.pdf\" class=\"wp-block-file__button\" download>Download</a></div><!-- /wp:file -->", "[The file](https://x.example/f.pdf)")]
+    [InlineData("<!-- wp:cover --><div class=\"wp-block-cover\" style=\"background-image:url(https://x.example/a.jpg)\"><p>On it</p></div><!-- /wp:cover -->", "![](https://x.example/a.jpg)\n\nOn it")]
+    [InlineData("<!-- wp:x --><h3><button><span>Title</span><span aria-hidden=\"true\">+</span></button></h3><!-- /wp:x -->", "### Title")]
+    [InlineData("<!-- wp:gallery --><ul class=\"wp-block-gallery\"><li class=\"blocks-gallery-item\"><figure><img src=\"https://x.example/a.jpg\" alt=\"A\"/></figure></li></ul><!-- /wp:gallery -->", "![A](https://x.example/a.jpg)")]
+    [InlineData("<!-- wp:verse --><pre class=\"wp-block-verse\">One\n  two</pre><!-- /wp:verse -->", "One\\\n\u00A0\u00A0two")]
+    [InlineData("<!-- wp:paragraph --><p>A</p><!-- /wp:paragraph --><p>&nbsp;</p><p>B</p>", "A\n\nB")]
+    [InlineData("<!-- wp:image --><figure><img src=\"https://i0.wp.com/old.example/wp-content/uploads/2020/a.gif?resize=1&amp;ssl=1\" alt=\"A\"/></figure><!-- /wp:image -->", "![A](/wp-content/uploads/2020/a.gif)")]
+    [InlineData("<!-- wp:query --><div><!-- wp:query-no-results --><p>Nothing found</p><!-- /wp:query-no-results --></div><!-- /wp:query --><p>B</p>", "B")]
+    [InlineData("<!-- wp:block {\"ref\":77} /--><p>B</p>", "Shared\n\nB")]
+    public void Blocks(string content, string markdown)
+    {
+        old.WriteBytes("uploads/2020/a.gif", Pixel);
+        Import(new Wxr().Post("one", content).Post("shared", "<!-- wp:paragraph --><p>Shared</p><!-- /wp:paragraph --><!-- wp:block {\"ref\":77} /-->", type: "wp_block", id: 77), "--media", "old/uploads");
+
+        Assert.Equal(markdown, old.Body("-one"));
+        old.Build();
+    }
+
+    [Fact]
+    public void A_gallery_without_images_is_reported()
+    {
+        Import(new Wxr().Post("one", "[gallery]"));
+
+        Assert.Contains("[gallery]", old.Report, StringComparison.Ordinal);
     }
 
     [Fact]

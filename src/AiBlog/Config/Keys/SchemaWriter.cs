@@ -171,7 +171,7 @@ internal static class SchemaWriter
         if (key.Of is { } type)
         {
             json.WriteStartObject("additionalProperties");
-            WriteType(json, key, type);
+            WriteType(json, key with { Of = null }, type);
             json.WriteEndObject();
         }
     }

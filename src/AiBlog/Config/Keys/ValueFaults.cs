@@ -39,11 +39,11 @@ internal static class ValueFaults
         var named = key with { Name = $"{key.Name}.{entry.Key.Value}", Type = type };
         return (entry.Value, type) switch
         {
-            (YamlBroken, _) => null,
+            (YamlBroken, _) or (YamlMapping, KeyType.Open) => null,
             (YamlScalar scalar, KeyType.Number) => OfNumber(scalar, named),
             (YamlScalar scalar, KeyType.Flag) => OfFlag(scalar, named),
             (YamlScalar scalar, KeyType.Color) => OfColor(scalar, named),
-            (YamlScalar, _) => null,
+            (YamlScalar, not KeyType.Open) => null,
             (var other, _) =>
                 KeyFaults.WrongType(other.Place, named.Name, KeyDescription.Of(type), KeyDescription.Of(other),
                     KeyDescription.Hint(key, other)),

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig.Extensions.Emoji;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -6,7 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace AiBlog.Import.Bodies;
 
 /// <summary>Gives headings the anchors that links of the old site name, where generators made them in another way.</summary>
-internal static class AnchorKeeper
+internal static partial class AnchorKeeper
 {
     private static readonly IReadOnlyDictionary<string, string> EmojiNames = EmojiMapping.GetDefaultEmojiShortcodeToUnicode()
         .GroupBy(pair => pair.Value, StringComparer.Ordinal).ToDictionary(
@@ -35,6 +36,35 @@ internal static class AnchorKeeper
         }
 
         return edits.Apply();
+    }
+
+    /// <summary>The links to places of this text that it does not have, with their offsets.</summary>
+    public static IEnumerable<(string Url, int Offset)> Broken(string text)
+    {
+        if (!(text.Contains("(#", StringComparison.Ordinal) || text.Contains(": #", StringComparison.Ordinal))
+            || MarkdownMap.Document(text) is not { } document)
+        {
+            yield break;
+        }
+
+        var links = MarkdownMap.Of(text).Links.Where(link => link.End <= text.Length && text[link.Start] == '#').ToList();
+        if (links.Count == 0)
+        {
+            yield break;
+        }
+
+        var titles = document.Descendants<HeadingBlock>().Select(heading => Plain(heading.Inline)).ToList();
+        var known = titles.Concat(titles.Select(WithEmojiNames)).Concat(Id().Matches(text).Select(match => match.Groups[1].Value))
+            .Select(Form).ToHashSet(StringComparer.Ordinal);
+        foreach (var link in links)
+        {
+            // A second heading with the same words has a number at its end.
+            var (url, form) = (text[link.Start..link.End], Form(Uri.UnescapeDataString(text[link.Start..link.End])));
+            if (form.Length > 0 && form != "top" && !known.Contains(form) && !known.Contains(form.TrimEnd("0123456789".ToCharArray())))
+            {
+                yield return (url, link.Start);
+            }
+        }
     }
 
     /// <summary>Letters and digits alone: all generators agree on them.</summary>
@@ -84,4 +114,7 @@ internal static class AnchorKeeper
     private static string OwnId(string title) =>
         string.Concat(
             title.Trim().ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_').Select(c => c == ' ' ? '-' : c));
+
+    [GeneratedRegex(@"(?:\b(?:id|name)\s*=\s*[""']?|\{#|\[\^)([^""'\s>}\]]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Id();
 }

@@ -11,6 +11,16 @@ internal static partial class JsxRewriter
     {
         var map = MarkdownMap.Of(text);
         var edits = new TextEdits(text);
+        var images = ImageImport().Matches(text).DistinctBy(match => match.Groups[1].Value)
+            .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
+        foreach (Match match in Comment().Matches(text))
+        {
+            if (!map.IsCode(match.Index))
+            {
+                edits.Replace(match.Index, match.Index + match.Length, "");
+            }
+        }
+
         foreach (Match match in Statement().Matches(text))
         {
             if (!map.IsCode(match.Index))
@@ -24,7 +34,7 @@ internal static partial class JsxRewriter
         {
             if (!map.IsCode(match.Index))
             {
-                edits.Replace(match.Index, match.Index + match.Length, Made(match, losses, placeOf(match.Index)));
+                edits.Replace(match.Index, match.Index + match.Length, Made(match, images, losses, placeOf(match.Index)));
             }
         }
 
@@ -32,10 +42,11 @@ internal static partial class JsxRewriter
     }
 
     /// <summary>A known component becomes a tag; of any other, the text inside stays.</summary>
-    private static string Made(Match match, LossList losses, Place place)
+    private static string Made(Match match, Dictionary<string, string> images, LossList losses, Place place)
     {
         var name = match.Groups["name"].Value.ToLowerInvariant();
-        var attributes = Braced().Replace(match.Groups["attributes"].Value, "\"$1\"").Trim().TrimEnd('/').Trim();
+        var attributes = Braced().Replace(match.Groups["attributes"].Value, braced =>
+            $"\"{images.GetValueOrDefault(braced.Groups[1].Value.Trim(), braced.Groups[1].Value)}\"").Trim().TrimEnd('/').Trim();
         var isClosing = match.Groups["close"].Length > 0;
         var isAlone = match.Groups["attributes"].Value.TrimEnd().EndsWith('/');
         if (TextTags.AlertOf(name) is not null
@@ -62,6 +73,13 @@ internal static partial class JsxRewriter
     [GeneratedRegex(@"<(?<close>/?)(?<name>[A-Z][\w.]*)(?<attributes>(?:\s+[\w:-]+(?:=(?:""[^""]*""|'[^']*'|\{[^{}]*\}))?)*\s*/?)>",
         RegexOptions.None, 5000)]
     private static partial Regex Component();
+
+    [GeneratedRegex(@"^import\s+(\w+)\s+from\s+['""]([^'""\n]+\.(?:png|jpe?g|gif|svg|webp|avif))['""]",
+        RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex ImageImport();
+
+    [GeneratedRegex(@"\{/\*[\s\S]*?\*/\}", RegexOptions.None, 5000)]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"\{\s*['""`]?([^{}'""`]*)['""`]?\s*\}")]
     private static partial Regex Braced();

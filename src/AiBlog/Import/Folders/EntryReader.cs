@@ -21,6 +21,11 @@ internal sealed partial class EntryReader(SourceFolder folder, Generator generat
                 path[root.Length..].Split('/') is { Length: > 1 } parts && Languages.Contains(parts[0], StringComparer.OrdinalIgnoreCase));
         var isMultilingual =
             hasLanguageFolders && paths.Select(path => path[root.Length..].Split('/')[0]).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        foreach (var path in folder.Paths.Where(path => path.StartsWith(root, StringComparison.Ordinal) && PathRules.IsOtherText(path)))
+        {
+            losses.Add(LossKinds.FileSkipped, $"{path}: aiblog reads no {Path.GetExtension(path)} files", path);
+        }
+
         var entries = new List<FolderEntry>();
         foreach (var path in paths)
         {

@@ -17,6 +17,9 @@ internal sealed class FolderLinks
     private readonly Dictionary<string, FolderEntry> bySource = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, FolderEntry> byName = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Links of the new site, which tags of a text have become before its links are resolved.</summary>
+    private readonly HashSet<string> newLinks = new(StringComparer.Ordinal);
+
     public FolderLinks(SourceFolder folder, OldSite old, string root, IEnumerable<FolderEntry> entries, FolderFiles files, LossList losses)
     {
         (this.folder, this.old, this.root, this.files, this.losses) = (folder, old, root, files, losses);
@@ -27,6 +30,7 @@ internal sealed class FolderLinks
                 byUrl.TryAdd(Form(SafeName.Decode(SafeName.PathOf(url))), entry);
             }
 
+            newLinks.Add(entry.Link);
             bySource.TryAdd(entry.Path, entry);
             bySource.TryAdd(WithoutExtension(entry.Path), entry);
             byName.TryAdd(WithoutExtension(entry.Path.Split('/')[^1]), entry);
@@ -61,7 +65,8 @@ internal sealed class FolderLinks
     /// <summary>The new URL of a link or image; null when it stays as it is.</summary>
     public string? Resolve(FolderEntry from, string url, bool isFile, Func<Place> place)
     {
-        if (url.Length == 0 || url.StartsWith("{{", StringComparison.Ordinal) || url.Contains("{%", StringComparison.Ordinal))
+        if (url.Length == 0 || url.StartsWith("{{", StringComparison.Ordinal) || url.Contains("{%", StringComparison.Ordinal)
+            || newLinks.Contains(Split(url).Path))
         {
             return null;
         }
@@ -76,7 +81,7 @@ internal sealed class FolderLinks
             case UrlKind.RootRelative:
                 return Rooted(from, url, isFile, place);
             case UrlKind.Http or UrlKind.ProtocolRelative:
-                return IsOldHost(url) ? OwnAbsolute(url, isFile) : null;
+                return IsOldHost(url) ? OwnAbsolute(url, isFile, place) : null;
             case UrlKind.Relative:
                 return Relative(from, url, isFile, place);
             default:
@@ -92,11 +97,15 @@ internal sealed class FolderLinks
             || string.Equals("www." + uri.Host, host, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A full URL of the old site; it stays when nothing of the import answers it.</summary>
-    private string? OwnAbsolute(string url, bool isFile)
+    private string? OwnAbsolute(string url, bool isFile, Func<Place> place)
     {
         var (_, tail) = Split(url);
         var path = SafeName.PathOf(url);
-        return Content(path, tail) ?? (isFile || path.LastIndexOf('.') > path.LastIndexOf('/') ? files.Rooted(WithoutBase(path)) : null);
+        var isFilePath = isFile || path.LastIndexOf('.') > path.LastIndexOf('/');
+        var isHome = WithoutBase(path).Trim('/').Length == 0;
+        return Content(path, tail) ?? (isFilePath ? files.Rooted(WithoutBase(path)) : null)
+            ?? (isHome
+                ? null : Missing(isFile || PathRules.IsMedia(path) ? LossKinds.MissingFile : LossKinds.OldSiteLink, url, place, null));
     }
 
     private string? Rooted(FolderEntry from, string url, bool isFile, Func<Place> place)

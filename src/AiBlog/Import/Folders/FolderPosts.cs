@@ -32,6 +32,7 @@ internal sealed class FolderPosts(
         var scope = new TagScope(target => links.Reference(entry, target), name => ValueOf(entry, part.Keys, name), Include);
         bodyText = WithMore(bodyText, entry.Front.ExcerptSeparator ?? old.ExcerptSeparator);
         bodyText = WithoutHeading(bodyText, entry);
+        bodyText = generator is JekyllGenerator ? LiquidLists.Expand(bodyText, name => ListOf(part.Keys, name)) : bodyText;
         bodyText = entry.SourcePath.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase)
             ? JsxRewriter.Rewrite(bodyText, losses, PlaceOf)
             : bodyText;
@@ -49,6 +50,11 @@ internal sealed class FolderPosts(
             body, (url, isImage, offset) =>
             links.Resolve(entry, url, isImage, () => PlaceNear(source, bodyText, body, part.BodyOffset, offset, url)));
         body = AnchorKeeper.Rewrite(body, fragments);
+        foreach (var (url, offset) in AnchorKeeper.Broken(body))
+        {
+            losses.Add(LossKinds.BrokenLink, url, PlaceNear(source, bodyText, body, part.BodyOffset, offset, url));
+        }
+
         if (part.Fault is not null && part.Raw.Length > 0)
         {
             var language = part.Raw.Contains(" = ", StringComparison.Ordinal) ? "toml" : "yaml";
@@ -161,8 +167,12 @@ internal sealed class FolderPosts(
 
         return path.StartsWith("page.", StringComparison.OrdinalIgnoreCase) && path != "page.content"
             ? path == "page.title" ? entry.Front.Title : ForeignKeys.TextOf(front.Find(path[5..])?.Value)
-            : null;
+            : ForeignKeys.TextOf(front.Find(path)?.Value);
     }
+
+    private static ImmutableArray<string> ListOf(YamlMapping front, string name) =>
+        name.StartsWith("page.", StringComparison.Ordinal) && front.Find(name[5..])?.Value is YamlSequence list
+            ? ForeignKeys.ListOf(list) : [];
 
     private string? Include(string name)
     {

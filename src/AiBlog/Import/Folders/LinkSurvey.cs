@@ -110,7 +110,7 @@ internal sealed partial class LinkSurvey
         return result;
     }
 
-    [GeneratedRegex(@"(?<=[(""'/\w])#([\w.-]+)(?=[)""'\s>])")]
+    [GeneratedRegex(@"(?<=[(""'/\w\s<])#([\w.-]+)(?=[)""'\s>])")]
     private static partial Regex Fragment();
 
     [GeneratedRegex(@"(?<=[(""'<\s])(?:https?://(?<host>[\w.-]+))?(?<path>/[\w./%~+-]*[\w%~+-]/?)(?=[)#?""'>\s])", RegexOptions.None, 5000)]

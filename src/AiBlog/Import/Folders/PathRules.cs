@@ -5,6 +5,11 @@ internal static class PathRules
 {
     private static readonly string[] TextExtensions = [".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdx", ".html", ".htm"];
 
+    /// <summary>Of content in languages other than Markdown.</summary>
+    private static readonly string[] OtherTextExtensions =
+        [".textile", ".rst", ".adoc", ".asciidoc", ".org", ".rmd", ".qmd", ".haml", ".slim", ".pug", ".njk", ".liquid", ".hbs", ".ejs",
+            ".erb", ".astro", ".vue", ".svelte", ".wiki", ".creole", ".pandoc", ".markdoc", ".mdoc"];
+
     private static readonly string[] MediaExtensions =
     [
         ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".bmp", ".tif", ".tiff", ".mp4", ".webm", ".mov", ".m4v", ".ogv",
@@ -19,6 +24,9 @@ internal static class PathRules
             "notice", "agents", "claude"];
 
     public static bool IsText(string path) => TextExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    public static bool IsOtherText(string path) =>
+        OtherTextExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     public static bool IsHtml(string path) =>
         path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);

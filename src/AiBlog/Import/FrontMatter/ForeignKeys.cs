@@ -75,7 +75,7 @@ internal sealed class ForeignKeys(YamlMapping keys)
     /// <param name="splitsAtSpaces">Jekyll reads a string without commas as words.</param>
     public static ImmutableArray<string> ListOf(YamlNode? node, bool splitsAtSpaces = false) => node switch
     {
-        YamlSequence list => [.. list.Items.Select(NameOf).OfType<string>().Distinct(StringComparer.Ordinal)],
+        YamlSequence list => [.. list.Items.SelectMany(NamesOf).Distinct(StringComparer.Ordinal)],
         YamlMapping mapping =>
             NameOf(mapping) is { } name ? [name] : [.. mapping.Entries.Select(entry => NameOf(entry.Value) ?? entry.Key.Value)],
         YamlScalar scalar when TextOf(scalar) is { } text =>
@@ -83,6 +83,10 @@ internal sealed class ForeignKeys(YamlMapping keys)
                 .Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)],
         _ => [],
     };
+
+    /// <summary>Hexo writes a category below another one as a list in the list.</summary>
+    private static IEnumerable<string> NamesOf(YamlNode node) =>
+        node is YamlSequence list ? list.Items.Select(NameOf).OfType<string>() : NameOf(node) is { } name ? [name] : [];
 
     private static string? NameOf(YamlNode node) => node is YamlMapping mapping
         ? new ForeignKeys(mapping).TakeText("name", "displayname", "title", "label", "slug", "id")

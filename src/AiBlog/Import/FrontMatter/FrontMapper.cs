@@ -52,12 +52,13 @@ internal static class FrontMapper
             Description = description is null ? null : HtmlPlain(description),
             Tags = Lists(keys, taxonomies, splitsAtSpaces, "tags", "tag", "keywords", "topics", "labels"),
             Categories = Lists(keys, taxonomies, splitsAtSpaces, "categories", "category"),
-            Authors = Lists(keys, taxonomies, false, "authors", "author", "byline"),
+            Authors = [.. Lists(keys, taxonomies, false, "authors").Concat(Names(keys, "author", "byline"))
+                .Distinct(StringComparer.OrdinalIgnoreCase)],
             KeyPoints = ForeignKeys.ListOf(
                 keys.Take(node => node is YamlSequence { Items: [YamlScalar, ..] }, "keypoints", "keytakeaways", "highlights")),
             Aliases = [.. Lists(keys, null, false, "aliases"), .. Lists(keys, null, false, "alias"),
                 .. Lists(keys, null, false, "redirectfrom"), .. Lists(keys, null, false, "oldurl", "oldurls")],
-            Image = Image(keys),
+            Image = Image(keys) ?? (extra is null ? null : Image(extra)) ?? (parameters is null ? null : Image(parameters)),
             Source = Source(keys),
             Series = ForeignKeys.ListOf(keys.Take(node => !ForeignKeys.ListOf(node).IsEmpty, "series")).FirstOrDefault(),
             IsPinned = keys.TakeFlag("pinned", "sticky", "featured") is true,
@@ -156,6 +157,12 @@ internal static class FrontMapper
 
         return [.. values.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
+
+    /// <summary>One name in a string: a comma in it comes before a job title more often than before a second name.</summary>
+    private static ImmutableArray<string> Names(ForeignKeys keys, params ReadOnlySpan<string> names) =>
+        keys.Take(node => !ForeignKeys.ListOf(node).IsEmpty && ForeignKeys.FlagOf(node) is null, names) is { } node
+            ? ForeignKeys.TextOf(node) is { } name ? [name] : ForeignKeys.ListOf(node)
+            : [];
 
     private static ImportedImage? Image(ForeignKeys keys)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AiBlog.Diagnostics;
 using AiBlog.Text;
 using AiBlog.Text.Yaml;
@@ -8,6 +9,9 @@ namespace AiBlog.Import.FrontMatter;
 internal static class OldFrontMatter
 {
     private const int MaxBytes = 1 << 20;
+
+    private static readonly SearchValues<char> KeyCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
 
     public static FrontMatterPart Split(SourceText source)
     {
@@ -25,8 +29,49 @@ internal static class OldFrontMatter
             ['-', '-', '-', ..] => Fenced(source, start, "---"),
             ['+', '+', '+', ..] => Fenced(source, start, "+++"),
             ['{', ..] => Json(source, start),
-            _ => FrontMatterPart.None,
+            _ => Unopened(source, start),
         };
+    }
+
+    /// <summary>Hexo needs no first fence: keys from the first line on, and a fence after them.</summary>
+    private static FrontMatterPart Unopened(SourceText source, int start)
+    {
+        var text = source.Text;
+        for (var at = start; at < text.Length;)
+        {
+            var end = text.IndexOf('\n', at);
+            end = end < 0 ? text.Length : end;
+            var line = text.AsSpan(at, end - at).TrimEnd();
+            if (line.SequenceEqual("---") && at > start)
+            {
+                var (keys, fault) = Yaml(source, start, at - start);
+                var isFrontMatter = fault is null && keys.Entries.Any(entry => entry.Key.Value.ToLowerInvariant() is "title" or "date");
+                return isFrontMatter
+                    ? new FrontMatterPart(keys, text[start..at], Math.Min(end + 1, text.Length), null)
+                    : FrontMatterPart.None;
+            }
+
+            if (!IsKeyOrItem(line))
+            {
+                return FrontMatterPart.None;
+            }
+
+            at = end + 1;
+        }
+
+        return FrontMatterPart.None;
+    }
+
+    private static bool IsKeyOrItem(ReadOnlySpan<char> line)
+    {
+        if (line.TrimStart().StartsWith("- "))
+        {
+            return true;
+        }
+
+        var colon = line.IndexOf(':');
+        return colon > 0 && (colon == line.Length - 1 || line[colon + 1] == ' ')
+            && !line[..colon].ContainsAnyExcept(KeyCharacters);
     }
 
     private static FrontMatterPart Fenced(SourceText source, int start, string fence)

@@ -113,7 +113,11 @@ internal sealed partial class HtmlToMarkdown
                     : (paragraph.EndsWith('\n') ? "\n" : "\\\n") + MarkdownEscape.LineStart(line);
             }
 
-            yield return ManyLines().Replace(paragraph, "\n\n").Trim('\n');
+            // A paragraph of a no-break space is how editors write an empty line.
+            if (!string.IsNullOrWhiteSpace(paragraph))
+            {
+                yield return ManyLines().Replace(paragraph, "\n\n").Trim('\n');
+            }
         }
     }
 
@@ -130,6 +134,9 @@ internal sealed partial class HtmlToMarkdown
         {
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 Heading(blocks, element);
+                break;
+            case "ul" when element.ClassList.Contains("wp-block-gallery"):
+                new FigureMarkdown(options, styles, nodes => BlocksOf(nodes, false, depth + 1)).Append(blocks, element);
                 break;
             case "ul" or "ol" or "menu":
                 new ListMarkdown(options, styles, nodes => BlocksOf(nodes, false, depth + 1)).Append(blocks, element);

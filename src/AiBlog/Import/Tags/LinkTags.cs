@@ -1,3 +1,6 @@
+using AiBlog.Import.HtmlBodies;
+using AiBlog.Text.Urls;
+
 namespace AiBlog.Import.Tags;
 
 /// <summary>Tags and expressions that yield the URL of other content, or a value.</summary>
@@ -15,11 +18,16 @@ internal static class LinkTags
     public static TagText? Of(TagCall call) =>
         call.Tag.Form == TagForm.Expression && call.Name.Length == 0 ? Expression(call) : call.Name switch
         {
+            "link" when call.Arguments.Positional.FirstOrDefault(UrlRules.IsWebAddress) is { } url
+                && call.Arguments.Positional.IndexOf(url) is > 0 and var words =>
+                    TagText.Inline($"[{MediaTags.Escape(string.Join(' ', call.Arguments.Positional.Take(words)))}]"
+                        + $"({MediaTags.Destination(url)})"),
             "ref" or "relref" or "post_url" or "link" or "internal_link" or "abs_url" or "absurl" or "relurl" or "get_url" or "url_for"
                 or "post_path" or "asset_path" or "static" or "baseurl" => Url(call),
             "link_to" or "post_link" or "asset_link" or "xref" or "page_link" => Link(call),
             "param" when call.Arguments.At(0) is { } name
-                && (call.Scope.Value("page." + name) ?? call.Scope.Value("site." + name)) is { } value => TagText.Inline(value),
+                && (call.Scope.Value("page." + name) ?? call.Scope.Value("site.params." + name) ?? call.Scope.Value("site." + name))
+                    is { } value => TagText.Inline(value),
             "site" or "siteurl" when call.Scope.Value("site.url") is { } url => TagText.Inline(url),
             _ => null,
         };
@@ -52,20 +60,38 @@ internal static class LinkTags
     /// <summary><c>{{ "/path/" | url }}</c>, <c>{{ site.baseurl }}</c>, <c>{{ page.title }}</c>.</summary>
     private static TagText? Expression(TagCall call)
     {
-        var parts = call.Tag.Content.Split('|');
-        var filters = parts.Skip(1).Select(part => part.Trim().ToLowerInvariant());
-        if (parts.Length > 1 && filters.Any(filter => !UrlFilters.Contains(filter, StringComparer.Ordinal)))
+        var content = call.Tag.Content.Trim();
+        var end = content.Length > 1 && content[0] is '"' or '\'' ? content.IndexOf(content[0], 1) : -1;
+        var literal = end > 0 ? content[1..end] : null;
+        var filters = (literal is null ? content : content[(end + 1)..]).Split('|');
+        var isKnown = filters.Skip(1).All(filter => UrlFilters.Contains(filter.Trim().ToLowerInvariant(), StringComparer.Ordinal));
+        if (literal is not null && filters[0].Trim().Length == 0)
         {
-            return null;
+            return isKnown ? TagText.Inline(literal) : Filtered(call, literal, filters[^1]);
         }
 
-        var first = parts[0].Trim();
-        if (first.Length > 1 && first[0] is '"' or '\'' && first[^1] == first[0])
+        return isKnown && call.Scope.Value(filters[0].Trim()) is { } value ? TagText.Inline(value) : null;
+    }
+
+    /// <summary>A string that a filter of a plug-in turned into something: a video or image can be recognized, and of all others the string
+    /// stays.</summary>
+    private static TagText Filtered(TagCall call, string literal, string filter)
+    {
+        if (EmbedUrl.Of(literal) is { } embed)
         {
-            return TagText.Inline(first[1..^1]);
+            return TagText.Block(embed);
         }
 
-        return call.Scope.Value(first) is { } value ? TagText.Inline(value) : null;
+        if (MediaTags.IsImageFile(literal))
+        {
+            var alt = TagArguments.Parse(filter[(filter.IndexOf(':', StringComparison.Ordinal) + 1)..]).At(0);
+            return TagText.Inline(call.IsInHtml
+                ? MediaTags.Markup(literal, alt)
+                : $"![{MediaTags.Escape(alt)}]({MediaTags.Destination(literal)})");
+        }
+
+        call.Scope.Reduced.Add((call.Tag.Content.Trim(), call.Tag.Start));
+        return TagText.Inline(UrlRules.IsWebAddress(literal) ? $"<{literal}>" : literal);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AiBlog.Import.HtmlBodies;
 using AiBlog.Text.Html;
 using AiBlog.Text.Urls;
 
@@ -13,6 +14,9 @@ internal static class MediaTags
             "imgcap", "thumb", "lightbox", "imagecaption",
         "image-caption", "captioned-image", "figure.html", "image.html", "img.html", "picture.html", "imagesize", "resizeimage",
         "bundle-image", "img-fit", "zoom", "easy-gallery-image");
+
+    private static readonly FrozenSet<string> ImageExtensions = FrozenSet.Create(
+        StringComparer.Ordinal, ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp", ".tif", ".tiff");
 
     /// <summary>Null when the tag is none of these, or does not say what to show.</summary>
     public static TagText? Of(TagCall call)
@@ -29,11 +33,25 @@ internal static class MediaTags
             "instagram" or "instagram_simple" => Id(call) is { } id ? Embed(IsUrl(id) ? id : $"https://www.instagram.com/p/{id}/") : null,
             "codepen" => Codepen(call),
             "embed" or "oembed" or "iframe" or "frame" or "spotify" or "soundcloud" or "mastodon" or "bluesky" or "tiktok" =>
-                WebAddress(call) is { } url ? Embed(url) : null,
+                WebAddress(call) is { } url ? Embed(EmbedUrl.Of(url) ?? url) : null,
             "video" or "videojs" or "html5video" or "mp4" => Player(call, "video"),
             "audio" or "mp3" or "podcast" => Player(call, "audio"),
+            _ when ShowsImage(call) => Image(call),
             _ => null,
         };
+    }
+
+    /// <summary>A tag of any name that has an image file and a text for it shows that image.</summary>
+    private static bool ShowsImage(TagCall call) =>
+        call.Arguments.Get("image", "src", "img", "image_path", "url", "path", "file") is { } file && IsImageFile(file)
+            && call.Arguments.Get("alt", "alttext", "alt_text", "caption", "figcaption") is not null;
+
+    /// <summary>The path or URL of an image, by its extension.</summary>
+    public static bool IsImageFile(string url)
+    {
+        var end = url.AsSpan().IndexOfAny('?', '#');
+        var extension = Path.GetExtension(end < 0 ? url : url[..end]);
+        return ImageExtensions.Contains(extension.ToLowerInvariant()) && !url.AsSpan().ContainsAny('\n', '{');
     }
 
     public static string? Escape(string? text) =>
@@ -46,7 +64,7 @@ internal static class MediaTags
     private static TagText? Image(TagCall call)
     {
         var arguments = call.Arguments;
-        var path = arguments.Get("src", "url", "path", "image", "file", "img", "image_path", "name", "link_to_image")
+        var path = arguments.Get("image", "src", "img", "image_path", "path", "file", "url", "name", "link_to_image")
             ?? arguments.Positional.FirstOrDefault(LooksLikeFile);
         if (path is null)
         {
@@ -62,7 +80,13 @@ internal static class MediaTags
             arguments.Get("caption", "figcaption") ?? arguments.Get("title") ?? Inner(call) ?? (words.Count > 1 ? words[1] : null);
         var credit = arguments.Get("attr", "credit", "attribution");
         caption = credit is null ? caption : caption is null ? credit : $"{caption} ({credit})";
-        var image = $"![{Escape(alt)}]({Destination(path)}{(caption is null || caption == alt ? "" : Title(caption))})";
+        caption = caption == alt ? null : caption?.Trim();
+        if (call.IsInHtml)
+        {
+            return TagText.Inline(Markup(path, alt) + (caption is null ? "" : $" {HtmlEncoding.Escape(caption)}"));
+        }
+
+        var image = $"![{Escape(alt)}]({Destination(path)}{(caption is null ? "" : Title(caption))})";
         if (arguments.Get("link", "href", "target") is not { } link || link is "true" or "false" || link.StartsWith('_'))
         {
             return caption is null ? TagText.Inline(image) : TagText.Block(image);
@@ -70,14 +94,28 @@ internal static class MediaTags
 
         // A linked image is no figure, so its caption is text below it.
         var linked = $"[![{Escape(alt)}]({Destination(path)})]({Destination(link)})";
-        return TagText.Block(caption is null || caption == alt ? linked : $"{linked}\n\n{caption.Trim()}");
+        return TagText.Block(caption is null ? linked : $"{linked}\n\n{caption}");
     }
+
+    /// <summary>As an HTML element, for places where Markdown is not read.</summary>
+    public static string Markup(string path, string? alt) => $"<img src=\"{Attribute(path)}\" alt=\"{Attribute(alt?.Trim() ?? "")}\">";
 
     private static string? Inner(TagCall call) => string.IsNullOrWhiteSpace(call.Inner) ? null : call.Inner.Trim();
 
     /// <summary>A single word counts as alternative text only for tags without a class argument.</summary>
-    private static string? LastWord(TagCall call, string path) =>
-        call.Name == "image" && call.Arguments.Positional is [var first, var second, ..] && first == path ? second : null;
+    private static string? LastWord(TagCall call, string path)
+    {
+        var after = call.Arguments.Positional.SkipWhile(word => word != path).Skip(1)
+            .Where(word => !word.All(c => char.IsAsciiDigit(c) || c is '%')).ToList();
+        return call.Name switch
+        {
+            "image" when call.Arguments.At(0) == path => after.FirstOrDefault(),
+            // Hexo: `{% asset_img name title %}` and `{% img class name width height "title" "alt" %}`.
+            "asset_img" when after.Count > 0 => string.Join(' ', after),
+            "img" => after.LastOrDefault(),
+            _ => null,
+        };
+    }
 
     /// <summary>The title of a Markdown image or link, with a space before it.</summary>
     public static string Title(string caption) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using AiBlog.Diagnostics;
 using AiBlog.Import.Bodies;
 
@@ -7,7 +8,7 @@ namespace AiBlog.Import.Tags;
 
 /// <summary>Replaces the template tags of a text by Markdown. A tag without a counterpart stays in the text, as code that readers can
 /// read.</summary>
-internal sealed class TagRewriter(TagScope scope, LossList losses, Func<int, Place> placeOf)
+internal sealed partial class TagRewriter(TagScope scope, LossList losses, Func<int, Place> placeOf)
 {
     private const int Deepest = 24;
 
@@ -87,9 +88,13 @@ internal sealed class TagRewriter(TagScope scope, LossList losses, Func<int, Pla
                     text.AsSpan(tag.Start, tag.End - tag.Start).ToString().Replace("/*", "", StringComparison.Ordinal)
                     .Replace("*/", "", StringComparison.Ordinal));
             }
-            else if (Convert(new TagCall(tag, TagArguments.Parse(tag.Content), inner, placeOf(tag.Start), scope)) is { } made)
+            else if (Convert(new TagCall(tag, TagArguments.Parse(tag.Content), inner, placeOf(tag.Start), scope)
+            {
+                IsInHtml = map.IsHtml(tag.Start),
+            }) is { } made)
             {
                 Append(result, made, tagEnd);
+                at = made.IsBlock ? AfterSpaces(tagEnd, end) : tagEnd;
             }
             else
             {
@@ -143,6 +148,17 @@ internal sealed class TagRewriter(TagScope scope, LossList losses, Func<int, Pla
         }
     }
 
+    /// <summary>What follows a block starts a line of its own, where white space would be indentation.</summary>
+    private int AfterSpaces(int at, int end)
+    {
+        while (at < end && text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     /// <summary>The white space between the start of the line and its end; null when there is anything else on the line.</summary>
     private static string? Indent(StringBuilder result)
     {
@@ -182,10 +198,12 @@ internal sealed class TagRewriter(TagScope scope, LossList losses, Func<int, Pla
 
     /// <summary>As code, so that Markdown does not read it. In HTML, in code, and in a link destination it stays as it is.</summary>
     private string Readable(int start, string tag) =>
-        map.IsCode(start) || map.IsHtml(start) || IsInDestination(start) ? tag
+        IsInDestination(start) ? Spaces().Replace(tag, "")
+        : map.IsCode(start) || map.IsHtml(start) ? tag
         : tag.Contains('\n', StringComparison.Ordinal) ? TextTags.Fence("", tag)
         : TextTags.CodeSpan(tag);
 
+    /// <summary>A destination has no spaces, or what it is in is no link.</summary>
     private bool IsInDestination(int start)
     {
         for (var at = start - 1; at > 0 && text[at] is not ('\n' or ' ' or ')'); at--)
@@ -196,6 +214,12 @@ internal sealed class TagRewriter(TagScope scope, LossList losses, Func<int, Pla
             }
         }
 
-        return false;
+        return Definition().IsMatch(text.AsSpan(0, start)[(start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1)..]);
     }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"^ {0,3}\[[^\]\n]+\]: *\S*$")]
+    private static partial Regex Definition();
 }

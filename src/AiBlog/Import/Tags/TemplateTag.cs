@@ -28,6 +28,9 @@ internal enum TagForm
 internal sealed record TagCall(TemplateTag Tag, TagArguments Arguments, string? Inner, Place Place, TagScope Scope)
 {
     public string Name => Tag.Name;
+
+    /// <summary>Markdown does not read what is between the tags of an HTML block.</summary>
+    public bool IsInHtml { get; init; }
 }
 
 /// <summary>What tags of one text may ask for.</summary>

@@ -116,12 +116,17 @@ internal sealed partial class Shortcodes(LossList losses, Place place, Func<stri
         name is "code" or "sourcecode" or "source" or "highlight" or "latex" or "crayon" or "cc" or "php" or "html" or "css" or "javascript"
             or "js" or "python" or "bash" or "sql" or "xml" or "java";
 
+    /// <summary>Of WordPress itself: without the files that they name, they show nothing.</summary>
+    private static bool IsOurs(string name) => name.ToLowerInvariant() is "gallery" or "caption" or "wp_caption" or "playlist" or "audio"
+        or "video" or "embed";
+
     /// <summary>Brackets are also ordinary text: only what looks like a tag of a plug-in counts as one.</summary>
     private void Report(Match tag, bool isPaired)
     {
         var name = tag.Groups["name"].Value;
         if (tag.Groups["close"].Length == 0
-            && (isPaired || tag.Groups["arguments"].Value.Contains('=', StringComparison.Ordinal) || name.AsSpan().ContainsAny('-', '_')))
+            && (isPaired || IsOurs(name) || tag.Groups["arguments"].Value.Contains('=', StringComparison.Ordinal)
+                || name.AsSpan().ContainsAny('-', '_')))
         {
             losses.Add(LossKinds.Tag, tag.Value, place);
         }

@@ -10,6 +10,7 @@ internal sealed partial class WpLinks(OldSite old, WpIndex index, WpMedia media,
 {
     public string? Resolve(string url, bool isFile, Func<Place> place)
     {
+        url = Photon().Replace(url, "https://$1");
         var kind = UrlRules.Classify(url);
         if (kind is not (UrlKind.Http or UrlKind.ProtocolRelative or UrlKind.RootRelative or UrlKind.Relative) || url.StartsWith('#')
             || url.Length == 0)
@@ -96,6 +97,10 @@ internal sealed partial class WpLinks(OldSite old, WpIndex index, WpMedia media,
 
     [GeneratedRegex(@"[?&](?:p|page_id|attachment_id)=(\d+)")]
     private static partial Regex Number();
+
+    /// <summary>Jetpack's image service has the host of the site in its paths.</summary>
+    [GeneratedRegex(@"^(?:https?:)?//i\d\.wp\.com/([\w.-]+\.[\w.-]+/[^?#]*).*$")]
+    private static partial Regex Photon();
 
     [GeneratedRegex(@"\.\w{2,5}$")]
     private static partial Regex FileName();

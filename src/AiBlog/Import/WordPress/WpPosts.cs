@@ -27,6 +27,9 @@ internal sealed class WpPosts(WpIndex index, WpLinks links, ImmutableDictionary<
             Url = (url, isFile) => links.Resolve(url, isFile, () => place),
         };
         var body = HtmlToMarkdown.Parse(html);
+        var notes = WpFootnotes.Of(item, losses, place);
+        notes.Find(body);
+        WpMarkup.Prepare(body);
         var lift = entry.Kind == ContentKind.Post ? PostLift.Of(body, options) : new PostLift([], null, null);
         var hidden = HiddenBecause(item);
         if (hidden is not null)
@@ -50,7 +53,7 @@ internal sealed class WpPosts(WpIndex index, WpLinks links, ImmutableDictionary<
             IsPinned = item.Field("wp:is_sticky") == "1",
             CommentsOpen = entry.Kind == ContentKind.Page || item.Field("wp:comment_status") != "closed",
             FeedId = entry.Kind == ContentKind.Post && item.Field("guid") is { Length: > 0 } guid ? feedIds.Claim(guid, place) : null,
-            Body = HtmlToMarkdown.Convert(body.ChildNodes, options),
+            Body = notes.Write(HtmlToMarkdown.Convert(body.ChildNodes, options), options),
         };
     }
 

@@ -86,6 +86,11 @@ internal static partial class WxrEvents
             {
                 value.Append(reader.Value);
             }
+            else if (reader.NodeType == XmlNodeType.EntityReference)
+            {
+                // Plug-ins write names of HTML; without a document type, no other entity has a value.
+                value.Append(HtmlEncoding.Decode($"&{reader.Name};"));
+            }
         }
 
         events.Add(new WxrEvent(name, value.ToString(), false, attributes.ToImmutable()));

@@ -73,6 +73,11 @@ internal sealed partial class WxrPieces(TextReader reader)
                 return -1;
             }
 
+            while (found + 5 >= end && Fill())
+            {
+                // What follows the name decides, and may not be read yet.
+            }
+
             if (found + 5 < end && buffer[found + 5] is '>' or ' ' or '\t' or '\n' or '\r')
             {
                 return found;

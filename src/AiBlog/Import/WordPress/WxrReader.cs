@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using AiBlog.Diagnostics;
 
 namespace AiBlog.Import.WordPress;
 
 /// <summary>Reads one export file from its beginning to its end, item by item.</summary>
-internal sealed class WxrReader(string path, string name, LossList losses)
+internal sealed partial class WxrReader(string path, string name, LossList losses)
 {
     public WxrHead? Head { get; private set; }
 
@@ -17,9 +18,7 @@ internal sealed class WxrReader(string path, string name, LossList losses)
     {
         var fallback = new Windows1252Fallback();
         using var stream = Open();
-        using var reader = new StreamReader(
-            stream, Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, fallback), detectEncodingFromByteOrderMarks: true,
-            bufferSize: 1 << 16);
+        using var reader = new StreamReader(stream, EncodingOf(stream, fallback), detectEncodingFromByteOrderMarks: true, 1 << 16);
         var pieces = new WxrPieces(reader);
         var head = Clean(pieces.Head(), reports, 1);
         if (HasDocumentType(head))
@@ -37,6 +36,7 @@ internal sealed class WxrReader(string path, string name, LossList losses)
         }
 
         Head = WxrHead.Of(head);
+        var hasItems = false;
         while (pieces.Next(out var text, out var line))
         {
             var events = WxrEvents.Read(Clean(text, reports, line), out var fault);
@@ -47,6 +47,7 @@ internal sealed class WxrReader(string path, string name, LossList losses)
                     : $"the item is not well-formed, so it was read by its tags: {fault}", new Place(name, line, 1));
             }
 
+            hasItems = true;
             yield return WxrItem.Of(name, line, events);
             pieces.Compact();
         }
@@ -56,11 +57,40 @@ internal sealed class WxrReader(string path, string name, LossList losses)
             losses.Add(LossKinds.BadInput, $"{pieces.Repaired} items with a CDATA section that has no end", new Place(name, 1, 1));
         }
 
-        if (reports && fallback.Count > 0)
+        if (reports && !hasItems)
+        {
+            losses.Add(LossKinds.BadInput, "the export has no items", new Place(name, 1, 1));
+        }
+
+        if (fallback.Count > 0 && OtherEncoding(head) is { } encoding)
+        {
+            IsRefused = true;
+            losses.Add(LossKinds.BadInput,
+                $"refused: the file is in {encoding}; convert it first: iconv -f {encoding} -t UTF-8 {name} > utf8.xml",
+                new Place(name, 1, 1));
+        }
+        else if (reports && fallback.Count > 0)
         {
             losses.Add(LossKinds.WrongEncoding, $"{fallback.Count} bytes", new Place(name, 0, 0));
         }
     }
+
+    /// <summary>UTF-8, or UTF-16 by its first characters: <c>&lt;</c> has a zero byte before or after it.</summary>
+    private static Encoding EncodingOf(FileStream stream, Windows1252Fallback fallback)
+    {
+        Span<byte> start = stackalloc byte[2];
+        var isUtf16 = stream.ReadAtLeast(start, 2, throwOnEndOfStream: false) == 2 && (start is [(byte)'<', 0] or [0, (byte)'<']);
+        stream.Position = 0;
+        return isUtf16
+            ? start[0] == 0 ? Encoding.BigEndianUnicode : Encoding.Unicode
+            : Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, fallback);
+    }
+
+    /// <summary>An encoding that the file declares and that cannot be read; its bytes would be other letters in Windows-1252.</summary>
+    private static string? OtherEncoding(string head) =>
+        Declaration().Match(head) is { Success: true } match && match.Groups[1].Value.ToLowerInvariant() is var declared
+            && declared is not ("utf-8" or "utf8" or "us-ascii" or "ascii" or "iso-8859-1" or "latin1" or "iso-8859-15" or "windows-1252"
+                or "cp1252") ? match.Groups[1].Value : null;
 
     private FileStream Open()
     {
@@ -133,6 +163,9 @@ internal sealed class WxrReader(string path, string name, LossList losses)
 
         return clean.ToString();
     }
+
+    [GeneratedRegex(@"^\s*<\?xml\b[^>]*\bencoding\s*=\s*[""']([\w.:-]+)[""']")]
+    private static partial Regex Declaration();
 
     private static bool IsBad(string text, int i) => text[i] switch
     {

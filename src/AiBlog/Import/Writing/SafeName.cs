@@ -12,7 +12,7 @@ internal static class SafeName
     public static string SlugOf(string name)
     {
         var decoded = Decode(name).Trim();
-        return decoded.Length > 0 && Slug.Check(decoded) is null && !decoded.Contains(' ', StringComparison.Ordinal)
+        return decoded.Length > 0 && decoded[0] != '.' && Slug.Check(decoded) is null && !decoded.Contains(' ', StringComparison.Ordinal)
             ? decoded
             : Slug.From(decoded);
     }

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using AiBlog.Config;
 using AiBlog.Link;
+using AiBlog.Link.Urls;
+using AiBlog.Privacy.Policy;
 using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;
@@ -8,44 +11,44 @@ namespace AiBlog.Render.Outputs;
 /// <summary><c>_headers</c>: the HTTP headers of each file, for hosts that read it (Netlify, Cloudflare Pages).</summary>
 internal static class HeaderRules
 {
-    /// <summary>Appends the author's own rules, and omits each header that they set: hosts would join the two values into one.</summary>
+    private const string Policy = "Content-Security-Policy";
+
+    /// <summary>Appends the author's own rules, and omits each header that they set: hosts would join the two values into one. The policy
+    /// stays, because of two joined policies browsers enforce both.</summary>
     public static IEnumerable<PlannedOutput> Plan(RenderContext context) =>
         [new MadeFile(HostFiles.Headers[1..], "the headers of the host", () => Encoding.UTF8.GetBytes(Text(context)))];
 
     private static string Text(RenderContext context)
     {
-        var own = HostFiles.Own(context.Site, HostFiles.Headers);
-        var lines = Headers(context).Where(header => !Names(own, header.Name)).Select(header => $"  {header.Name}: {header.Value}\n")
-            .ToList();
-        return lines.Count == 0 ? own : $"{context.Url.Path}*\n{string.Concat(lines)}{(own.Length > 0 ? "\n" : "")}{own}";
+        var own = OwnHeaders.Of(context.Config.BaseUrl, context.Site.Static);
+        var configured = context.Config.Headers.Select(rule => rule with
+        {
+            Headers = [.. rule.Headers.Where(header => header.IsPolicy || !own.Names(header.Name.Value))],
+        }).ToList();
+        var forAll = configured.Where(rule => rule.FitsAll).SelectMany(rule => rule.Headers).ToList();
+        var generated = Generated(context, [.. configured, .. own.Rules])
+            .Where(header => header.Name == Policy || !(own.Names(header.Name)
+                || forAll.Exists(one => one.Name.Value.Equals(header.Name, StringComparison.OrdinalIgnoreCase))))
+            .Concat(forAll.Select(header => (Name: header.Name.Value, Value: header.Value.Value)));
+        var blocks = configured.Where(rule => !rule.FitsAll)
+            .Select(rule => (rule.Path, Headers: rule.Headers.Select(header => (Name: header.Name.Value, Value: header.Value.Value))))
+            .Prepend((Path: "/*", Headers: generated))
+            .Where(block => block.Headers.Any())
+            .Select(block => $"{context.Url.Href(block.Path)}\n"
+                + string.Concat(block.Headers.Select(header => $"  {header.Name}: {header.Value}\n")));
+        return string.Join('\n', blocks.Append(HostFiles.Own(context.Site, HostFiles.Headers)).Where(block => block.Length > 0));
     }
 
-    private static IEnumerable<(string Name, string Value)> Headers(RenderContext context)
+    private static IEnumerable<(string Name, string Value)> Generated(RenderContext context, ImmutableArray<HeaderRule> rules)
     {
-        if (context.Site.Privacy.Policy is { Length: > 0 } policy)
+        if (PolicyHeaders.Generated(context.Site.Privacy.Policy, rules) is { } policy)
         {
-            // The directive counts in a header alone: Content Security Policy 3, 3.3.
-            yield return ("Content-Security-Policy", policy + "; frame-ancestors 'none'");
+            // `frame-ancestors` works only in a header: Content Security Policy 3, 3.3.
+            yield return (Policy, policy);
         }
 
         yield return ("Referrer-Policy", "strict-origin-when-cross-origin");
         yield return ("X-Content-Type-Options", "nosniff");
-    }
-
-    /// <summary>A line such as <c>  Name: value</c>, or <c>  ! Name</c>, which takes a header away.</summary>
-    private static bool Names(string rules, string header)
-    {
-        foreach (var line in rules.Split('\n'))
-        {
-            var rule = line.AsSpan().Trim().TrimStart("! ");
-            if (rule.StartsWith(header, StringComparison.OrdinalIgnoreCase)
-                && (rule.Length == header.Length || rule[header.Length] is ':' or ' '))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
 
