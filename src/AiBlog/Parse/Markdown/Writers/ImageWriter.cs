@@ -15,9 +15,24 @@ internal static class ImageWriter
         Write(writer, image, title: null);
         writer.Markup("<figcaption>");
         writer.BeginText();
-        WriteCaption(writer, image.Title ?? "");
+        var (caption, credit) = SplitTitle(image.Title ?? "");
+        WriteCaption(writer, caption);
+        if (credit.Length > 0)
+        {
+            writer.Markup(caption.Length > 0 ? " <small class=\"credit\">" : "<small class=\"credit\">");
+            WriteCaption(writer, credit);
+            writer.Markup("</small>");
+        }
+
         writer.Markup("</figcaption></figure>\n");
         writer.EndLine();
+    }
+
+    /// <summary>What follows the last <c>|</c> between spaces is the credit.</summary>
+    private static (string Caption, string Credit) SplitTitle(string title)
+    {
+        var at = (" " + title).LastIndexOf(" | ", StringComparison.Ordinal);
+        return at < 0 ? (title, "") : (title[..Math.Max(0, at - 1)].Trim(), title[(at + 2)..].Trim());
     }
 
     public static void Write(BodyWriter writer, LinkInline image)
