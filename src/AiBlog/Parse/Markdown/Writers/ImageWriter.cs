@@ -9,6 +9,9 @@ namespace AiBlog.Parse.Markdown.Writers;
 /// <summary>Pictures: a local one leaves a hole for its address and size, and all but the first wait until they are needed.</summary>
 internal static class ImageWriter
 {
+    /// <summary>As many characters as readers see without scrolling: the first image among them is the largest part of the screen.</summary>
+    private const int FirstScreen = 1500;
+
     public static void WriteFigure(BodyWriter writer, LinkInline image)
     {
         writer.Markup("<figure>");
@@ -73,8 +76,11 @@ internal static class ImageWriter
             writer.Attribute("title", title);
         }
 
-        writer.Markup(Count(writer) ? ">" : " loading=\"lazy\" decoding=\"async\">");
-        if (IsOwn(writer, target))
+        var isOwn = IsOwn(writer, target);
+        writer.Markup(Count(writer)
+            ? isOwn && image.Span.Start < FirstScreen ? " fetchpriority=\"high\">" : ">"
+            : " loading=\"lazy\" decoding=\"async\">");
+        if (isOwn)
         {
             writer.Hole(HoleKind.PictureEnd, target, image.Span.Start, default);
         }
