@@ -44,9 +44,10 @@ internal static class CheckCommand
             UnfinishedBuild.Finish(terminal, options.Root);
             using var nothing = new NoOutput();
             var report = SiteBuilder.Run(options, nothing, BuildObserver.None);
-            if (parse.GetValue(external) && report.Site is { } linked)
+            if (report.Site is { } linked)
             {
-                report = report.With(Ask(terminal, linked));
+                report = report.With(ImageAudit.Of(linked));
+                report = parse.GetValue(external) ? report.With(Ask(terminal, linked)) : report;
             }
 
             if (parse.GetValue(privacy))

@@ -67,6 +67,26 @@ internal static class ImageFaults
         "image-not-resized", place, "this image cannot be decoded, so readers load it at full size",
         "export the image again from the program that made it");
 
+    public static Diagnostic OverBudget(Place place, string path, long kilobytes, int budget) => Diagnostic.Warning(
+        "image-over-budget", place,
+        $"readers load the whole file of {Quote.Of(path)}: {kilobytes} KB, more than {budget}",
+        "make the file smaller, turn an animation into a video, or change `check: image_kilobytes:`");
+
+    public static Diagnostic ScaledUp(Place place, string path, (int Width, int Height) shown, (int Width, int Height) own) =>
+        Diagnostic.Warning(
+            "image-scaled-up", place,
+            $"{Quote.Of(path)} has {own.Width}x{own.Height} pixels, and the tag enlarges it to {shown.Width}x{shown.Height}",
+            "use a larger image, or remove `width` and `height` from the tag");
+
+    public static Diagnostic NarrowLead(Place place, string path, int width, int wanted) => Diagnostic.Warning(
+        "narrow-lead-image", place,
+        $"the lead image {Quote.Of(path)} is {width} pixels wide, so social networks show it small or not at all",
+        $"use an image of at least {wanted} pixels, or change `check: lead_image_width:`");
+
+    public static Diagnostic LeadWithoutAlt(Place place, string path) => Diagnostic.Warning(
+        "image-without-alt", place, $"the lead image {Quote.Of(path)} has no alternative text",
+        "describe it in `alt` below `image`");
+
     public static Diagnostic UnreadableSvg(Place place, string reason) => Diagnostic.Error(
         "not-an-image", place, $"this file cannot be read as an SVG: {reason}",
         "export the image again as plain SVG");

@@ -25,6 +25,14 @@ public sealed class VariantPlannerTests
     }
 
     [Fact]
+    public void A_very_tall_image_has_no_variants_that_its_formats_cannot_hold()
+    {
+        var set = Planner().Of(File, Facts(800) with { Height = 20_000 });
+        Assert.Equal(["avif 480", "webp 480", "jpg 480", "jpg 800"], set?.Variants.Select(variant => $"{variant.Url[^4..].Trim('.')} {variant.Width}"));
+        Assert.All(set?.Variants ?? [], variant => Assert.True(variant.Height <= 16_383 || variant.Format == ImageFormat.Jpeg));
+    }
+
+    [Fact]
     public void A_name_depends_on_the_bytes_and_the_quality()
     {
         var one = Planner().Of(File, Facts(1000));

@@ -75,17 +75,17 @@ public class MarkdownHtmlTests
     [InlineData("<b@c.d>", "<a href=\"mailto:b@c.d\">b@c.d</a>")]
     [InlineData("www.b.cc", "<a href=\"https://www.b.cc\">www.b.cc</a>")]
     [InlineData("https://b.c/d_e_f.", "<a href=\"https://b.c/d_e_f\">https://b.c/d_e_f</a>.")]
-    [InlineData("[![a](b.png)](c.md)", "<a{Link:c.md}><img{Image:b.png} alt=\"a\"></a>")]
+    [InlineData("[![a](b.png)](c.md)", "<a{Link:c.md}><img{Image:b.png} alt=\"a\" fetchpriority=\"high\"></a>")]
     public void A_link_into_the_site_leaves_a_hole_and_another_is_written(string markdown, string html) => AssertHtml($"<p>{html}</p>", markdown);
 
     [Theory]
-    [InlineData("![a *b* \"c\"](d.png)", "<p><img{Image:d.png} alt=\"a b &quot;c&quot;\"></p>")]
+    [InlineData("![a *b* \"c\"](d.png)", "<p><img{Image:d.png} alt=\"a b &quot;c&quot;\" fetchpriority=\"high\"></p>")]
     [InlineData("![a](https://b.c/d.png)", "<p><img src=\"https://b.c/d.png\" alt=\"a\"></p>")]
-    [InlineData("![a](b.png) ![c](d.png)", "<div class=\"gallery\">\n<img{Image:b.png} alt=\"a\">\n<img{Image:d.png} alt=\"c\" loading=\"lazy\" decoding=\"async\">\n</div>")]
-    [InlineData("![a](b.png)\n![c](d.png \"e\")", "<div class=\"gallery\">\n<img{Image:b.png} alt=\"a\">\n<figure><img{Image:d.png} alt=\"c\" loading=\"lazy\" decoding=\"async\"><figcaption>e</figcaption></figure>\n</div>")]
-    [InlineData("![a](b.png) x ![c](d.png)", "<p><img{Image:b.png} alt=\"a\"> x <img{Image:d.png} alt=\"c\" loading=\"lazy\" decoding=\"async\"></p>")]
-    [InlineData("![a](b.png \"c <\")", "<figure><img{Image:b.png} alt=\"a\"><figcaption>c &lt;</figcaption></figure>")]
-    [InlineData("x ![a](b.png \"c\")", "<p>x <img{Image:b.png} alt=\"a\" title=\"c\"></p>")]
+    [InlineData("![a](b.png) ![c](d.png)", "<div class=\"gallery\">\n<img{Image:b.png} alt=\"a\" fetchpriority=\"high\">\n<img{Image:d.png} alt=\"c\" loading=\"lazy\" decoding=\"async\">\n</div>")]
+    [InlineData("![a](b.png)\n![c](d.png \"e\")", "<div class=\"gallery\">\n<img{Image:b.png} alt=\"a\" fetchpriority=\"high\">\n<figure><img{Image:d.png} alt=\"c\" loading=\"lazy\" decoding=\"async\"><figcaption>e</figcaption></figure>\n</div>")]
+    [InlineData("![a](b.png) x ![c](d.png)", "<p><img{Image:b.png} alt=\"a\" fetchpriority=\"high\"> x <img{Image:d.png} alt=\"c\" loading=\"lazy\" decoding=\"async\"></p>")]
+    [InlineData("![a](b.png \"c <\")", "<figure><img{Image:b.png} alt=\"a\" fetchpriority=\"high\"><figcaption>c &lt;</figcaption></figure>")]
+    [InlineData("x ![a](b.png \"c\")", "<p>x <img{Image:b.png} alt=\"a\" title=\"c\" fetchpriority=\"high\"></p>")]
     public void A_local_picture_leaves_a_hole_and_one_alone_with_a_title_is_a_figure(string markdown, string html) => AssertHtml(html, markdown);
 
     [Theory]

@@ -21,7 +21,7 @@ public class MarkdownPartsTests
         var report = Md.Parse("## A [b](c.md) *d* ![e](f.png)[^1]\n\n[^1]: g").Report;
 
         Assert.StartsWith(
-            "<h2 id=\"a-b-d-e\">A <a{Link:c.md}>b</a> <em>d</em> <img{Image:f.png} alt=\"e\"><sup id=\"fnref-1\">", Md.Show(report), StringComparison.Ordinal);
+            "<h2 id=\"a-b-d-e\">A <a{Link:c.md}>b</a> <em>d</em> <img{Image:f.png} alt=\"e\" fetchpriority=\"high\"><sup id=\"fnref-1\">", Md.Show(report), StringComparison.Ordinal);
         Assert.EndsWith("<a class=\"anchor\" href=\"#a-b-d-e\" aria-label=\"Permalink: A b d e\">#</a></h2>", Md.Show(report), StringComparison.Ordinal);
         Assert.Equal("A b <em>d</em>", report.Headings[0].Html);
         Assert.Equal(2, Md.Addresses(report).Count());

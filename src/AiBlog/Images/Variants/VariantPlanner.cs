@@ -29,19 +29,23 @@ internal sealed class VariantPlanner(ImagesConfig config, Func<string?> loadLibr
 
     public bool IsOn => !config.Widths.IsEmpty;
 
+    /// <summary>Whether an image should have variants. The image library has no part in it.</summary>
+    public bool IsWanted(ImageFacts? facts) =>
+        IsOn && facts is { IsAnimated: false, IsDamaged: false, Width: >= Icon } && (long)facts.Width * facts.Height <= MostPixels;
+
     /// <summary>Null for what is published as it is: drawings, animations, icons, damaged files, and everything when there is no
     /// library.</summary>
     public ImageSet? Of(MediaFile file, ImageFacts? facts)
     {
-        if (!IsOn || facts is not { IsAnimated: false, IsDamaged: false, Width: >= Icon } || (long)facts.Width * facts.Height > MostPixels
-            || library.Value is not null)
+        if (facts is null || !IsWanted(facts) || library.Value is not null)
         {
             return null;
         }
 
         var id = IdOf(facts.Hash);
         var widths = WidthsOf(facts.Width);
-        var variants = FormatsOf(facts.Format).SelectMany(format => widths.Select(width => Make(format, id, width, facts)));
+        var variants = FormatsOf(facts.Format).SelectMany(format => widths.Select(width => Make(format, id, width, facts)))
+            .Where(variant => variant.Height <= MostOf(variant.Format));
         return new ImageSet(id, file, facts.Format, facts.Width, facts.Height, config.Quality, [.. variants]);
     }
 
@@ -56,6 +60,9 @@ internal sealed class VariantPlanner(ImagesConfig config, Func<string?> loadLibr
     private IEnumerable<ImageFormat> FormatsOf(ImageFormat own) =>
         config.Formats.Select(format => format == "avif" ? ImageFormat.Avif : ImageFormat.Webp).Where(format => format != own)
             .Concat(own == ImageFormat.Gif ? [] : [own]);
+
+    /// <summary>The largest height, which is that of WebP (RFC 9649) and of the encoder for AVIF.</summary>
+    private static int MostOf(ImageFormat format) => format is ImageFormat.Webp or ImageFormat.Avif ? 16383 : int.MaxValue;
 
     private static Variant Make(ImageFormat format, string id, int width, ImageFacts facts)
     {

@@ -20,11 +20,12 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
     Severity anchorSeverity)
 {
     private readonly PictureFinder pictures = new(urls, targets, owner);
+    private readonly PageFinder pages = new(urls, targets, owner);
     private readonly List<Diagnostic> diagnostics = [];
     private readonly List<UnprovenLink> unproven = [];
     private readonly List<LinkedAddress> addresses = [];
-    private readonly List<ImageSet> sets = [];
-    private readonly LinkSuggestions suggestions = new(config, targets, owner);
+    private readonly List<ShownImage> shown = [];
+    private readonly LinkSuggestions suggestions = new(config, targets, owner, new PageFinder(urls, targets, owner));
     private readonly bool keepsAddresses = owner.File.Kind == ContentKind.Post && (config.MarkdownTwins || config.Llms);
 
     public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
@@ -35,8 +36,8 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
     /// <summary>Files outside the owner's own folder that its page shows, and so must lie beside it.</summary>
     public IReadOnlyList<MediaCopy> Media => pictures.Copies;
 
-    /// <summary>Images of the texts that have variants.</summary>
-    public IReadOnlyList<ImageSet> Sets => sets;
+    /// <summary>The images of the site that the page shows so far.</summary>
+    public IReadOnlyList<ShownImage> Shown => shown;
 
     /// <summary>What the addresses of the filled texts have become.</summary>
     public IReadOnlyList<LinkedAddress> Addresses => addresses;
@@ -110,7 +111,8 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
             return null;
         }
 
-        return markup.Lead(image, url, picture);
+        shown.Add(markup.Shown(image.Src.Value, image.Src.Place, picture, default));
+        return markup.Lead(image, url, picture, shown[^1].Set);
     }
 
     private void AppendImage(StringBuilder html, Hole hole)
@@ -122,20 +124,31 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
         }
 
         var href = config.BaseUrl.Href(found.Url) + LinkAddress.Parse(hole.Target).Tail;
-        if (hole.IsResponsive && markup.SetOf(hole.Target, found.Picture) is { } set)
+        var image = hole.IsResponsive && found.Picture is { } picture
+            ? markup.Shown(hole.Target, hole.Place, picture, hole.Declared)
+            : null;
+        AppendFile(html, hole, href, image);
+        if (hole.Kind == HoleKind.Image && found.Picture is { Width: { } width, Height: { } height })
+        {
+            html.Append(System.Globalization.CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
+        }
+    }
+
+    private void AppendFile(StringBuilder html, Hole hole, string href, ShownImage? image)
+    {
+        if (image is not null)
+        {
+            shown.Add(image);
+        }
+
+        if (image?.Set is { } set)
         {
             markup.AppendAttributes(html, set, href);
             Keep(hole, href);
-            sets.Add(set);
         }
         else
         {
             AppendAddress(html, hole.Name, href, hole);
-        }
-
-        if (hole.Kind == HoleKind.Image && found.Picture is { Width: { } width, Height: { } height })
-        {
-            html.Append(System.Globalization.CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
         }
     }
 
@@ -156,7 +169,7 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
         }
 
         var address = LinkAddress.Parse(urls.SitePathOf(target) ?? target);
-        return (FindPage(address)?.Url ?? FindOther(address.Path)) is { } other ? (other, null) : null;
+        return (pages.FindPage(address)?.Url ?? pages.FindOther(address.Path)) is { } other ? (other, null) : null;
     }
 
     private void AppendSet(StringBuilder html, Hole hole) =>
@@ -182,16 +195,16 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
         {
             AppendAddress(html, hole.Name, hole.Target, hole);
         }
-        else if (FindPage(address) is { } page)
+        else if (pages.FindPage(address) is { } page)
         {
             var anchor = CheckAnchor(page, address, hole);
             AppendAddress(html, hole.Name, config.BaseUrl.Href(page.Url) + (address with { Fragment = anchor }).Tail, hole);
         }
-        else if (FindOther(address.Path) is { } url)
+        else if ((pages.FindOther(address.Path) ?? pictures.Find(address.Path)?.Url) is { } url)
         {
             AppendAddress(html, hole.Name, config.BaseUrl.Href(url) + address.Tail, hole);
         }
-        else if (MarkdownFiles.Is(address.Path) && suggestions.SourcePath(address.Path) is { } source && IsKnownSource(source))
+        else if (MarkdownFiles.Is(address.Path) && pages.SourcePath(address.Path) is { } source && IsKnownSource(source))
         {
             ReportUnpublished(source, hole);
         }
@@ -282,20 +295,4 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
         diagnostics.Add(suggestions.MissingAnchor(anchorSeverity, name, target, hole));
         return name;
     }
-
-    private LinkTarget? FindPage(LinkAddress address)
-    {
-        if (MarkdownFiles.Is(address.Path)
-            && suggestions.SourcePath(address.Path) is { } source
-            && targets.Pages.TryGetValue(source, out var file))
-        {
-            return file;
-        }
-
-        return urls.Candidates(owner.Url, address.Path).Select(targets.PageAt).FirstOrDefault(page => page is not null);
-    }
-
-    private string? FindOther(string path) =>
-        urls.Candidates(owner.Url, path).Select(url => targets.OtherAt(url)).FirstOrDefault(url => url is not null)
-            ?? pictures.Find(path)?.Url;
 }

@@ -7,17 +7,13 @@ using AiBlog.Text.Slugs;
 namespace AiBlog.Link.Urls;
 
 /// <summary>Diagnostics of one file's links, with the closest target that exists.</summary>
-internal sealed class LinkSuggestions(SiteConfig config, LinkTargets targets, LinkTarget owner)
+internal sealed class LinkSuggestions(SiteConfig config, LinkTargets targets, LinkTarget owner, PageFinder pages)
 {
     private readonly Suggestions suggestions = new();
 
-    /// <summary>The path of a Markdown file: relative to the owner's source, or below content/ if it starts with a slash.</summary>
-    public string? SourcePath(string path) =>
-        path.StartsWith('/') ? LinkAddress.Resolve("content/", path) : LinkAddress.Resolve(owner.File.Folder, path);
-
     public Diagnostic BrokenLink(string path, Hole hole)
     {
-        var source = MarkdownFiles.Is(path) ? SourcePath(path) : null;
+        var source = MarkdownFiles.Is(path) ? pages.SourcePath(path) : null;
         var suggestion = source is null
             ? suggestions.Closest(path, targets.Urls)
             : suggestions.Closest(source[LinkTargets.FolderOf(source).Length..], targets.FileNamesIn(LinkTargets.FolderOf(source)));

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using AiBlog.Config;
+using AiBlog.Diagnostics;
 using AiBlog.Images.Metadata;
 using AiBlog.Images.Variants;
+using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
 using AiBlog.Privacy.Gate;
 using AiBlog.Text.Urls;
@@ -14,9 +16,19 @@ internal sealed record LinkedText(
     ImmutableArray<LinkedBody> KeyPoints, LinkedBody Report, LinkedBody? Opinion, LinkedBody? Footnotes, LinkedImage? Image,
     ImmutableArray<LinkedSheet> Sheets, ImmutableArray<LinkedAddress> Addresses)
 {
-    /// <summary>Images of the texts, and the lead image, that have variants.</summary>
-    public ImmutableArray<ImageSet> Sets { get; init; } = [];
+    /// <summary>The images of the site that the page shows, the lead image last.</summary>
+    public ImmutableArray<ShownImage> Shown { get; init; } = [];
+
+    /// <summary>Those of them that have variants.</summary>
+    public IEnumerable<ImageSet> Sets => Shown.Select(image => image.Set).OfType<ImageSet>();
 }
+
+/// <summary>An image of the site on a page.</summary>
+/// <param name="Place">Where the author wrote its path.</param>
+/// <param name="Declared">The size in pixels that a raw image gives itself; 0 where it gives none.</param>
+/// <param name="Set">Null without variants.</param>
+/// <param name="IsWhole">Readers load the whole file, whether the image library can be loaded or not.</param>
+internal sealed record ShownImage(Place Place, Picture Picture, (int Width, int Height) Declared, ImageSet? Set, bool IsWhole);
 
 /// <summary>The lead picture.</summary>
 /// <param name="Src">As a page writes it.</param>

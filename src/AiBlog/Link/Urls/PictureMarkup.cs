@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AiBlog.Config;
+using AiBlog.Diagnostics;
 using AiBlog.Images.Variants;
 using AiBlog.Parse;
 using AiBlog.Text.Html;
@@ -14,15 +15,17 @@ internal sealed class PictureMarkup(VariantPlanner planner, string sizes, BaseUr
     /// <summary>The variants of an image. An address with a query or a fragment asks for something else than the file, and has
     /// none.</summary>
     public ImageSet? SetOf(string target, Picture? picture) =>
-        picture is not null && LinkAddress.Parse(target) is { Query.Length: 0, Fragment: null }
-            ? planner.Of(picture.File, picture.Facts)
-            : null;
+        picture is not null && HasNoTail(target) ? planner.Of(picture.File, picture.Facts) : null;
+
+    private static bool HasNoTail(string target) => LinkAddress.Parse(target) is { Query.Length: 0, Fragment: null };
+
+    public ShownImage Shown(string target, Place place, Picture picture, (int Width, int Height) declared) =>
+        new(place, picture, declared, SetOf(target, picture), !HasNoTail(target) || !planner.IsWanted(picture.Facts));
 
     /// <summary>The lead image of a post, with its variants.</summary>
     /// <param name="url">The site path of the file.</param>
-    public LinkedImage Lead(PostImage image, string url, Picture picture)
+    public LinkedImage Lead(PostImage image, string url, Picture picture, ImageSet? set)
     {
-        var set = SetOf(image.Src.Value, picture);
         var shown = set?.Plain?.Url ?? url;
         long? length = shown == url ? picture.Facts?.Length ?? picture.File.Length : null;
         return new LinkedImage(

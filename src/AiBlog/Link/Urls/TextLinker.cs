@@ -20,7 +20,7 @@ internal static class TextLinker
             links.Image(owner.File.Front.Image),
             [.. owner.File.Styles.Select(links.Sheet)],
             [.. links.Addresses]);
-        text = text with { Sets = [.. links.Sets.Concat(text.Image?.Set is { } lead ? [lead] : [])] };
+        text = text with { Shown = [.. links.Shown] };
         return new LinkedFile(text, [.. links.Diagnostics], [.. links.Media], [.. links.Unproven]);
     }
 }
@@ -74,4 +74,27 @@ internal sealed class PictureFinder(SiteUrls urls, LinkTargets targets, LinkTarg
         copies.Add(new MediaCopy(picture.File, url.TrimStart('/')));
         return url;
     }
+}
+
+/// <summary>Finds the pages and generated files that one file links to.</summary>
+internal sealed class PageFinder(SiteUrls urls, LinkTargets targets, LinkTarget owner)
+{
+    /// <summary>A post or page, by its source or its URL.</summary>
+    public LinkTarget? FindPage(LinkAddress address)
+    {
+        if (MarkdownFiles.Is(address.Path) && SourcePath(address.Path) is { } source && targets.Pages.TryGetValue(source, out var file))
+        {
+            return file;
+        }
+
+        return urls.Candidates(owner.Url, address.Path).Select(targets.PageAt).FirstOrDefault(page => page is not null);
+    }
+
+    /// <summary>The site path of a list, a feed, or another file without a source.</summary>
+    public string? FindOther(string path) =>
+        urls.Candidates(owner.Url, path).Select(url => targets.OtherAt(url)).FirstOrDefault(url => url is not null);
+
+    /// <summary>The path of a Markdown file: relative to the owner's source, or below content/ if it starts with a slash.</summary>
+    public string? SourcePath(string path) =>
+        path.StartsWith('/') ? LinkAddress.Resolve("content/", path) : LinkAddress.Resolve(owner.File.Folder, path);
 }

@@ -74,6 +74,9 @@ internal sealed record Hole(int Offset, HoleKind Kind, string Target, Place Plac
 
     /// <summary>The image may be loaded in the width and format that suit the reader.</summary>
     public bool IsResponsive { get; init; }
+
+    /// <summary>The size in pixels that a raw image gives itself; 0 where it gives none.</summary>
+    public (int Width, int Height) Declared { get; init; }
 }
 
 /// <summary>What is missing at a hole until the whole site is known.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown;
 using AiBlog.Parse.Markdown.Writers;
@@ -156,6 +157,7 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
         {
             Name = name,
             IsResponsive = element.Is("img") && element.Mark?.Find("srcset") is null,
+            Declared = (LengthOf(element, "width"), LengthOf(element, "height")),
         };
     }
 
@@ -163,6 +165,13 @@ internal sealed class AttributeCopier(RawBody body, StyleCollector? styles, Tree
     private static bool IsUtf8(string encoding) =>
         encoding.Trim().Equals("utf-8", StringComparison.OrdinalIgnoreCase)
             || encoding.Trim().Equals("utf8", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A length in pixels. A share of the width (<c>50%</c>) is none.</summary>
+    private static int LengthOf(BodyElement element, string name) =>
+        element.Mark?.Find(name) is var (_, _, raw)
+        && int.TryParse(raw.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            ? length
+            : 0;
 
     private static bool HasSize(BodyElement element) => element.Mark?.Find("width") is not null || element.Mark?.Find("height") is not null;
 

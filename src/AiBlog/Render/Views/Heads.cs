@@ -70,13 +70,13 @@ internal static class Heads
         var around = context.Site.Contexts[post.Index];
         var image = around.Text.Image;
         var description = post.Front.Description ?? post.File.Excerpt;
-        var card = SocialCards.Of(context, post);
+        var preview = SocialCards.ImageOf(context, post);
         var head = Of(context, "post", post.Title, description, post.Url, post.Language);
         return head with
         {
             OgType = "article",
-            OgImage = card is not null ? context.Url.Absolute(card.Url) : image?.Absolute ?? SiteImage(context),
-            OgImageAlt = card is not null ? post.Title : image?.Alt,
+            OgImage = preview?.Url ?? SiteImage(context),
+            OgImageAlt = preview?.Alt,
             Published = post.Date.Value,
             Modified = post.Front.Updated?.Value,
             MarkdownUrl = context.Config.MarkdownTwins ? context.Url.Absolute(SitePaths.TwinUrl(post.Url)) : null,

@@ -1,6 +1,8 @@
 using AiBlog.Config;
+using AiBlog.Images;
 using AiBlog.Images.Cards;
 using AiBlog.Link;
+using AiBlog.Link.Urls;
 using AiBlog.Render.Motifs;
 using AiBlog.Render.Views.Lists;
 using AiBlog.Themes;
@@ -10,13 +12,27 @@ namespace AiBlog.Render.Views;
 /// <summary>Decides which posts have a social card, and what it shows.</summary>
 internal static class SocialCards
 {
+    /// <summary>The absolute URL and the alternative text of the image for link previews; null when the post has none.</summary>
+    public static (string Url, string Alt)? ImageOf(RenderContext context, Post post)
+    {
+        if (Of(context, post) is { } card)
+        {
+            return (context.Url.Absolute(card.Url), post.Title);
+        }
+
+        return context.Site.Contexts[post.Index].Text.Image is { } image && !IsDrawing(image) ? (image.Absolute, image.Alt) : null;
+    }
+
+    /// <summary>Social networks show no SVG.</summary>
+    public static bool IsDrawing(LinkedImage image) => ImageTypes.Of(image.Absolute) == "image/svg+xml";
+
     /// <summary>Null when the post has none.</summary>
     public static SocialCard? Of(RenderContext context, Post post)
     {
         var isWanted = context.Config.Images.Cards switch
         {
             CardChoice.All => true,
-            CardChoice.Auto => context.Site.Contexts[post.Index].Text.Image is null,
+            CardChoice.Auto => context.Site.Contexts[post.Index].Text.Image is not { } image || IsDrawing(image),
             _ => false,
         };
         if (!isWanted)

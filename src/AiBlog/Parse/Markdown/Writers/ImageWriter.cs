@@ -9,15 +9,33 @@ namespace AiBlog.Parse.Markdown.Writers;
 /// <summary>Pictures: a local one leaves a hole for its address and size, and all but the first wait until they are needed.</summary>
 internal static class ImageWriter
 {
+    /// <summary>As many characters as readers see without scrolling: the first image among them is the largest part of the screen.</summary>
+    private const int FirstScreen = 1500;
+
     public static void WriteFigure(BodyWriter writer, LinkInline image)
     {
         writer.Markup("<figure>");
         Write(writer, image, title: null);
         writer.Markup("<figcaption>");
         writer.BeginText();
-        WriteCaption(writer, image.Title ?? "");
+        var (caption, credit) = SplitTitle(image.Title ?? "");
+        WriteCaption(writer, caption);
+        if (credit.Length > 0)
+        {
+            writer.Markup(caption.Length > 0 ? " <small class=\"credit\">" : "<small class=\"credit\">");
+            WriteCaption(writer, credit);
+            writer.Markup("</small>");
+        }
+
         writer.Markup("</figcaption></figure>\n");
         writer.EndLine();
+    }
+
+    /// <summary>What follows the last <c>|</c> between spaces is the credit.</summary>
+    private static (string Caption, string Credit) SplitTitle(string title)
+    {
+        var at = (" " + title).LastIndexOf(" | ", StringComparison.Ordinal);
+        return at < 0 ? (title, "") : (title[..Math.Max(0, at - 1)].Trim(), title[(at + 2)..].Trim());
     }
 
     public static void Write(BodyWriter writer, LinkInline image)
@@ -58,8 +76,11 @@ internal static class ImageWriter
             writer.Attribute("title", title);
         }
 
-        writer.Markup(Count(writer) ? ">" : " loading=\"lazy\" decoding=\"async\">");
-        if (IsOwn(writer, target))
+        var isOwn = IsOwn(writer, target);
+        writer.Markup(Count(writer)
+            ? isOwn && image.Span.Start < FirstScreen ? " fetchpriority=\"high\">" : ">"
+            : " loading=\"lazy\" decoding=\"async\">");
+        if (isOwn)
         {
             writer.Hole(HoleKind.PictureEnd, target, image.Span.Start, default);
         }

@@ -57,7 +57,7 @@ internal static class ArticleJsonLd
     }
 
     private static string? ImageOf(RenderContext context, Post post, LinkedText text) =>
-        text.Image?.Absolute ?? (SocialCards.Of(context, post) is { } card ? context.Url.Absolute(card.Url) : null);
+        text.Image is { } image && !SocialCards.IsDrawing(image) ? image.Absolute : SocialCards.ImageOf(context, post)?.Url;
 
     private static void WriteCorrection(Utf8JsonWriter json, FrontMatter front)
     {
