@@ -36,11 +36,7 @@ internal static class CheckCommand
         command.SetAction(parse =>
         {
             var started = Stopwatch.GetTimestamp();
-            var options = site.Options(parse, terminal, Severity.Error) with 
-            {
-                IsStrict = parse.GetValue(strict),
-                NeedsSite = parse.GetValue(external) || parse.GetValue(privacy),
-            };
+            var options = site.Options(parse, terminal, Severity.Error) with { IsStrict = parse.GetValue(strict), NeedsSite = true };
             UnfinishedBuild.Finish(terminal, options.Root);
             using var nothing = new NoOutput();
             var report = SiteBuilder.Run(options, nothing, BuildObserver.None);

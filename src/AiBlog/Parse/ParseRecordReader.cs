@@ -91,7 +91,7 @@ internal sealed class ParseRecordReader(Stream stream, SourceFile source, FileNa
     private Hole ReadHole() => new(
         Read7BitEncodedInt(), (HoleKind)ReadByte(), ReadString(), ReadPlace(),
         new AddressSpan(Read7BitEncodedInt(), Read7BitEncodedInt(), ReadBoolean()))
-    { Name = ReadString(), IsResponsive = ReadBoolean() };
+    { Name = ReadString(), IsResponsive = ReadBoolean(), Declared = (ReadInt32(), ReadInt32()) };
 
     private GatedRange ReadRange() => new(
         Read7BitEncodedInt(), Read7BitEncodedInt(), this.ReadAll(ReadService), (GateForm)ReadByte(),

@@ -207,6 +207,8 @@ internal sealed class ParseRecordWriter(Stream stream, string path)
         Write(hole.Source.IsEmbedded);
         Write(hole.Name);
         Write(hole.IsResponsive);
+        Write(hole.Declared.Width);
+        Write(hole.Declared.Height);
     }
 
     private void Write(GatedRange range)
