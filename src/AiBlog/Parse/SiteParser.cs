@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using AiBlog.Config;
@@ -74,14 +73,10 @@ internal static class SiteParser
         return file.Read(ImageSize.Read) is var (width, height) ? new Picture(file, width, height) : new Picture(file, null, null);
     }
 
-    private static readonly FrozenSet<string> PictureExtensions =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".bmp", ".ico");
-
-    private static bool IsPicture(string path) => PictureExtensions.Contains(Path.GetExtension(path));
+    private static bool IsPicture(string path) => ImageTypes.Of(path) is not null;
 }
 
-/// <summary>Parses a file, or takes the result of an earlier build from the store. Only the store is slow to ask, so every result is
-/// kept.</summary>
+/// <summary>Parses a file, or takes the result of an earlier build from the store.</summary>
 /// <param name="inputs">Hash of all that the parser reads besides the file: the program, the configuration, the strings of the
 /// theme.</param>
 internal sealed class ParseMemory(BuildStore store, UInt128 inputs, ServiceRegistry services, Meter? meter)

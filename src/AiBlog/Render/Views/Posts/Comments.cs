@@ -141,10 +141,7 @@ internal sealed partial record CommentView(
     [Field("True if an author of the site wrote it.")] bool IsAuthor,
     [Field("The name of the person that it answers, if it is not below that comment.")] string? ReplyToName,
     [Field("The id of the element of that comment.")] string? ReplyToId,
-    [Field("The replies; comments are nested up to three levels.")] ImmutableArray<CommentView> Replies)
-{
-    private static IViewShape Own() => Shape;
-}
+    [Field("The replies; comments are nested up to three levels.")] ImmutableArray<CommentView> Replies);
 
 /// <summary>The form for a comment.</summary>
 [View("comment_form", "The comment form. It works without JavaScript.")]

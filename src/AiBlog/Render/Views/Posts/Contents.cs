@@ -50,7 +50,4 @@ internal sealed partial record TocEntry(
     [Field("The heading as plain text.")] string Text,
     [Field("The heading with its code and emphasis, without links and images.")] HtmlText Html,
     [Field("The heading level: 2 to 6.")] int Level,
-    [Field("The headings below it.")] ImmutableArray<TocEntry> Children)
-{
-    private static IViewShape Own() => Shape;
-}
+    [Field("The headings below it.")] ImmutableArray<TocEntry> Children);
