@@ -9,7 +9,8 @@ namespace AiBlog.Parse.Markdown.Writers;
 /// <summary>Pictures: a local one leaves a hole for its address and size, and all but the first wait until they are needed.</summary>
 internal static class ImageWriter
 {
-    /// <summary>As many characters as readers see without scrolling: the first image among them is the largest part of the screen.</summary>
+    /// <summary>As many characters as readers see without scrolling: the first image among them is the largest part of
+    /// it.</summary>
     private const int FirstScreen = 1500;
 
     public static void WriteFigure(BodyWriter writer, LinkInline image)
