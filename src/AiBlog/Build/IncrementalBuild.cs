@@ -87,9 +87,9 @@ internal sealed class IncrementalBuild : IDisposable
             return;
         }
 
-        if (report.Hints.IsEmpty)
+        // A hint is about this machine, such as a library that it does not have: that may be different next time.
+        if (report.Hints.IsEmpty && Hashes.AreCurrent(Listing, options.Jobs))
         {
-            // A hint is about this machine, such as a library that it does not have: that may be different next time.
             Store.AddBuild(OptionsHash(), Hashes.OfAll(Listing, options.Jobs), ReportRecord.Write(report, TimesOf(prepared), options));
         }
 

@@ -65,7 +65,21 @@ internal sealed class KnownOutputs
         store.Index.OutputFolder = output;
         store.Index.Outputs = stamps.Where(file => file.Stamp is not null).ToDictionary(
             file => file.Key, file => new KnownOutput(file.Stamp ?? default, file.Value.Item1, file.Value.Item2), StringComparer.Ordinal);
-        store.Index.OutputsAt = store.Now();
+        store.Index.OutputsAt = After(stamps.Max(file => file.Stamp?.Latest ?? 0));
+    }
+
+    /// <summary>A moment after the last change of a file. The clock of a file system ticks only every few milliseconds, and of a change within
+    /// the tick of this moment nobody could tell later whether it was before it.</summary>
+    private long After(long lastChange)
+    {
+        var now = store.Now();
+        for (var tries = 0; now <= lastChange && tries < 20; tries++)
+        {
+            Thread.Sleep(1);
+            now = store.Now();
+        }
+
+        return now;
     }
 
     private bool IsUntouched(string path, KnownOutput known) =>

@@ -97,6 +97,22 @@ internal sealed class SourceHashes
         return all.GetCurrentHashAsUInt128();
     }
 
+    /// <summary>Whether no file has changed since <see cref="Look"/>, so that the hashes are those of what was read and copied.</summary>
+    public bool AreCurrent(SiteListing listing, int jobs)
+    {
+        var changed = 0;
+        InParallel.Map(listing.Files, jobs, file =>
+        {
+            if (!files.TryGetValue(file.Path, out var found) || FileStamp.Of(file.FullPath) != found.Stamp)
+            {
+                Volatile.Write(ref changed, 1);
+            }
+
+            return true;
+        });
+        return changed == 0;
+    }
+
     /// <summary>Hands what is known to the store, for the next build.</summary>
     public void Save(BuildStore store)
     {
