@@ -35,7 +35,10 @@ internal static class ThemeManifestReader
         new Key("theme_color", KeyType.Color, "The colour of the frame around the site when a reader installs it.", "\"#ffffff\""),
         new Key("background_color", KeyType.Color, "The colour of the window before a page is there.", "\"#ffffff\""),
         new Key("image_sizes", KeyType.Text, "How wide the theme shows the images of a text, as the HTML attribute `sizes` says it.",
-            "\"(min-width: 44rem) 38rem, 92vw\"") { Default = "100vw" },
+            "\"(min-width: 44rem) 38rem, 92vw\"")
+        {
+            Default = "100vw",
+        },
         new Key("options", KeyType.NamedMappings, "What a site may set under `theme_options`.", "{}") { Nested = Option });
 
     /// <summary>What a site may set when it names no theme of its own.</summary>

@@ -58,8 +58,12 @@ internal static class AvifCleaner
             var kind = Encoding.Latin1.GetString(start[4..]);
             var length = Boxes.Number(start, 4);
             var header = length == 1 ? 16 : 8;
-            length = length switch { 0 => file.Length - at, 1 =>
-                file.At(at + 8, 8) is { Length: 8 } large ? Boxes.Number(large, 8) : 0, _ => length };
+            length = length switch
+            {
+                0 => file.Length - at,
+                1 => file.At(at + 8, 8) is { Length: 8 } large ? Boxes.Number(large, 8) : 0,
+                _ => length,
+            };
             if (length < header || length > file.Length - at)
             {
                 boxes.Add((kind, at, header, file.Length - at));

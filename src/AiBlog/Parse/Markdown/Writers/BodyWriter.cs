@@ -231,7 +231,10 @@ internal sealed class BodyWriter(ParseState state, int headingShift) : ITypesett
 
     public void Hole(HoleKind kind, string target, int offset, AddressSpan source) =>
         holes.Add(new Hole(html.Length, kind, target, State.PlaceOf(offset),
-            source with { IsEmbedded = State.IsEmbedded }) { IsResponsive = kind == HoleKind.Image });
+            source with { IsEmbedded = State.IsEmbedded })
+        {
+            IsResponsive = kind == HoleKind.Image,
+        });
 
     /// <summary>Marks the tag that is being written, behind its name: its body goes through the HTML parser.</summary>
     public BodyWriter Mark(TreeMark mark)
