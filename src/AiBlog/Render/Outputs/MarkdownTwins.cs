@@ -18,7 +18,7 @@ internal static class MarkdownTwins
             SitePaths.OutputPath(SitePaths.TwinUrl(post.Url)),
             $"the Markdown version of {post.File.Path}",
             () => Encoding.UTF8.GetBytes(TwinText.Of(context, post)))
-            { Key = hash => TwinText.AddInputs(hash, context, post) })
+        { Key = hash => TwinText.AddInputs(hash, context, post) })
         : [];
 }
 
