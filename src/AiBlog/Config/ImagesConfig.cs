@@ -20,7 +20,7 @@ internal sealed record ImagesConfig(bool KeepsMetadata, ImmutableArray<int> Widt
 
     private static ImmutableArray<string> AllFormats { get; } = ["avif", "webp"];
 
-    public static ImagesConfig Usual { get; } = new(false, [480, 960, 1600], AllFormats, UsualQuality, CardChoice.Auto);
+    public static ImagesConfig Usual { get; } = new(false, [480, 960, 1600], AllFormats, UsualQuality, CardChoice.None);
 
     public static KeyTable Keys { get; } = new(
         "images",
@@ -40,10 +40,10 @@ internal sealed record ImagesConfig(bool KeepsMetadata, ImmutableArray<int> Widt
         },
         new Key("quality", KeyType.Number, "The quality of the variants.", "85") { Minimum = 1, Maximum = 100, Default = "75" },
         new Key("cards", KeyType.Choice,
-        "Which posts have an image for link previews: those without a lead image (`auto`), `all`, or `none`.", "none")
+        "Which posts have an image for link previews: those without a lead image (`auto`), `all`, or `none`.", "auto")
         {
             Values = ["auto", "all", "none"],
-            Default = "auto",
+            Default = "none",
         })
     {
         Foreign = [new("sizes", "widths"), new("breakpoints", "widths"), new("format", "formats"), new("exif", "metadata"),
@@ -63,7 +63,7 @@ internal sealed record ImagesConfig(bool KeepsMetadata, ImmutableArray<int> Widt
             ReadWidths(keys, faults),
             formats is { } names ? [.. AllFormats.Where(format => names.Any(name => name.Value == format))] : AllFormats,
             keys.Number("quality", UsualQuality),
-            keys.Choice("cards")?.Value switch { "none" => CardChoice.None, "all" => CardChoice.All, _ => CardChoice.Auto });
+            keys.Choice("cards")?.Value switch { "auto" => CardChoice.Auto, "all" => CardChoice.All, _ => CardChoice.None });
     }
 
     private static ImmutableArray<int> ReadWidths(MappingReader keys, List<Diagnostic> faults)
