@@ -9,11 +9,14 @@ public sealed class IncrementalTests
     private static readonly int Sequences =
         int.TryParse(Environment.GetEnvironmentVariable("AIBLOG_SEQUENCES"), out var asked) ? asked : 100;
 
+    /// <summary>Edits of one sequence.</summary>
+    private static readonly int Longest = Sequences > 100 ? 5 : 2;
+
     /// <summary>After each of several edits, an output that was built again and again is compared with one that was built at once, and so
     /// are the diagnostics.</summary>
     [Fact]
     public void A_warm_build_gives_the_bytes_and_the_diagnostics_of_a_cold_one() =>
-        Gen.Int[0, 1999].List[1, 4].Sample(edits =>
+        Gen.Int[0, 1999].List[1, Longest].Sample(edits =>
         {
             using var site = new TestSite();
             var author = new Edits(site);
