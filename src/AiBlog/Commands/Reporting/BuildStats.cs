@@ -19,7 +19,7 @@ internal static class BuildStats
         output.WriteLine(report.Reuse.IsUnchanged
             ? "reused: everything, because nothing has changed since the last build"
             : $"reused: {report.Reuse.Parsed} of {report.Reuse.Sources} posts and pages from earlier builds, "
-                + $"{report.Reuse.Made} of {report.Files} files from the last output");
+                + $"{report.Reuse.Made} files of the last output kept as they are");
     }
 
     private static void WriteList(TextWriter output, string title, IEnumerable<Measured> items)

@@ -15,6 +15,10 @@ internal sealed class CardPainter
     private const int Margin = 64;
     private const int MostLines = 5;
 
+    /// <summary>Characters of a title; even narrow ones fill five lines before. The time to break lines grows with the cube of a
+    /// word.</summary>
+    private const int MostCharacters = 400;
+
     /// <summary>How wide a line may be.</summary>
     private const int Room = MotifLeft - (2 * Margin) + 24;
 
@@ -42,7 +46,7 @@ internal sealed class CardPainter
     {
         var hue = Hues[card.Hue];
         using var canvas = new CardCanvas(SocialCard.Width, SocialCard.Height, hue.Plate);
-        var title = WordsOf(CanonicalForm.Compose(card.Title));
+        var title = WordsOf(CanonicalForm.Compose(Beginning(card.Title)));
         // A script that the font does not have leaves the motif alone, rather than boxes.
         var hasText = CanWrite(card.Title) && CanWrite(card.Site) && CanWrite(card.Date) && title.Count > 0;
         PaintMotif(canvas, card, hue, hasText ? MotifLeft : 0);
@@ -54,6 +58,16 @@ internal sealed class CardPainter
         }
 
         return canvas.ToPng();
+    }
+
+    private static string Beginning(string title)
+    {
+        if (title.Length <= MostCharacters)
+        {
+            return title;
+        }
+
+        return title[..(char.IsHighSurrogate(title[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)];
     }
 
     private bool CanWrite(string text) =>
