@@ -68,8 +68,8 @@ internal sealed class KnownOutputs
         store.Index.OutputsAt = After(stamps.Max(file => file.Stamp?.Latest ?? 0));
     }
 
-    /// <summary>A moment after the last change of a file. The clock of a file system ticks only every few milliseconds, and of a change within
-    /// the tick of this moment nobody could tell later whether it was before it.</summary>
+    /// <summary>A moment after the last change of a file. The clock of a file system ticks only every few milliseconds, so a change within
+    /// the tick of this moment could have been before it or after it.</summary>
     private long After(long lastChange)
     {
         var now = store.Now();
