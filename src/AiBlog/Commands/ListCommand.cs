@@ -67,7 +67,7 @@ internal static class ListJson
     {
         json.WriteStartObject();
         WriteArray(json, "posts", site.Posts, WritePost);
-        WriteArray(json, "withheld", site.Unpublished, WriteUnpublished);
+        WriteArray(json, "unpublished", site.Unpublished, WriteUnpublished);
         WriteArray(json, "pages", site.Pages, WritePage);
         WriteArray(json, "tags", site[TaxonomyKind.Tags].Terms, WriteTag);
         json.WriteEndObject();

@@ -24,7 +24,7 @@ internal sealed record Theme(
     string? BackgroundColor,
     ImmutableArray<(string Sheet, string Part, ImmutableArray<string> Services)> SplitSheets)
 {
-    /// <summary>How wide it shows the images of a text, as the attribute <c>sizes</c> says it.</summary>
+    /// <summary>The width of images in the content, as a value of the attribute <c>sizes</c>.</summary>
     public string ImageSizes { get; init; } = "100vw";
 
     /// <summary>The ids that its templates write as they are, for links to a part of a page.</summary>

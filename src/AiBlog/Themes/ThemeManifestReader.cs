@@ -34,7 +34,7 @@ internal static class ThemeManifestReader
         new Key("description", KeyType.Text, "What it is for.", "A theme for notes."),
         new Key("theme_color", KeyType.Color, "The colour of the frame around the site when a reader installs it.", "\"#ffffff\""),
         new Key("background_color", KeyType.Color, "The colour of the window before a page is there.", "\"#ffffff\""),
-        new Key("image_sizes", KeyType.Text, "How wide the theme shows the images of a text, as the HTML attribute `sizes` says it.",
+        new Key("image_sizes", KeyType.Text, "The width of images in the content, as a value of the HTML attribute `sizes`.",
             "\"(min-width: 44rem) 38rem, 92vw\"")
         {
             Default = "100vw",

@@ -41,7 +41,7 @@ public sealed class ListCommandTests : IDisposable
         using var json = JsonDocument.Parse(site.Run("list", "--format", "json").Ends(0).Output);
 
         Assert.Equal(["stones", "pears", "apples"], Texts(json, "posts", "slug"));
-        Assert.Equal(["draft", "scheduled"], Texts(json, "withheld", "reason"));
+        Assert.Equal(["draft", "scheduled"], Texts(json, "unpublished", "reason"));
         Assert.Equal(["/about/"], Texts(json, "pages", "url"));
         Assert.Equal(2, json.RootElement.GetProperty("tags")[0].GetProperty("posts").GetInt32());
     }

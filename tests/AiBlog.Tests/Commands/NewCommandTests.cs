@@ -41,7 +41,7 @@ public sealed class NewCommandTests : IDisposable
 
         var list = site.Run("list", "--format", "json").Ends(0).Output;
         using var json = System.Text.Json.JsonDocument.Parse(list);
-        Assert.Contains(AiBlog.Text.Typesetting.Typeset.Plain(title, "en"), json.RootElement.GetProperty("withheld").EnumerateArray().Select(held => held.GetProperty("title").GetString()));
+        Assert.Contains(AiBlog.Text.Typesetting.Typeset.Plain(title, "en"), json.RootElement.GetProperty("unpublished").EnumerateArray().Select(held => held.GetProperty("title").GetString()));
     }
 
     [Fact]

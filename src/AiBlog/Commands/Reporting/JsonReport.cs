@@ -46,7 +46,7 @@ internal static class JsonReport
         }
 
         json.WriteNumber("seconds", Math.Round(time.TotalSeconds, 3));
-        json.WriteStartArray("withheld");
+        json.WriteStartArray("unpublished");
         foreach (var unpublished in report.Unpublished)
         {
             json.WriteStartObject();

@@ -17,7 +17,7 @@ internal sealed class FolderLinks
     private readonly Dictionary<string, FolderEntry> bySource = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, FolderEntry> byName = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Links of the new site, which tags of a text have become before its links are resolved.</summary>
+    /// <summary>Links to the new site that replaced tags in a body. They are not resolved again.</summary>
     private readonly HashSet<string> newLinks = new(StringComparer.Ordinal);
 
     public FolderLinks(SourceFolder folder, OldSite old, string root, IEnumerable<FolderEntry> entries, FolderFiles files, LossList losses)

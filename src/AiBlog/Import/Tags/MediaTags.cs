@@ -41,7 +41,7 @@ internal static class MediaTags
         };
     }
 
-    /// <summary>A tag of any name that has an image file and a text for it shows that image.</summary>
+    /// <summary>A tag of any name that has an image file and an alternative text shows that image.</summary>
     private static bool ShowsImage(TagCall call) =>
         call.Arguments.Get("image", "src", "img", "image_path", "url", "path", "file") is { } file && IsImageFile(file)
             && call.Arguments.Get("alt", "alttext", "alt_text", "caption", "figcaption") is not null;
