@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace AiBlog.Tests.Commands;
@@ -11,18 +8,11 @@ public sealed class CheckExternalTests : IAsyncLifetime
 {
     private readonly TestSite site = TestSite.WithPosts();
     private readonly ConcurrentQueue<string> requests = new();
-    private WebApplication? server;
+    private LocalServer? server;
 
-    private string Address => server!.Urls.First();
+    private string Address => server!.Address;
 
-    public async Task InitializeAsync()
-    {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
-        server = builder.Build();
-        server.Run(Answer);
-        await server.StartAsync();
-    }
+    public async Task InitializeAsync() => server = await LocalServer.StartAsync(Answer);
 
     public async Task DisposeAsync()
     {

@@ -1,7 +1,5 @@
-using System.Net;
 using AiBlog.Commands;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
+using AiBlog.Tests.Commands;
 using Microsoft.AspNetCore.Http;
 
 namespace AiBlog.Tests.Import;
@@ -13,18 +11,11 @@ public sealed class MediaDownloadTests : IAsyncLifetime
 
     private readonly OldSite old = OldSite.Of();
     private readonly List<string> requests = [];
-    private WebApplication? server;
+    private LocalServer? server;
 
-    private string Address => server!.Urls.First();
+    private string Address => server!.Address;
 
-    public async Task InitializeAsync()
-    {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
-        server = builder.Build();
-        server.Run(Answer);
-        await server.StartAsync();
-    }
+    public async Task InitializeAsync() => server = await LocalServer.StartAsync(Answer);
 
     public async Task DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AiBlog.Diagnostics;
@@ -58,7 +59,7 @@ internal static partial class WpMarkup
 
 /// <summary>The footnotes of a post, which an export has apart from its text.</summary>
 /// <param name="Notes">The HTML of each note, by its id.</param>
-internal sealed record WpFootnotes(ImmutableArray<(string Id, string Html)> Notes)
+internal sealed partial record WpFootnotes(ImmutableArray<(string Id, string Html)> Notes)
 {
     /// <summary>No text contains this character, so the number of a note can travel through the conversion between two of them.</summary>
     private const char Mark = '\uE0F7';
@@ -88,10 +89,15 @@ internal sealed record WpFootnotes(ImmutableArray<(string Id, string Html)> Note
     /// <summary>Marks each reference whose note is known.</summary>
     public void Find(IElement body)
     {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (i, note) in Notes.Index())
+        {
+            numbers.TryAdd(note.Id, i + 1);
+        }
+
         foreach (var reference in body.QuerySelectorAll("sup[data-fn]").ToList())
         {
-            var number = Notes.Select(note => note.Id).ToList().IndexOf(reference.GetAttribute("data-fn") ?? "") + 1;
-            if (number > 0 && body.Owner is { } document)
+            if (numbers.TryGetValue(reference.GetAttribute("data-fn") ?? "", out var number) && body.Owner is { } document)
             {
                 reference.Replace(document.CreateTextNode(string.Create(CultureInfo.InvariantCulture, $"{Mark}{number}{Mark}")));
             }
@@ -101,14 +107,19 @@ internal sealed record WpFootnotes(ImmutableArray<(string Id, string Html)> Note
     /// <summary>The body with its references and, at the end, the notes that it refers to.</summary>
     public string Write(string markdown, HtmlOptions options)
     {
-        for (var i = 0; i < Notes.Length; i++)
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var body = new StringBuilder(Reference().Replace(markdown, reference =>
+        {
+            found.Add(reference.Groups[1].Value);
+            return $"[^{reference.Groups[1].Value}]";
+        }));
+        foreach (var (i, note) in Notes.Index())
         {
             var number = (i + 1).ToString(CultureInfo.InvariantCulture);
-            var mark = $"{Mark}{number}{Mark}";
-            if (markdown.Contains(mark, StringComparison.Ordinal))
+            if (found.Contains(number))
             {
-                var note = HtmlToMarkdown.Convert(Notes[i].Html, options).Replace("\n", "\n    ", StringComparison.Ordinal);
-                markdown = $"{markdown.Replace(mark, $"[^{number}]", StringComparison.Ordinal)}\n\n[^{number}]: {note}";
+                var text = HtmlToMarkdown.Convert(note.Html, options).Replace("\n", "\n    ", StringComparison.Ordinal);
+                body.Append("\n\n[^").Append(number).Append("]: ").Append(text);
             }
             else
             {
@@ -116,8 +127,11 @@ internal sealed record WpFootnotes(ImmutableArray<(string Id, string Html)> Note
             }
         }
 
-        return markdown;
+        return body.ToString();
     }
+
+    [GeneratedRegex("\uE0F7([0-9]+)\uE0F7")]
+    private static partial Regex Reference();
 
     private static string Text(JsonElement note, string name) =>
         note.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
