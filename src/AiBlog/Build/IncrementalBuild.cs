@@ -49,20 +49,18 @@ internal sealed class IncrementalBuild : IDisposable
     /// expired.</summary>
     public BuildReport? FindUnchanged(IOutputSink sink)
     {
-        if (options.NeedsSite || Store.Index.Builds.Count == 0 || !sink.IsUntouched(Store, options.Jobs)
-            || Store.FindBuild(OptionsHash(), Hashes.OfAll(Listing, options.Jobs)) is not { } record)
-        {
-            return null;
-        }
-
-        return ReportRecord.Read(record, options);
+        // The sources first: after a change, nobody needs to look at the whole output.
+        return !options.NeedsSite && Store.Index.Builds.Count > 0
+            && Store.FindBuild(OptionsHash(), Hashes.OfAll(Listing, options.Jobs)) is { } record && sink.IsUntouched(Store, options.Jobs)
+            ? ReportRecord.Read(record, options)
+            : null;
     }
 
     /// <summary>Hash of what every page is made from besides its view; null when nothing is remembered.</summary>
     public UInt128? InputsOfPages(RenderContext context) =>
         Store.IsOpen ? HashBuilder.Of("site").AddHash(SiteInputs(context.Config.BaseUrl.Root)).AddHash(context.Inputs).ToHash() : null;
 
-    public ParseMemory ParseMemory(SiteFolder folder, ServiceRegistry services) => new(
+    public ParseMemory ParseMemory(ServiceRegistry services) => new(
         Store,
         HashBuilder.Of("parser").AddHash(SiteInputs(options.BaseUrl?.Root)).Add((long)options.AnchorSeverity).ToHash(),
         services,
@@ -82,20 +80,18 @@ internal sealed class IncrementalBuild : IDisposable
     /// <summary>Keeps the results of a build that was published.</summary>
     public void Remember(BuildReport report, PreparedSite prepared)
     {
-        if (!Store.IsOpen)
-        {
-            return;
-        }
-
         // A hint is about this machine, such as a library that it does not have: that may be different next time.
-        if (report.Hints.IsEmpty && Hashes.AreCurrent(Listing, options.Jobs))
+        if (Store.IsOpen && report.Hints.IsEmpty && ReportRecord.Write(report, TimesOf(prepared), options) is { } record)
         {
-            Store.AddBuild(OptionsHash(), Hashes.OfAll(Listing, options.Jobs), ReportRecord.Write(report, TimesOf(prepared), options));
+            Store.AddBuild(OptionsHash(), Hashes.OfAll(Listing, options.Jobs), record);
         }
 
         Hashes.Save(Store);
         Store.Save(isComplete: true);
     }
+
+    /// <summary>Whether the sources are still those that were published, and not changed since they were listed.</summary>
+    public bool IsCurrent => Hashes.AreCurrent(Listing, options.Jobs);
 
     /// <summary>Keeps what was parsed.</summary>
     public void Keep()
@@ -140,11 +136,24 @@ internal sealed class IncrementalBuild : IDisposable
 internal static class ReportRecord
 {
     /// <param name="times">The moments at which another time of the build would publish other posts.</param>
-    public static byte[] Write(BuildReport report, IEnumerable<DateTimeOffset> times, BuildOptions options)
+    /// <returns>Null for a report that UTF-8 cannot contain.</returns>
+    public static byte[]? Write(BuildReport report, IEnumerable<DateTimeOffset> times, BuildOptions options)
+    {
+        try
+        {
+            return WriteStrictly(report, times, options);
+        }
+        catch (EncoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[] WriteStrictly(BuildReport report, IEnumerable<DateTimeOffset> times, BuildOptions options)
     {
         var (from, until) = Span(times, options.Choice.Now);
         using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        using var writer = new BinaryWriter(stream, StoreValues.Text);
         writer.Write(from.UtcTicks);
         writer.Write(until.UtcTicks);
         writer.WriteAll(report.Diagnostics, writer.Write);
@@ -169,7 +178,7 @@ internal static class ReportRecord
     public static BuildReport? Read(byte[] record, BuildOptions options)
     {
         using var stream = new MemoryStream(record);
-        using var reader = new BinaryReader(stream, Encoding.UTF8);
+        using var reader = new BinaryReader(stream, StoreValues.Text);
         var now = options.Choice.Now.UtcTicks;
         if (now < reader.ReadInt64() || now >= reader.ReadInt64())
         {

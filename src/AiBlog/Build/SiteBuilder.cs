@@ -79,19 +79,20 @@ internal static class SiteBuilder
             Images = new ImageSummary(encoder.Encoded, encoder.Remembered),
             Reuse = new ReuseSummary(false, build.Sources, build.Store.Hits, kept),
         };
-        if (report.IsPublishable)
+        report = report.IsPublishable ? report with { Written = sink.Publish() } : report;
+        if (report.IsPublishable && build.IsCurrent)
         {
-            report = report with { Written = sink.Publish() };
             sink.Remember(options.Jobs);
             build.Remember(report, prepared);
-            if (report.Written is not null)
-            {
-                images.Trim();
-            }
         }
         else
         {
             build.Keep();
+        }
+
+        if (report.Written is not null)
+        {
+            images.Trim();
         }
 
         return report;
@@ -157,7 +158,7 @@ internal static class SiteBuilder
             options.AnchorSeverity,
             language => MarkdownWords.Of(theme?.StringsOf(language) ?? theme?.StringsOrEnglish(config.Language)),
             language => theme?.StringsOf(language) is not null,
-            build.ParseMemory(folder, rules.Services),
+            build.ParseMemory(rules.Services),
             options.Jobs);
         observer.Stage("link");
         var planner = new VariantPlanner(config.Images, options.LoadImageLibrary);

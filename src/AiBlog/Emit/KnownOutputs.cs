@@ -21,31 +21,12 @@ internal sealed class KnownOutputs
     }
 
     /// <summary>What is known of a file; null when it is not the one that the last build left.</summary>
-    public KnownOutput? Find(string path)
-    {
-        return isKnown && store.Index.Outputs.TryGetValue(path, out var known) && IsUntouched(path, known) ? known : null;
-    }
+    public KnownOutput? Find(string path) =>
+        isKnown && store.Index.Outputs.TryGetValue(path, out var known) && IsUntouched(path, known) ? known : null;
 
     /// <summary>Whether the output is, file by file, what the last build left.</summary>
-    public bool AreAllUntouched(int jobs)
-    {
-        if (!isKnown || store.Index.Outputs.Count == 0)
-        {
-            return false;
-        }
-
-        var touched = 0;
-        InParallel.Map(store.Index.Outputs, jobs, known =>
-        {
-            if (Volatile.Read(ref touched) == 0 && !IsUntouched(known.Key, known.Value))
-            {
-                Volatile.Write(ref touched, 1);
-            }
-
-            return true;
-        });
-        return touched == 0;
-    }
+    public bool AreAllUntouched(int jobs) => isKnown && store.Index.Outputs.Count > 0
+        && InParallel.All(store.Index.Outputs, jobs, known => IsUntouched(known.Key, known.Value));
 
     /// <summary>A file of the new site.</summary>
     /// <param name="key">Of all it was made from; 0 when that is unknown.</param>

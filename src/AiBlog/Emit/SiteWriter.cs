@@ -123,7 +123,7 @@ internal sealed class SiteWriter : IDisposable
         }
 
         using var source = open();
-        var hash = HashOf(source);
+        var hash = HashBuilder.OfStream(source);
         known.Take(path, hash, key);
         if (known.Find(path) is { } former ? former.Hash == hash : HasBytes(target, source, hash))
         {
@@ -271,14 +271,7 @@ internal sealed class SiteWriter : IDisposable
         }
 
         using var former = info.OpenRead();
-        return HashOf(former) == hash;
-    }
-
-    private static UInt128 HashOf(Stream stream)
-    {
-        var hash = new XxHash128();
-        hash.Append(stream);
-        return hash.GetCurrentHashAsUInt128();
+        return HashBuilder.OfStream(former) == hash;
     }
 
     private static T Guarded<T>(string output, Func<T> act)

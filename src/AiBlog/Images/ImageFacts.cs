@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using AiBlog.Images.Metadata;
 
 namespace AiBlog.Images;
@@ -10,7 +9,8 @@ internal sealed record ImageFacts(ImageFormat Format, int Width, int Height, lon
     UInt128 Hash)
 {
     /// <summary>Null for a file that is no image of a known format.</summary>
-    public static ImageFacts? Read(Stream file, bool keepsMetadata, bool isHashed)
+    /// <param name="hash">Of the file; 0 when nobody needs it.</param>
+    public static ImageFacts? Read(Stream file, bool keepsMetadata, UInt128 hash)
     {
         var clean = ImageCleaner.Clean(file);
         file.Position = 0;
@@ -22,15 +22,6 @@ internal sealed record ImageFacts(ImageFormat Format, int Width, int Height, lon
         var length = keepsMetadata || clean.Parts.IsDefault ? file.Length : clean.Parts.Sum(part => part.Length);
         return new ImageFacts(
             Format: clean.Format, Width: width, Height: height, Length: length, IsAnimated: clean.IsAnimated,
-            IsDamaged: clean.Fault is not null, Ai: clean.Ai, Hash: isHashed
-            ? HashOf(file) : 0);
-    }
-
-    private static UInt128 HashOf(Stream file)
-    {
-        file.Position = 0;
-        var hash = new XxHash128();
-        hash.Append(file);
-        return hash.GetCurrentHashAsUInt128();
+            IsDamaged: clean.Fault is not null, Ai: clean.Ai, Hash: hash);
     }
 }

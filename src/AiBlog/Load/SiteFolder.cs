@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using AiBlog.Diagnostics;
+using AiBlog.Store;
 
 namespace AiBlog.Load;
 
@@ -17,7 +18,7 @@ internal sealed record SiteFolder(
     ImmutableArray<SourceFile> Theme,
     ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>A text file of the site. Its bytes are read at once, or when they are asked for if their hash is known already.</summary>
+/// <summary>A text file of the site. If the store knows its hash, its bytes are read only when somebody asks for them.</summary>
 internal sealed record SourceFile
 {
     private readonly MediaFile? unread;
@@ -70,17 +71,16 @@ internal sealed class SourceChangedFault(string path) : Exception($"{path} chang
 /// <param name="Path">Relative to the site, forward slashes.</param>
 internal sealed record MediaFile(string Path, string FullPath, long Length)
 {
-    /// <summary>XXH128 of its bytes when the store knows it; null when only reading the file would tell.</summary>
-    public UInt128? Hash { get; init; }
+    /// <summary>Returns XXH128 of the bytes when the store knows it, or when it was read before in this build; null to read it.</summary>
+    public Func<UInt128>? FindHash { private get; init; }
 
-    /// <summary>XXH128 of its bytes, read when it is not known.</summary>
+    /// <summary>XXH128 of the bytes.</summary>
     /// <exception cref="EnvironmentFault">The file cannot be opened or read.</exception>
-    public UInt128 ReadHash() => Hash ?? Read(static stream =>
-    {
-        var hash = new XxHash128();
-        hash.Append(stream);
-        return hash.GetCurrentHashAsUInt128();
-    });
+    public UInt128 Hash() => FindHash?.Invoke() ?? ReadHash();
+
+    /// <summary>XXH128 of the bytes, read now.</summary>
+    /// <exception cref="EnvironmentFault">The file cannot be opened or read.</exception>
+    public UInt128 ReadHash() => Read(HashBuilder.OfStream);
 
     /// <summary>The whole file; null when it is gone since it was listed, because an editor has replaced or removed it.</summary>
     /// <exception cref="EnvironmentFault">The file cannot be read.</exception>

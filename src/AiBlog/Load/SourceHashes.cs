@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.IO.Hashing;
-using System.Text;
 using AiBlog.Diagnostics;
 using AiBlog.Store;
 using AiBlog.Threads;
@@ -39,8 +38,8 @@ internal sealed class SourceHashes
 
     public UInt128? Known(MediaFile file) => files.TryGetValue(file.Path, out var found) ? found.Hash : null;
 
-    /// <summary>The file with its hash, when that is known.</summary>
-    public MediaFile With(MediaFile file) => Known(file) is { } hash ? file with { Hash = hash } : file;
+    /// <summary>The file with its hash, which is read at most once in a build.</summary>
+    public MediaFile With(MediaFile file) => files.ContainsKey(file.Path) ? file with { FindHash = () => Of(file) } : file;
 
     public UInt128 Add(MediaFile file, byte[] bytes)
     {
@@ -79,39 +78,17 @@ internal sealed class SourceHashes
     /// <summary>One hash of all sources: their paths and bytes, and what was reported about them.</summary>
     public UInt128 OfAll(SiteListing listing, int jobs)
     {
-        var all = new XxHash128();
         var sources = listing.Files.ToList();
-        foreach (var (file, hash) in sources.Zip(InParallel.Map(sources, jobs, Of)))
-        {
-            Append(all, file.Path);
-            all.Append(BitConverter.GetBytes(hash));
-        }
-
-        foreach (var diagnostic in listing.Diagnostics)
-        {
-            Append(all, diagnostic.Code);
-            Append(all, diagnostic.Place.File);
-            Append(all, diagnostic.Message);
-        }
-
-        return all.GetCurrentHashAsUInt128();
+        var hashes = InParallel.Map(sources, jobs, Of);
+        return HashBuilder.Of("sources")
+            .AddAll(sources.Zip(hashes).ToList(), (all, source) => all.Add(source.First.Path).AddHash(source.Second))
+            .AddAll(listing.Diagnostics, (all, diagnostic) => all.Add(diagnostic.Code).Add(diagnostic.Place.File).Add(diagnostic.Message))
+            .ToHash();
     }
 
     /// <summary>Whether no file has changed since <see cref="Look"/>, so that the hashes are those of what was read and copied.</summary>
-    public bool AreCurrent(SiteListing listing, int jobs)
-    {
-        var changed = 0;
-        InParallel.Map(listing.Files, jobs, file =>
-        {
-            if (!files.TryGetValue(file.Path, out var found) || FileStamp.Of(file.FullPath) != found.Stamp)
-            {
-                Volatile.Write(ref changed, 1);
-            }
-
-            return true;
-        });
-        return changed == 0;
-    }
+    public bool AreCurrent(SiteListing listing, int jobs) => InParallel.All(
+        listing.Files, jobs, file => files.TryGetValue(file.Path, out var found) && FileStamp.Of(file.FullPath) == found.Stamp);
 
     /// <summary>Hands what is known to the store, for the next build.</summary>
     public void Save(BuildStore store)
@@ -119,11 +96,5 @@ internal sealed class SourceHashes
         store.Index.Sources = files.Where(file => file.Value.Hash is not null).ToDictionary(
             file => file.Key, file => new KnownFile(file.Value.Stamp, file.Value.Hash ?? 0), StringComparer.Ordinal);
         store.Index.SourcesAt = store.Started;
-    }
-
-    private static void Append(XxHash128 hash, string text)
-    {
-        hash.Append(Encoding.UTF8.GetBytes(text));
-        hash.Append([0]);
     }
 }

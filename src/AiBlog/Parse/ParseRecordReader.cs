@@ -1,4 +1,3 @@
-using System.Text;
 using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Parse.Markdown;
@@ -14,7 +13,7 @@ namespace AiBlog.Parse;
 
 /// <summary>Reads what <see cref="ParseRecordWriter"/> writes.</summary>
 internal sealed class ParseRecordReader(Stream stream, SourceFile source, FileName name, ServiceRegistry services)
-    : BinaryReader(stream, Encoding.UTF8, leaveOpen: true)
+    : BinaryReader(stream, StoreValues.Text, leaveOpen: true)
 {
     public Diagnostic ReadDiagnostic() =>
         new((Severity)ReadByte(), ReadString(), ReadPlace(), ReadString(), this.ReadOptionalString());

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using AiBlog.Diagnostics;
 using AiBlog.Load;
 using AiBlog.Parse.Markdown;
@@ -15,7 +14,7 @@ namespace AiBlog.Parse;
 
 /// <summary>Writes each type in the order of its declaration. Most places are in the file itself, so its path is not repeated.</summary>
 internal sealed class ParseRecordWriter(Stream stream, string path)
-    : BinaryWriter(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), leaveOpen: true)
+    : BinaryWriter(stream, StoreValues.Text, leaveOpen: true)
 {
     public void Write(Diagnostic diagnostic)
     {

@@ -64,8 +64,8 @@ internal static class SiteParser
             return new Picture(file, null, null);
         }
 
-        if (ImageCleaner.IsImage(file.Path)
-            && file.Read(stream => ImageFacts.Read(stream, images.KeepsMetadata, !images.Widths.IsEmpty)) is { } facts)
+        var hash = ImageCleaner.IsImage(file.Path) && !images.Widths.IsEmpty ? file.Hash() : 0;
+        if (ImageCleaner.IsImage(file.Path) && file.Read(stream => ImageFacts.Read(stream, images.KeepsMetadata, hash)) is { } facts)
         {
             return new Picture(file, facts.Width, facts.Height) { Facts = facts };
         }

@@ -93,7 +93,7 @@ internal sealed class OutputWorker(RenderContext context, OutputTaker taker, Met
     {
         var key = taker.Inputs is null
             ? 0
-            : HashBuilder.Of("copy").Add(file.IsCleaned ? 1 : 0).AddHash(file.File.ReadHash()).ToHash();
+            : HashBuilder.Of("copy").Add(file.IsCleaned ? 1 : 0).AddHash(file.File.Hash()).ToHash();
         if (taker.Keeps(file.Path, key))
         {
             return null;

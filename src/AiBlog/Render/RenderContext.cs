@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiBlog.Config;
+using AiBlog.Images.Cards;
 using AiBlog.Link;
 using AiBlog.Link.Terms;
 using AiBlog.Link.Urls;
@@ -21,6 +22,7 @@ internal sealed class RenderContext
 {
     private readonly ImmutableArray<Lazy<CardView>> cards;
     private readonly ImmutableArray<Lazy<FeedEntry>> feedEntries;
+    private readonly ImmutableArray<Lazy<SocialCard?>> socialCards;
     private readonly FrozenDictionary<string, (string Url, string Integrity)> assets;
     private readonly FrozenDictionary<string, int> postsByTerm;
 
@@ -53,6 +55,7 @@ internal sealed class RenderContext
         postsByTerm = site.Taxonomies.SelectMany(taxonomy => taxonomy.Terms)
             .ToFrozenDictionary(term => term.Ref.Url, term => term.Posts.Length, StringComparer.Ordinal);
         cards = [.. site.Posts.Select(post => new Lazy<CardView>(() => Cards.Make(this, post)))];
+        socialCards = [.. site.Posts.Select(post => new Lazy<SocialCard?>(() => SocialCards.Make(this, post)))];
         feedEntries = [.. site.Posts.Select(post => new Lazy<FeedEntry>(() => FeedEntry.Of(this, post)))];
         Artwork = new Artwork(site, theme.Options);
         SiteView = SiteViews.Make(this);
@@ -98,6 +101,10 @@ internal sealed class RenderContext
 
     /// <summary>A post as feeds tell it; many feeds hold the same post.</summary>
     public FeedEntry FeedEntryOf(Post post) => feedEntries[post.Index].Value;
+
+    /// <summary>The image for link previews of a post; null when it needs none. Its page, its data, and the list of files ask for
+    /// it.</summary>
+    public SocialCard? SocialCardOf(Post post) => socialCards[post.Index].Value;
 
     /// <summary>The markup that links the parts of each split stylesheet, by the stylesheet's URL.</summary>
     private FrozenDictionary<string, string> Parts()

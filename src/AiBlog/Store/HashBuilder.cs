@@ -52,6 +52,11 @@ internal sealed class HashBuilder
 
     public UInt128 ToHash() => hash.GetCurrentHashAsUInt128();
 
-    /// <summary>Begins anew, so that one builder serves many hashes.</summary>
-    public void Reset() => hash.Reset();
+    /// <summary>XXH128 of the rest of a stream.</summary>
+    public static UInt128 OfStream(Stream stream)
+    {
+        var hash = new XxHash128();
+        hash.Append(stream);
+        return hash.GetCurrentHashAsUInt128();
+    }
 }

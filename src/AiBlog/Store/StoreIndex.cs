@@ -72,14 +72,14 @@ internal sealed class StoreIndex
         }
 
         using var stream = new MemoryStream(bytes, Magic.Length, bytes.Length - Magic.Length - HashLength);
-        using var reader = new BinaryReader(stream, Encoding.UTF8);
+        using var reader = new BinaryReader(stream, StoreValues.Text);
         return reader.ReadInt32() == Format && reader.ReadHash() == tool ? Read(reader, tool) : null;
     }
 
     public byte[] Write()
     {
         using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        using var writer = new BinaryWriter(stream, StoreValues.Text);
         writer.Write(Magic);
         writer.Write(Format);
         writer.Write(Tool);

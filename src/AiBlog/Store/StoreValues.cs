@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using AiBlog.Diagnostics;
 
 namespace AiBlog.Store;
@@ -7,6 +8,10 @@ namespace AiBlog.Store;
 /// <summary>Writes and reads the values that many records of the store have in common.</summary>
 internal static class StoreValues
 {
+    /// <summary>UTF-8 that refuses what it cannot contain, such as half of a surrogate pair, rather than to read back another
+    /// string.</summary>
+    public static Encoding Text { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     public static void Write(this BinaryWriter writer, UInt128 value)
     {
         writer.Write((ulong)(value >> 64));
@@ -53,16 +58,10 @@ internal static class StoreValues
 
     public static ImmutableArray<T> ReadAll<T>(this BinaryReader reader, Func<T> read)
     {
-        var count = reader.Read7BitEncodedInt();
+        var count = ReadCount(reader);
         if (count == 0)
         {
             return [];
-        }
-
-        // A count that no file can hold is found before memory is taken for it: every item takes a byte.
-        if ((uint)count > reader.BaseStream.Length - reader.BaseStream.Position)
-        {
-            throw new InvalidDataException("a list is longer than its record");
         }
 
         var items = new T[count];
@@ -85,20 +84,18 @@ internal static class StoreValues
     public static ImmutableArray<T> ReadNumbers<T>(this BinaryReader reader)
         where T : unmanaged
     {
-        var count = reader.Read7BitEncodedInt();
-        if (count == 0)
-        {
-            return [];
-        }
-
-        if ((uint)count > reader.BaseStream.Length - reader.BaseStream.Position)
-        {
-            throw new InvalidDataException("a list is longer than its record");
-        }
-
-        var numbers = new T[count];
+        var numbers = new T[ReadCount(reader)];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
         return ImmutableCollectionsMarshal.AsImmutableArray(numbers);
+    }
+
+    /// <summary>A count that no record can contain is found before memory is allocated for it: every item needs a byte.</summary>
+    private static int ReadCount(BinaryReader reader)
+    {
+        var count = reader.Read7BitEncodedInt();
+        return (uint)count <= reader.BaseStream.Length - reader.BaseStream.Position
+            ? count
+            : throw new InvalidDataException("a list is longer than its record");
     }
 
     public static void Write(this BinaryWriter writer, Diagnostic diagnostic)

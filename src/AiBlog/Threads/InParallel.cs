@@ -48,6 +48,23 @@ internal static class InParallel
         return ImmutableCollectionsMarshal.AsImmutableArray(results);
     }
 
+    /// <summary>Whether all items pass. After the first that does not, no more are looked at.</summary>
+    /// <exception cref="Exception">What <paramref name="passes"/> threw for the first item in order that failed, unwrapped.</exception>
+    public static bool All<TItem>(IEnumerable<TItem> items, int jobs, Func<TItem, bool> passes)
+    {
+        var hasFailed = 0;
+        Map(items, jobs, item =>
+        {
+            if (Volatile.Read(ref hasFailed) == 0 && !passes(item))
+            {
+                Volatile.Write(ref hasFailed, 1);
+            }
+
+            return true;
+        });
+        return hasFailed == 0;
+    }
+
     /// <summary>Of failures that come in any order, the one with the lowest index.</summary>
     private sealed class FirstFailure
     {

@@ -8,8 +8,8 @@ using AiBlog.Text.Html;
 
 namespace AiBlog.Link.Urls;
 
-/// <summary>Writes the variants of an image into the HTML of a text.</summary>
-/// <param name="sizes">How wide the theme shows an image of a text, as the attribute <c>sizes</c> says it.</param>
+/// <summary>Writes the variants of an image into the HTML of a body.</summary>
+/// <param name="sizes">The width of images in the content, as a value of the attribute <c>sizes</c>.</param>
 internal sealed class PictureMarkup(VariantPlanner planner, string sizes, BaseUrl baseUrl)
 {
     /// <summary>The variants of an image. An address with a query or a fragment asks for something else than the file, and has

@@ -17,7 +17,7 @@ internal static class EncodedImages
     public static IEnumerable<PlannedOutput> Plan(RenderContext context)
     {
         var tints = TextsOf(context.Site).Select(text => Tint.Of(text.Sets)).OfType<Tint>().DistinctBy(tint => tint.Url).ToImmutableArray();
-        var cards = context.Site.Posts.Select(post => SocialCards.Of(context, post)).OfType<SocialCard>().DistinctBy(card => card.Url)
+        var cards = context.Site.Posts.Select(context.SocialCardOf).OfType<SocialCard>().DistinctBy(card => card.Url)
             .ToImmutableArray();
         return context.Site.Images.IsEmpty && cards.IsEmpty
             ? []

@@ -15,7 +15,7 @@ internal static class SocialCards
     /// <summary>The absolute URL and the alternative text of the image for link previews; null when the post has none.</summary>
     public static (string Url, string Alt)? ImageOf(RenderContext context, Post post)
     {
-        if (Of(context, post) is { } card)
+        if (context.SocialCardOf(post) is { } card)
         {
             return (context.Url.Absolute(card.Url), post.Title);
         }
@@ -27,7 +27,7 @@ internal static class SocialCards
     public static bool IsDrawing(LinkedImage image) => ImageTypes.Of(image.Absolute) == "image/svg+xml";
 
     /// <summary>Null when the post has none.</summary>
-    public static SocialCard? Of(RenderContext context, Post post)
+    public static SocialCard? Make(RenderContext context, Post post)
     {
         var isWanted = context.Config.Images.Cards switch
         {
