@@ -8,7 +8,9 @@ using Scriban.Syntax;
 namespace AiBlog.Themes.Templating;
 
 /// <summary>One call of a function: its arguments by position, as the types it asks for, and the place faults point at.</summary>
-internal readonly struct FunctionCall(PageContext context, ScriptNode caller, ScriptArray arguments)
+/// <param name="arguments">By position.</param>
+/// <param name="named">The same list as the engine made it, which also holds the arguments that the caller gave a name; null if none has.</param>
+internal readonly struct FunctionCall(PageContext context, ScriptNode caller, IList<object?> arguments, ScriptArray? named = null)
 {
     public PageContext Context { get; } = context;
 
@@ -55,9 +57,12 @@ internal readonly struct FunctionCall(PageContext context, ScriptNode caller, Sc
         }
 
         // The engine keeps named values as members of the list, which has one of its own.
-        foreach (var name in arguments.GetMembers().Where(name => name != "size"))
+        if (named is { ScriptObject: var values })
         {
-            yield return new(name, arguments.ScriptObject[name]);
+            foreach (var name in named.GetMembers().Where(name => name != "size"))
+            {
+                yield return new(name, values[name]);
+            }
         }
     }
 

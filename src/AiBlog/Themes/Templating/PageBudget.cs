@@ -31,6 +31,9 @@ internal sealed class PageBudget
         }
     }
 
+    /// <summary>Counts work; the caller judges the sum.</summary>
+    public void Add(long cost) => steps += cost;
+
     /// <summary>Goes into a node.</summary>
     public void Enter(SourceSpan span)
     {

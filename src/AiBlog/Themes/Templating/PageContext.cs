@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections;
+using System.Collections.Immutable;
 using System.Text;
 using AiBlog.Diagnostics;
 using AiBlog.Text.Html;
@@ -36,9 +37,19 @@ internal sealed class PageContext : TemplateContext
         TryGetVariable = UnknownVariable;
         TryGetMember = UnknownMember;
         Scope = new PageScope(functions);
+        Functions = PageFunctions.InOrder(functions);
     }
 
     public PageBudget Budget { get; } = new();
+
+    /// <summary>The functions that compiled templates call, in the order of <see cref="PageFunctions.Names"/>.</summary>
+    public ImmutableArray<TemplateFunction> Functions { get; }
+
+    /// <summary>The page is rendered by the interpreter alone, for its messages.</summary>
+    public bool IsInterpreted { get; private set; }
+
+    /// <summary>Compiled templates know names only by their kind, so no field may have the name of a function.</summary>
+    public bool CanRunCode { get; private set; }
 
     /// <summary>The names of the layout.</summary>
     public PageScope Scope { get; }
@@ -49,8 +60,11 @@ internal sealed class PageContext : TemplateContext
     /// <summary>The view of the page, which partials see as the layout does.</summary>
     public IScriptObject View { get; private set; } = new ScriptObject();
 
-    public void Begin(IScriptObject view, Strings strings, PageOutput output)
+    /// <param name="isInterpreted">No compiled template runs.</param>
+    public void Begin(IScriptObject view, Strings strings, PageOutput output, bool isInterpreted)
     {
+        IsInterpreted = isInterpreted;
+        CanRunCode = !isInterpreted && view is ViewObject && !PageFunctions.RootNames.Any(view.Contains);
         page = output;
         View = view;
         Strings = strings;
@@ -105,9 +119,11 @@ internal sealed class PageContext : TemplateContext
 
     public override string ObjectToString(object? value, bool nested = false) => PageText.Of(CurrentSpan, value);
 
-    /// <summary>Absent, false, an empty text and an empty list are false, so that <c>if</c> asks whether there is something to
+    public override bool ToBool(SourceSpan span, object? value) => IsTrue(value);
+
+    /// <summary>Absent, false, an empty string, and an empty list are false, so that <c>if</c> asks whether there is something to
     /// show.</summary>
-    public override bool ToBool(SourceSpan span, object? value) => value switch
+    public static bool IsTrue(object? value) => value switch
     {
         null => false,
         bool truth => truth,
@@ -131,11 +147,10 @@ internal sealed class PageContext : TemplateContext
     protected override IObjectAccessor GetMemberAccessorImpl(object target) =>
         target is IScriptObject or IList or string ? base.GetMemberAccessorImpl(target) ?? NoMembers.Instance : NoMembers.Instance;
 
-    private object? Operate(ScriptBinaryExpression operation)
-    {
-        var value = PageOperators.Grows(operation) ? PageOperators.Evaluate(this, operation) : base.Evaluate(operation, false);
-        return Budget.Bound(operation.Span, value);
-    }
+    private object? Operate(ScriptBinaryExpression operation) =>
+        operation is { Operator: not (ScriptBinaryOperator.And or ScriptBinaryOperator.Or), Left: { } left, Right: { } right }
+            ? PageOperators.Evaluate(this, operation, Evaluate(left), Evaluate(right))
+            : base.Evaluate(operation, false);
 
     private object? Judge(ScriptNode node, object? value)
     {

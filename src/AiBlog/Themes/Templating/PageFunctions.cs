@@ -10,10 +10,29 @@ namespace AiBlog.Themes.Templating;
 /// <summary>All functions that templates see, in one table.</summary>
 internal static class PageFunctions
 {
-    public static ScriptObject Create(TemplateFunctions site, TemplateSet templates, PartialCache cache, Meter? meter)
+    /// <summary>All functions but <c>partial</c>, as templates write them.</summary>
+    public static ImmutableArray<string> Names { get; } =
+    [
+        "t", "date", "url", "asset", "asset_integrity",
+        .. TextFunctions.All.Select(function => "string." + function.Name),
+        .. ListFunctions.All.Select(function => "array." + function.Name),
+        .. NumberFunctions.All.Select(function => "math." + function.Name),
+    ];
+
+    /// <summary>The names of functions and of groups of functions.</summary>
+    public static ImmutableArray<string> RootNames { get; } = ["partial", .. Names.Select(name => name.Split('.')[0]).Distinct()];
+
+    /// <summary>The functions of <see cref="Names"/>, in the same order.</summary>
+    public static ImmutableArray<TemplateFunction> InOrder(ScriptObject functions) =>
+    [
+        .. Names.Select(name => name.Split('.') is [var group, var member] ? ((ScriptObject)functions[group]!)[member] : functions[name])
+            .Cast<TemplateFunction>(),
+    ];
+
+    public static ScriptObject Create(TemplateFunctions site, PartialRenderer partials)
     {
         var functions = new ScriptObject();
-        Add(functions, new PartialFunction(templates, cache, meter).Function);
+        Add(functions, partials.Function);
         Add(functions, new TemplateFunction("t", 1, int.MaxValue, Translate));
         Add(functions, new TemplateFunction("date", 2, 2, FormatDate));
         Add(functions, new TemplateFunction("url", 1, 1, call => site.Url(call.Text(0))));

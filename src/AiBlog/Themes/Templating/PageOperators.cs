@@ -12,21 +12,29 @@ namespace AiBlog.Themes.Templating;
 internal static class PageOperators
 {
     /// <summary>Whether an operator makes a value that can be larger than those it is given.</summary>
-    public static bool Grows(ScriptBinaryExpression operation) => operation.Operator is ScriptBinaryOperator.Add
+    private static bool Grows(ScriptBinaryExpression operation) => operation.Operator is ScriptBinaryOperator.Add
         or ScriptBinaryOperator.Subtract or ScriptBinaryOperator.Multiply or ScriptBinaryOperator.Divide
         or ScriptBinaryOperator.DivideRound or ScriptBinaryOperator.Modulus or ScriptBinaryOperator.Power
         or ScriptBinaryOperator.ShiftLeft or ScriptBinaryOperator.ShiftRight
         or ScriptBinaryOperator.BinaryAnd or ScriptBinaryOperator.BinaryOr;
 
-    public static object? Evaluate(PageContext context, ScriptBinaryExpression operation)
+    /// <summary>Any operator but <c>&amp;&amp;</c> and <c>||</c>.</summary>
+    public static object? Evaluate(PageContext context, ScriptBinaryExpression operation, object? left, object? right)
     {
-        if (operation is not { Left: { } leftNode, Right: { } rightNode })
+        var span = operation.OperatorToken?.Span ?? operation.Span;
+        if (Grows(operation))
         {
-            return null;
+            RequireFit(operation, left, right);
+            span = operation.Span;
         }
 
-        var left = context.Evaluate(leftNode);
-        var right = context.Evaluate(rightNode);
+        var value = ScriptBinaryExpression.Evaluate(
+            context, span, operation.Operator, operation.Left?.Span ?? span, left, operation.Right?.Span ?? span, right);
+        return context.Budget.Bound(operation.Span, value);
+    }
+
+    private static void RequireFit(ScriptBinaryExpression operation, object? left, object? right)
+    {
         if (left is IList || right is IList)
         {
             throw Unfit(operation, "use `array.concat` or a `for`");
@@ -36,8 +44,6 @@ internal static class PageOperators
         {
             throw Unfit(operation, "`*` is for numbers");
         }
-
-        return ScriptBinaryExpression.Evaluate(context, operation.Span, operation.Operator, leftNode.Span, left, rightNode.Span, right);
     }
 
     private static TemplateFaultException Unfit(ScriptBinaryExpression operation, string hint) => new(

@@ -30,18 +30,18 @@ internal sealed class PartialCache
 internal sealed record PartialOutput(byte[] Html, long Steps);
 
 /// <summary>All that the output of a partial depends on. Records of views are immutable, so the same object is the same content.</summary>
-internal readonly record struct PartialKey(ScriptPage Partial, object? Argument, object? Site, Strings Strings)
+internal readonly record struct PartialKey(ThemeTemplate Partial, object? Argument, object? Site, Strings Strings)
 {
     /// <summary>The key of a call; null when the output cannot be shared.</summary>
-    /// <param name="isShareable">The partial reads nothing but its argument and <c>site</c>.</param>
-    public static PartialKey? Of(ScriptPage partial, bool isShareable, object? argument, PageContext context)
+    public static PartialKey? Of(ThemeTemplate partial, object? argument, PageContext context)
     {
-        if (!isShareable || argument is not (null or ViewObject { Shape.IsShared: true }) || context.Output is not PageOutput)
+        // The interpreter counts other steps, so what it makes for its messages is for itself.
+        if (!partial.IsShareable || context.IsInterpreted || argument is not (null or ViewObject { Shape.IsShared: true }) || context.Output is not PageOutput)
         {
             return null;
         }
 
-        var site = context.View.TryGetValue(context, partial.Span, "site", out var view) ? (view as ViewObject)?.Record : null;
+        var site = context.View.TryGetValue(context, partial.Page.Span, "site", out var view) ? (view as ViewObject)?.Record : null;
         return new PartialKey(partial, (argument as ViewObject)?.Record, site, context.Strings);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
 using AiBlog.Text;
+using AiBlog.Themes.Templating.Compiled;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
@@ -15,18 +16,16 @@ internal sealed class TemplateSet
     private const string Partials = "partials/";
     private const string Extension = ".html";
 
-    private readonly FrozenDictionary<string, ScriptPage> layouts;
-    private readonly FrozenDictionary<string, ScriptPage> partials;
+    private readonly FrozenDictionary<string, ThemeTemplate> layouts;
+    private readonly FrozenDictionary<string, ThemeTemplate> partials;
     private readonly FrozenDictionary<string, SourceText> texts;
-    private readonly FrozenSet<string> shareable;
 
     private TemplateSet(
         Dictionary<string, ScriptPage> layouts, Dictionary<string, ScriptPage> partials, Dictionary<string, SourceText> texts)
     {
-        this.layouts = layouts.ToFrozenDictionary(StringComparer.Ordinal);
-        this.partials = partials.ToFrozenDictionary(StringComparer.Ordinal);
+        this.layouts = Compile(layouts, []);
+        this.partials = Compile(partials, PartialReads.Shareable(partials));
         this.texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
-        shareable = PartialReads.Shareable(partials).ToFrozenSet(StringComparer.Ordinal);
     }
 
     public IEnumerable<string> LayoutNames => layouts.Keys.Order(StringComparer.Ordinal);
@@ -61,21 +60,18 @@ internal sealed class TemplateSet
         return new ParsedTemplates(new TemplateSet(In(pages, Layouts), In(pages, Partials), texts), faults.ToImmutable());
     }
 
-    public ScriptPage? Layout(string name) => layouts.GetValueOrDefault(name);
+    public ThemeTemplate? Layout(string name) => layouts.GetValueOrDefault(name);
 
-    public ScriptPage? Partial(string name) => partials.GetValueOrDefault(name);
-
-    /// <summary>Whether a partial reads nothing but its argument and <c>site</c>.</summary>
-    public bool IsShareable(string name) => shareable.Contains(name);
+    public ThemeTemplate? Partial(string name) => partials.GetValueOrDefault(name);
 
     /// <summary>The file a layout would be in, relative to the theme.</summary>
     public static string LayoutFile(string name) => Layouts + name + Extension;
 
     public Place PlaceOfLayout(string name) =>
-        Layout(name) is { } layout ? Place.OfFile(layout.Span.FileName ?? LayoutFile(name)) : Place.OfFile(LayoutFile(name));
+        Layout(name) is { } layout ? Place.OfFile(layout.Page.Span.FileName ?? LayoutFile(name)) : Place.OfFile(LayoutFile(name));
 
     /// <summary>Each template with its markup alone: everything between <c>{{</c> and <c>}}</c> is white space, so offsets stay.</summary>
-    public IEnumerable<(SourceText Text, string Markup)> Markup => layouts.Values.Concat(partials.Values)
+    public IEnumerable<(SourceText Text, string Markup)> Markup => layouts.Values.Concat(partials.Values).Select(template => template.Page)
         .Where(page => page.Span.FileName is { } file && texts.ContainsKey(file))
         .OrderBy(page => page.Span.FileName, StringComparer.Ordinal)
         .Select(page => (texts[page.Span.FileName], TemplateMarkup.Of(texts[page.Span.FileName].Text, page)));
@@ -123,6 +119,11 @@ internal sealed class TemplateSet
 
     private static ScriptPage? Empty() => Template.Parse("").Page;
 
+    private static FrozenDictionary<string, ThemeTemplate> Compile(Dictionary<string, ScriptPage> pages, HashSet<string> shareable) => pages.ToFrozenDictionary(
+        page => page.Key,
+        page => new ThemeTemplate(page.Value, CompiledTemplate.Compile(page.Value), shareable.Contains(page.Key)),
+        StringComparer.Ordinal);
+
     private static Dictionary<string, ScriptPage> In(Dictionary<string, ScriptPage> pages, string folder) => pages
         .Where(page => IsIn(page.Key, folder))
         .ToDictionary(page => NameIn(page.Key, folder), page => page.Value, StringComparer.Ordinal);
@@ -132,6 +133,11 @@ internal sealed class TemplateSet
 
     private static string NameIn(string name, string folder) => name[folder.Length..^Extension.Length];
 }
+
+/// <summary>A layout or partial.</summary>
+/// <param name="Code">Null if only the interpreter can render it.</param>
+/// <param name="IsShareable">A partial that reads nothing but its argument and <c>site</c>.</param>
+internal sealed record ThemeTemplate(ScriptPage Page, CompiledTemplate? Code, bool IsShareable);
 
 /// <summary>What reading a theme's templates gave. With errors the set holds the templates that could be read.</summary>
 internal sealed record ParsedTemplates(TemplateSet Templates, ImmutableArray<Diagnostic> Diagnostics);

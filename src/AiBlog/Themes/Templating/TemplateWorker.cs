@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.RegularExpressions;
 using AiBlog.Diagnostics;
 using AiBlog.Text.Slugs;
+using AiBlog.Themes.Templating.Compiled;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -14,7 +15,7 @@ internal sealed partial class TemplateWorker(TemplateSet templates, TemplateFunc
 {
     private readonly PageOutput page = new();
     private readonly PartialCache cache = cache ?? new PartialCache();
-    private PageContext? kept;
+    private Engine? kept;
 
     /// <summary>Writes a page as UTF-8, or returns what stopped it and writes nothing.</summary>
     /// <param name="layout">The name of a layout, without folder and extension.</param>
@@ -27,7 +28,6 @@ internal sealed partial class TemplateWorker(TemplateSet templates, TemplateFunc
             return TemplateFaults.MissingLayout(layout, TemplateSet.LayoutFile(layout), Suggest.Closest(layout, templates.LayoutNames));
         }
 
-        page.Clear();
         if (Evaluate(root, (IScriptObject)view, strings) is { } fault)
         {
             return fault;
@@ -37,14 +37,22 @@ internal sealed partial class TemplateWorker(TemplateSet templates, TemplateFunc
         return null;
     }
 
-    private Diagnostic? Evaluate(ScriptPage root, IScriptObject view, Strings strings)
+    private Diagnostic? Evaluate(ThemeTemplate root, IScriptObject view, Strings strings)
     {
-        var context = kept ?? new PageContext(PageFunctions.Create(functions, templates, cache, meter));
-        // Taken back when all went well: a context that a fault left half unwound is thrown away.
-        kept = null;
         try
         {
-            Run(context, root, view, strings);
+            Run(root, view, strings, isInterpreted: false);
+            return null;
+        }
+        catch (ScriptRuntimeException)
+        {
+            // Compiled templates have no messages.
+        }
+
+        try
+        {
+            Run(root, view, strings, isInterpreted: true);
+            return null;
         }
         catch (TemplateFaultException fault)
         {
@@ -54,19 +62,36 @@ internal sealed partial class TemplateWorker(TemplateSet templates, TemplateFunc
         {
             return FaultOf(fault);
         }
-
-        kept = context;
-        return null;
     }
 
-    private void Run(PageContext context, ScriptPage root, IScriptObject view, Strings strings)
+    private void Run(ThemeTemplate root, IScriptObject view, Strings strings, bool isInterpreted)
     {
-        context.Begin(view, strings, page);
+        var engine = kept ?? NewEngine();
+        var context = engine.Context;
+        // Taken back when all went well: a context that a fault left half unwound is thrown away.
+        kept = null;
+        page.Clear();
+        context.Begin(view, strings, page, isInterpreted);
         context.PushOutput(page);
-        context.PushGlobal(context.Scope);
-        context.Evaluate(root);
-        context.PopGlobal();
+        if (root.Code is { } code && context.CanRunCode)
+        {
+            code.Write(context, engine.Partials, PageFrame.Unset);
+        }
+        else
+        {
+            context.PushGlobal(context.Scope);
+            context.Evaluate(root.Page);
+            context.PopGlobal();
+        }
+
         context.PopOutput();
+        kept = engine;
+    }
+
+    private Engine NewEngine()
+    {
+        var partials = new PartialRenderer(templates, cache, meter);
+        return new Engine(new PageContext(PageFunctions.Create(functions, partials)), partials);
     }
 
     private Diagnostic FaultOf(ScriptRuntimeException fault)
@@ -80,4 +105,6 @@ internal sealed partial class TemplateWorker(TemplateSet templates, TemplateFunc
     /// <summary>The engine tells this most common of faults in words only.</summary>
     [GeneratedRegex("^Object `(.*?)` is null\\. Cannot access")]
     private static partial Regex AbsentTarget();
+
+    private sealed record Engine(PageContext Context, PartialRenderer Partials);
 }

@@ -32,7 +32,9 @@ internal sealed class ViewObject(IViewShape shape, object value) : IScriptObject
 
     public bool Contains(string member) => shape.IndexOf(member) >= 0;
 
-    public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
+    public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value) => TryRead(member, out value);
+
+    public bool TryRead(string member, out object? value)
     {
         var field = shape.IndexOf(member);
         value = field >= 0 ? Read(field) : null;
