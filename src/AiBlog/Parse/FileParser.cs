@@ -23,6 +23,9 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
     /// <summary>The characters of an excerpt that ends where its author wrote <c>&lt;!--more--&gt;</c>.</summary>
     private const int LongestOwnExcerpt = 600;
 
+    /// <summary>More than the closing marks, spaces, and joined characters that decide where an excerpt ends.</summary>
+    private const int LongestPause = 400;
+
     private readonly MarkdownParser markdown = new(new MarkdownSettings(
         config.Markdown.Highlight, config.Markdown.Math, config.Markdown.Smart, config.OpinionHeadings, gate)
     { OwnSites = config.OwnSites });
@@ -99,7 +102,7 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
         MarkdownParts? own, ImmutableArray<MarkdownBody> points, PostTokens tokens)
     {
         var opinion = own?.Report ?? parts.Opinion;
-        var count = WordCount.Of($"{parts.Report.PlainText}\n{opinion?.PlainText}");
+        var count = WordCount.Of(parts.Report.PlainText) + WordCount.Of(opinion?.PlainText ?? "");
         return new ParsedFile(
             Source: source,
             BodyOffset: bodyOffset,
@@ -133,7 +136,8 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
 
     private static string ExcerptOf(MarkdownBody report, ImmutableArray<MarkdownBody> points)
     {
-        var text = WideText.OnOneLine(report.Lead.Length > 0 ? report.Lead : string.Join(' ', points.Select(point => point.PlainText)));
+        var lead = report.Lead.Length > 0 ? report.Lead : string.Join(' ', points.Select(point => point.PlainText));
+        var text = WideText.OnOneLine(lead, LongestOwnExcerpt + LongestPause);
         return report.HasMore ? Excerpt.From(text, LongestOwnExcerpt) : Excerpt.From(text);
     }
 }

@@ -12,7 +12,8 @@ internal static class WideText
         (IsWide(before) && (IsWide(after) || IsAmbiguous(after))) || (IsAmbiguous(before) && IsWide(after));
 
     /// <summary>The text on one line: runs of white space are one space, or none where wide text goes on in the next line.</summary>
-    public static string OnOneLine(string text)
+    /// <param name="enough">Characters of the result that suffice; more may come.</param>
+    public static string OnOneLine(string text, int enough = int.MaxValue)
     {
         var trimmed = text.AsSpan().Trim();
         if (!trimmed.ContainsAny("\n\r\t\f\v") && !trimmed.Contains("  ", StringComparison.Ordinal))
@@ -20,8 +21,8 @@ internal static class WideText
             return trimmed.Length == text.Length ? text : trimmed.ToString();
         }
 
-        var line = new StringBuilder(trimmed.Length);
-        for (var i = 0; i < trimmed.Length; i++)
+        var line = new StringBuilder(Math.Min(trimmed.Length, enough));
+        for (var i = 0; i < trimmed.Length && line.Length < enough; i++)
         {
             if (!IsFolded(trimmed[i]))
             {

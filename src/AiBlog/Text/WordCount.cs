@@ -10,6 +10,8 @@ internal readonly record struct WordCount(int Words, int Characters)
     /// <summary>One number for metadata.</summary>
     public int Total => Words + Characters;
 
+    public static WordCount operator +(WordCount one, WordCount other) => new(one.Words + other.Words, one.Characters + other.Characters);
+
     /// <summary>Counts runs of letters and digits; an apostrophe, hyphen, point or comma inside one (<c>don't</c>, <c>3.5</c>) does not end
     /// it.</summary>
     public static WordCount Of(string text)
@@ -19,6 +21,14 @@ internal readonly record struct WordCount(int Words, int Characters)
         var isInWord = false;
         for (var i = 0; i < text.Length;)
         {
+            if (char.IsAsciiLetterOrDigit(text[i]))
+            {
+                words += isInWord ? 0 : 1;
+                isInWord = true;
+                i++;
+                continue;
+            }
+
             Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length);
             i += length;
             if (IsReadByCharacter(rune))

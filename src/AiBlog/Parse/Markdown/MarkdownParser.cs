@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown.Footnotes;
@@ -11,6 +12,9 @@ namespace AiBlog.Parse.Markdown;
 /// <summary>Turns Markdown into HTML with holes where addresses need the site. One instance serves all threads.</summary>
 internal sealed class MarkdownParser(MarkdownSettings settings)
 {
+    /// <summary>Vectorized, which a search that ignores case is not.</summary>
+    private static readonly SearchValues<string> Ids = SearchValues.Create(["id="], StringComparison.OrdinalIgnoreCase);
+
     private readonly MarkdownPipeline blocks = Pipelines.ForBlocks(settings.Math);
     private readonly MarkdownPipeline inlines = Pipelines.ForInlines(settings.Math);
 
@@ -24,7 +28,7 @@ internal sealed class MarkdownParser(MarkdownSettings settings)
             return Failed(state);
         }
 
-        if (source.Text.Contains("id=", StringComparison.OrdinalIgnoreCase))
+        if (source.Text.AsSpan().ContainsAny(Ids))
         {
             state.Ids.Reserve(document);
         }

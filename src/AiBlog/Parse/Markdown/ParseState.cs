@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown.Syntax;
@@ -10,19 +11,25 @@ namespace AiBlog.Parse.Markdown;
 /// <summary>What the parts of one text share while they are written. It lives as long as one call.</summary>
 internal sealed class ParseState(MarkdownSource source, MarkdownSettings settings, MarkdownWords words, string language, string idPrefix)
 {
+    private const string UsualMarkerName = "slot";
+
+    /// <summary>Vectorized, which a search that ignores case is not.</summary>
+    private static readonly SearchValues<string> UsualMarker = SearchValues.Create([UsualMarkerName], StringComparison.OrdinalIgnoreCase);
+
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private bool isTooDeep;
     private bool hasDiagram;
     private string? marker;
+    private HeadingIds? ids;
     private int expectedLength = source.Text.Length + (source.Text.Length / 2);
 
     public MarkdownSettings Settings { get; } = settings;
 
     public MarkdownWords Words { get; } = words;
 
-    public string IdPrefix { get; } = idPrefix;
+    public string IdPrefix => idPrefix;
 
-    public HeadingIds Ids { get; } = new(idPrefix);
+    public HeadingIds Ids => ids ??= new HeadingIds(idPrefix);
 
     public QuoteMarks Quotes { get; } = QuoteMarks.Of(language);
 
@@ -58,7 +65,12 @@ internal sealed class ParseState(MarkdownSource source, MarkdownSettings setting
 
     private string FindMarker()
     {
-        var name = "slot";
+        var name = UsualMarkerName;
+        if (!source.Text.AsSpan().ContainsAny(UsualMarker))
+        {
+            return name;
+        }
+
         for (var number = 0; source.Text.Contains(name, StringComparison.OrdinalIgnoreCase); number++)
         {
             name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"slot{number}q");

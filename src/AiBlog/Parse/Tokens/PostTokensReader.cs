@@ -23,7 +23,7 @@ internal static class PostTokensReader
     {
         var normal = TokenText.Normalize(text);
         var tokenLanguage = TokenLanguage.Of(normal, language);
-        var collector = new TokenCollector(tokenLanguage);
+        using var collector = new TokenCollector(tokenLanguage);
         var body = ImmutableArray.CreateBuilder<ushort>(text.Length / 8);
         var segments = ImmutableArray.CreateBuilder<TokenSegment>();
         foreach (var range in normal.AsSpan().Split('\n'))

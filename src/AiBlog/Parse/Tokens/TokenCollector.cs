@@ -6,15 +6,30 @@ using AiBlog.Text.Tokens;
 namespace AiBlog.Parse.Tokens;
 
 /// <summary>Gathers the tokens of one post.</summary>
-internal sealed class TokenCollector(TokenLanguage language)
+internal sealed class TokenCollector(TokenLanguage language) : IDisposable
 {
     /// <summary>A post has no more topics than fit a 16-bit place; what comes later is left out.</summary>
     private const int MostTokens = ushort.MaxValue;
 
-    private readonly Dictionary<ulong, ushort> places = [];
+    [ThreadStatic]
+    private static Dictionary<ulong, ushort>? kept;
+
+    private readonly Dictionary<ulong, ushort> places = TakePlaces();
     private readonly ImmutableArray<ulong>.Builder vocabulary = ImmutableArray.CreateBuilder<ulong>();
 
     public ImmutableArray<ulong> Vocabulary => vocabulary.ToImmutable();
+
+    /// <summary>Emptied, so that each post need not let a table of its own grow.</summary>
+    private static Dictionary<ulong, ushort> TakePlaces()
+    {
+        var places = kept ?? [];
+        kept = null;
+        places.Clear();
+        return places;
+    }
+
+    /// <summary>Gives the table to the next post that this thread reads.</summary>
+    public void Dispose() => kept = places;
 
     /// <summary>Appends the tokens of a text to a list.</summary>
     /// <param name="text">From <see cref="TermText.Normalize"/>.</param>

@@ -25,10 +25,12 @@ internal static class Stemmer
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <param name="word">Lower case; changed in place where letters become others.</param>
-    /// <param name="language">A base language such as <c>de</c>.</param>
+    /// <param name="steps">Of <see cref="StepsOf"/>.</param>
     /// <returns>How many characters of it are left.</returns>
-    public static int Cut(Span<char> word, string language) =>
-        Endings.TryGetValue(language, out var steps) ? CutEach(word, steps) : CutEnglish(word);
+    public static int Cut(Span<char> word, string[][]? steps) => steps is null ? CutEnglish(word) : CutEach(word, steps);
+
+    /// <summary>The endings of a base language such as <c>de</c>; null for the rules of English.</summary>
+    public static string[][]? StepsOf(string language) => Endings.GetValueOrDefault(language);
 
     private static int CutEach(Span<char> word, string[][] steps)
     {

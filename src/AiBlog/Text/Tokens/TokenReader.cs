@@ -17,7 +17,7 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, TokenLanguage language,
     private static readonly SearchValues<char> VersionSigns = SearchValues.Create("0123456789.");
 
     private readonly ReadOnlySpan<char> text = text;
-    private readonly string endings = language.Endings;
+    private readonly string[][]? endings = Stemmer.StepsOf(language.Endings);
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords = StopWords.Of(language.StopList);
     private readonly Span<char> scratch = scratch;
     private int at;
@@ -151,7 +151,7 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, TokenLanguage language,
             word = word[..MostLetters];
         }
 
-        if (word.IsEmpty || stopWords.Contains(word) || (word.Length == 1 && char.IsAscii(word[0])))
+        if (word.IsEmpty || (word.Length == 1 && char.IsAscii(word[0])) || stopWords.Contains(word))
         {
             return false;
         }
