@@ -21,5 +21,5 @@ public class ThemeBenchmarks
     }
 
     [Benchmark]
-    public int ReadStringsOfAllLanguages() => StringsReader.Read([theme], "en", true, _ => false, []).Count;
+    public int ReadStringsOfAllLanguages() => StringsReader.Read([theme], "en", true, _ => false, []).Values.Sum(strings => strings.Value.Texts.Count);
 }

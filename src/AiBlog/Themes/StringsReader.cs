@@ -9,7 +9,8 @@ using AiBlog.Text.Yaml;
 
 namespace AiBlog.Themes;
 
-/// <summary>Reads strings/LANGUAGE.yml of all layers into one table a language.</summary>
+/// <summary>Reads strings/LANGUAGE.yml of all layers into one table for each language. The files of the program are only read when a page
+/// needs their language.</summary>
 internal static class StringsReader
 {
     private const int MaxStringsBytes = 256 * 1024;
@@ -19,33 +20,34 @@ internal static class StringsReader
     /// <param name="siteLanguage">Must be whole even when only the program's own file speaks it.</param>
     /// <param name="isSmart">Whether the strings get the punctuation of their language.</param>
     /// <param name="isUsed">Whether a template asks for a key that English does not have.</param>
-    public static FrozenDictionary<string, Strings> Read(
+    public static FrozenDictionary<string, Lazy<Strings>> Read(
         IEnumerable<SortedDictionary<string, SourceFile>> layers, string siteLanguage, bool isSmart, Func<string, bool> isUsed,
         List<Diagnostic> diagnostics)
     {
         StringsShape? shape = null;
         var own = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var languages = new Dictionary<string, Dictionary<string, string>>(StringComparer.OrdinalIgnoreCase);
+        var languages = new Dictionary<string, LanguageTable>(StringComparer.OrdinalIgnoreCase);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (path, file) in layers.SelectMany(layer => layer).Where(file => IsStrings(file.Key) && seen.Add(file.Value.Path)))
         {
             var language = path["strings/".Length..^".yml".Length];
             if (!languages.TryGetValue(language, out var table))
             {
-                languages[language] = table = new Dictionary<string, string>(StringComparer.Ordinal);
+                languages[language] = table = new LanguageTable();
+            }
+
+            if (file.Path.StartsWith(EmbeddedTheme.PathPrefix, StringComparison.Ordinal))
+            {
+                table.AddLater(() => ReadEmbedded(file));
+                continue;
             }
 
             var root = ReadRoot(file, diagnostics);
-            if (!file.Path.StartsWith(EmbeddedTheme.PathPrefix, StringComparison.Ordinal))
-            {
-                own[language] = file.Path;
-                // A copy: what the site writes for English does not decide the shape of its other languages.
-                shape ??= new StringsShape(new Dictionary<string, string>(languages.GetValueOrDefault("en") ?? [], StringComparer.Ordinal),
-                    isUsed);
-                diagnostics.AddRange(shape.Faults(root));
-            }
-
-            Flatten(root, "", table);
+            own[language] = file.Path;
+            // A copy: what the site writes for English does not decide the shape of its other languages.
+            shape ??= new StringsShape(new Dictionary<string, string>(TextsOf("en", languages), StringComparer.Ordinal), isUsed);
+            diagnostics.AddRange(shape.Faults(root));
+            table.Add(root);
         }
 
         if (languages.ContainsKey(siteLanguage))
@@ -53,13 +55,17 @@ internal static class StringsReader
             own.TryAdd(siteLanguage, $"strings/{siteLanguage}.yml");
         }
 
-        var english = languages.GetValueOrDefault("en") ?? [];
+        var english = TextsOf("en", languages);
         diagnostics.AddRange(
-            own.Select(file => StringsCheck.Run(file.Key, file.Value, Over(BaseOf(file.Key, languages), languages[file.Key]), english))
+            own.Select(file => StringsCheck.Run(file.Key, file.Value, Over(BaseOf(file.Key, languages), languages[file.Key].Texts), english))
             .OfType<Diagnostic>());
         return languages.ToFrozenDictionary(
             entry => entry.Key,
-            entry => new Strings(entry.Key, WithMarks(Over(Over(english, BaseOf(entry.Key, languages)), entry.Value), entry.Key, isSmart)),
+            entry => new Lazy<Strings>(() =>
+            {
+                var texts = Over(Over(english, BaseOf(entry.Key, languages)), entry.Value.Texts);
+                return new Strings(entry.Key, WithMarks(texts, entry.Key, isSmart));
+            }),
             StringComparer.OrdinalIgnoreCase);
     }
 
@@ -72,8 +78,11 @@ internal static class StringsReader
             : entry.Value,
         StringComparer.Ordinal);
 
-    private static Dictionary<string, string> BaseOf(string language, Dictionary<string, Dictionary<string, string>> languages) =>
-        languages.GetValueOrDefault(language.Split('-')[0]) ?? [];
+    private static Dictionary<string, string> BaseOf(string language, Dictionary<string, LanguageTable> languages) =>
+        TextsOf(language.Split('-')[0], languages);
+
+    private static Dictionary<string, string> TextsOf(string language, Dictionary<string, LanguageTable> languages) =>
+        languages.GetValueOrDefault(language)?.Texts ?? [];
 
     private static Dictionary<string, string> Over(Dictionary<string, string> below, Dictionary<string, string> table)
     {
@@ -89,6 +98,14 @@ internal static class StringsReader
     private static bool IsStrings(string path) =>
         path.StartsWith("strings/", StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal);
 
+    /// <summary>A fault in a file of the program is one of the program.</summary>
+    private static YamlMapping ReadEmbedded(SourceFile file)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var root = ReadRoot(file, diagnostics);
+        return diagnostics is [var fault, ..] ? throw new InvalidDataException($"{file.Path}: {fault.Message}") : root;
+    }
+
     private static YamlMapping ReadRoot(SourceFile file, List<Diagnostic> diagnostics)
     {
         if (!TextDecoder.TryDecode(file.Path, file.Bytes.Span, out var text, out var fault))
@@ -101,8 +118,37 @@ internal static class StringsReader
         diagnostics.AddRange(yaml.Diagnostics);
         return yaml.Root;
     }
+}
+
+/// <summary>The strings of one language. Serves all threads.</summary>
+internal sealed class LanguageTable
+{
+    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+    private readonly Queue<Func<YamlMapping>> later = [];
+    private readonly Lock gate = new();
 
     /// <summary>Maps joined by dots, list items numbered from 1.</summary>
+    public Dictionary<string, string> Texts
+    {
+        get
+        {
+            lock (gate)
+            {
+                while (later.TryDequeue(out var read))
+                {
+                    Flatten(read(), "", texts);
+                }
+
+                return texts;
+            }
+        }
+    }
+
+    /// <summary>Adds a file that is read when the texts are asked for.</summary>
+    public void AddLater(Func<YamlMapping> read) => later.Enqueue(read);
+
+    public void Add(YamlMapping root) => Flatten(root, "", Texts);
+
     private static void Flatten(YamlNode node, string key, Dictionary<string, string> table)
     {
         switch (node)

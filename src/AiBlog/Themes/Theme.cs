@@ -19,7 +19,7 @@ internal sealed record Theme(
     TemplateSet Templates,
     OpenMap Options,
     ImmutableArray<ThemeAsset> Assets,
-    FrozenDictionary<string, Strings> Strings,
+    FrozenDictionary<string, Lazy<Strings>> Strings,
     string? ThemeColor,
     string? BackgroundColor,
     ImmutableArray<(string Sheet, string Part, ImmutableArray<string> Services)> SplitSheets)
@@ -36,8 +36,8 @@ internal sealed record Theme(
     /// <summary>The texts of a language, or the English ones when the theme does not have it.</summary>
     public Strings StringsOrEnglish(string language) => StringsOf(language) ?? StringsOf("en") ?? AiBlog.Themes.Strings.Empty;
 
-    public static Strings? Find(FrozenDictionary<string, Strings> strings, string language) =>
-        strings.GetValueOrDefault(language) ?? strings.GetValueOrDefault(language.Split('-')[0]);
+    public static Strings? Find(FrozenDictionary<string, Lazy<Strings>> strings, string language) =>
+        (strings.GetValueOrDefault(language) ?? strings.GetValueOrDefault(language.Split('-')[0]))?.Value;
 }
 
 /// <summary>What theme.yml says: the options that a site may set under <c>theme_options</c>.</summary>

@@ -24,6 +24,6 @@ public sealed class DurationTextTests
         var faults = new List<AiBlog.Diagnostics.Diagnostic>();
         var tables = StringsReader.Read([EmbeddedTheme.Files], language, false, _ => true, faults);
         Assert.Empty(faults);
-        return tables[language];
+        return tables[language].Value;
     }
 }
