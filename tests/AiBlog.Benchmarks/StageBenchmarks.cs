@@ -91,7 +91,7 @@ public class StageBenchmarks
     private ImmutableArray<Diagnostic> Render(Action<string, ReadOnlyMemory<byte>> take)
     {
         var context = prepared.Context ?? throw new InvalidOperationException("the site has errors: aiblog check lists them");
-        var taker = new OutputTaker(null, (_, _) => false, (path, _, bytes) => take(path, bytes), (_, _) => { }, _ => []);
+        var taker = new OutputTaker(BuildStore.None(0), null, (_, _) => false, (path, _, bytes) => take(path, bytes), (_, _) => { }, _ => []);
         return SiteRenderer.Render(context, prepared.Outputs, taker, null, Environment.ProcessorCount);
     }
 

@@ -54,6 +54,7 @@ internal static class SiteBuilder
         var images = options.NewImageStore();
         var encoder = new ImageEncoder(images);
         var taker = new OutputTaker(
+            build.Store,
             build.InputsOfPages(context),
             (path, key) =>
             {
@@ -77,7 +78,7 @@ internal static class SiteBuilder
         report = report.With(faults.AddRange(sink.Faults)) with
         {
             Images = new ImageSummary(encoder.Encoded, encoder.Remembered),
-            Reuse = new ReuseSummary(false, build.Sources, build.Store.Hits, kept),
+            Reuse = new ReuseSummary(false, build.Sources, build.Store.ReusedFiles, kept),
         };
         report = report.IsPublishable ? report with { Written = sink.Publish() } : report;
         if (report.IsPublishable && build.IsCurrent)

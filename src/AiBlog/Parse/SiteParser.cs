@@ -101,6 +101,7 @@ internal sealed class ParseMemory(BuildStore store, UInt128 inputs, ServiceRegis
         var key = KeyOf(source, kind, name);
         if (store.Find(key) is { } record && ParseRecord.Read(record, source, name, services) is { } remembered)
         {
+            store.CountReusedFile();
             return remembered;
         }
 

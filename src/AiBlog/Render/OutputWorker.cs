@@ -27,7 +27,7 @@ internal sealed class OutputWorker(RenderContext context, OutputTaker taker, Met
                 Make(file);
                 return null;
             case MadeFolder folder:
-                folder.Make(jobs, Make);
+                folder.Make(jobs, taker.Store, Make);
                 return null;
             case CopiedFile file:
                 return Copy(file);

@@ -27,7 +27,7 @@ internal sealed class BuildStore : IDisposable
     private readonly ConcurrentDictionary<UInt128, bool> used = new();
     private readonly Lock gate = new();
     private SafeFileHandle? data;
-    private int hits;
+    private int reusedFiles;
 
     private BuildStore(string folder, FileStream? hold, StoreIndex index, SafeFileHandle? data)
     {
@@ -44,8 +44,8 @@ internal sealed class BuildStore : IDisposable
 
     public StoreIndex Index => index;
 
-    /// <summary>Records that were found and used.</summary>
-    public int Hits => hits;
+    /// <summary>Posts and pages that were not parsed again.</summary>
+    public int ReusedFiles => reusedFiles;
 
     /// <summary>False when nothing is remembered, and nothing will be.</summary>
     public bool IsOpen => hold is not null;
@@ -130,9 +130,10 @@ internal sealed class BuildStore : IDisposable
         }
 
         used[key] = true;
-        Interlocked.Increment(ref hits);
         return bytes;
     }
+
+    public void CountReusedFile() => Interlocked.Increment(ref reusedFiles);
 
     /// <summary>Keeps a record for later builds.</summary>
     public void Add(UInt128 key, ReadOnlySpan<byte> record)

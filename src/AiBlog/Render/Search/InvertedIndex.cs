@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiBlog.Link;
+using AiBlog.Store;
 using AiBlog.Threads;
 
 namespace AiBlog.Render.Search;
@@ -22,16 +23,17 @@ internal sealed record InvertedIndex(ImmutableArray<string> Tokens, ImmutableArr
     private const float TitleLengthShare = 0.5f;
 
     /// <param name="posts">Oldest first, so that a new post changes the number of no other.</param>
-    public static InvertedIndex Of(IReadOnlyList<Post> posts, int jobs)
+    public static InvertedIndex Of(IReadOnlyList<Post> posts, int jobs, BuildStore store)
     {
-        var counters = InParallel.Map(Enumerable.Range(0, jobs), jobs, job => CountPart(posts, job, jobs));
-        var tokens = counters.SelectMany(counter => counter.Tokens).Distinct(StringComparer.Ordinal).ToArray();
+        var blocks = InParallel.Map(posts.Chunk(TokenBlock.Size), jobs, block => TokenBlock.Of(block, store));
+        var tokens = blocks.SelectMany(block => block.Tokens).Distinct(StringComparer.Ordinal).ToArray();
         Array.Sort(tokens, StringComparer.Ordinal);
+        var numbers = tokens.Index().ToDictionary(token => token.Item, token => token.Index, StringComparer.Ordinal);
+        var places = InParallel.Map(blocks, jobs, block => block.Tokens.Select(token => numbers[token]).ToArray());
         var starts = new int[tokens.Length + 1];
-        var places = counters.Select(counter => Places(tokens, counter)).ToList();
-        foreach (var (counter, place) in counters.Zip(places))
+        foreach (var (block, place) in blocks.Zip(places))
         {
-            foreach (var count in counter.Counts)
+            foreach (var count in block.Counts)
             {
                 starts[place[count.Token] + 1]++;
             }
@@ -42,18 +44,22 @@ internal sealed record InvertedIndex(ImmutableArray<string> Tokens, ImmutableArr
             starts[token + 1] += starts[token];
         }
 
-        var lengths = counters.SelectMany(counter => counter.Lengths).ToArray();
-        var titleLengths = counters.SelectMany(counter => counter.TitleLengths).ToArray();
+        var lengths = blocks.SelectMany(block => block.Lengths).ToArray();
+        var titleLengths = blocks.SelectMany(block => block.TitleLengths).ToArray();
         var (usual, usualTitle) = (Usual(lengths), Usual(titleLengths));
         var postings = new uint[starts[^1]];
         var next = starts[..tokens.Length];
-        foreach (var (counter, place) in counters.Zip(places))
+        var first = 0;
+        foreach (var (block, place) in blocks.Zip(places))
         {
-            foreach (var count in counter.Counts)
+            foreach (var count in block.Counts)
             {
-                postings[next[place[count.Token]]++] = ((uint)count.Post << StrengthBits) | StrengthOf(
-                    count.Weight, lengths[count.Post] / usual, count.IsInTitle ? titleLengths[count.Post] / usualTitle : 0);
+                var post = first + count.Post;
+                postings[next[place[count.Token]]++] = ((uint)post << StrengthBits) | StrengthOf(
+                    count.Weight, lengths[post] / usual, count.IsInTitle ? titleLengths[post] / usualTitle : 0);
             }
+
+            first += block.Lengths.Length;
         }
 
         return new InvertedIndex([.. tokens], [.. starts], [.. postings]);
@@ -61,29 +67,6 @@ internal sealed record InvertedIndex(ImmutableArray<string> Tokens, ImmutableArr
 
     /// <summary>How many posts say a token.</summary>
     public int CountOf(int token) => Starts[token + 1] - Starts[token];
-
-    private static TokenCounter CountPart(IReadOnlyList<Post> posts, int part, int parts)
-    {
-        var counter = new TokenCounter();
-        var end = (int)((long)posts.Count * (part + 1) / parts);
-        for (var number = (int)((long)posts.Count * part / parts); number < end; number++)
-        {
-            counter.Add(number, posts[number]);
-        }
-
-        return counter;
-    }
-
-    private static int[] Places(string[] tokens, TokenCounter counter)
-    {
-        var places = new int[counter.Tokens.Count];
-        for (var token = 0; token < places.Length; token++)
-        {
-            places[token] = Array.BinarySearch(tokens, counter.Tokens[token], StringComparer.Ordinal);
-        }
-
-        return places;
-    }
 
     /// <summary>The mean length, in steps of half an octave: it stays the same when a post is edited, and so do most files of the
     /// index.</summary>

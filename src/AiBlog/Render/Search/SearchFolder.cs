@@ -1,5 +1,5 @@
 using System.IO.Hashing;
-using AiBlog.Link;
+using AiBlog.Store;
 using AiBlog.Text;
 using AiBlog.Threads;
 
@@ -14,10 +14,10 @@ internal static class SearchFolder
     private const string DirectoryName = Path + "/index.bin";
 
     /// <param name="take">Called from many threads with each file.</param>
-    public static void Make(RenderContext context, int jobs, Action<MadeFile> take)
+    public static void Make(RenderContext context, int jobs, BuildStore store, Action<MadeFile> take)
     {
         var posts = context.Site.Posts.Reverse().ToList();
-        var index = InvertedIndex.Of(posts, jobs);
+        var index = InvertedIndex.Of(posts, jobs, store);
         var shards = TokenShard.Cut(index);
         var shardHashes =
             InParallel.Map(shards, jobs, shard => Put(shard.Encode(index), SearchDirectory.ShardHash, hash => $"{Path}/{hash}.bin", take));

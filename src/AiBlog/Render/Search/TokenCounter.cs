@@ -1,8 +1,106 @@
+using System.Collections.Immutable;
+using System.Text;
 using AiBlog.Link;
+using AiBlog.Store;
 using AiBlog.Text.Search;
-using AiBlog.Themes;
 
 namespace AiBlog.Render.Search;
+
+/// <summary>The words of some posts that follow each other. Blocks are remembered, so an edited post costs the counting of one block.
+/// </summary>
+/// <param name="Tokens">Each word once.</param>
+/// <param name="Counts">In order of posts; numbers of posts begin with 0 in each block.</param>
+/// <param name="Lengths">How many words each post has.</param>
+/// <param name="TitleLengths">How many words the title of each post has.</param>
+internal sealed record TokenBlock(
+    ImmutableArray<string> Tokens, ImmutableArray<TokenCount> Counts, ImmutableArray<int> Lengths, ImmutableArray<int> TitleLengths)
+{
+    /// <summary>More posts in a block would be counted again with each edit, and fewer would repeat more words.</summary>
+    public const int Size = 64;
+
+    public static TokenBlock Of(IReadOnlyList<Post> posts, BuildStore store)
+    {
+        if (!store.IsOpen)
+        {
+            return Count(posts);
+        }
+
+        var key = KeyOf(posts);
+        if (store.Find(key) is { } record && Read(record) is { } known)
+        {
+            return known;
+        }
+
+        var block = Count(posts);
+        if (block.Write() is { } written)
+        {
+            store.Add(key, written);
+        }
+
+        return block;
+    }
+
+    private static TokenBlock Count(IReadOnlyList<Post> posts)
+    {
+        var counter = new TokenCounter();
+        foreach (var post in posts)
+        {
+            counter.Add(post);
+        }
+
+        return new TokenBlock([.. counter.Tokens], [.. counter.Counts], [.. counter.Lengths], [.. counter.TitleLengths]);
+    }
+
+    private static UInt128 KeyOf(IReadOnlyList<Post> posts)
+    {
+        var hash = HashBuilder.Of("search-block");
+        foreach (var post in posts)
+        {
+            hash.Add("post");
+            foreach (var field in SearchField.Of(post))
+            {
+                hash.Add(field.Text).Add(BitConverter.SingleToInt32Bits(field.Weight)).Add(field.IsTitle ? 1 : 0);
+            }
+        }
+
+        return hash.ToHash();
+    }
+
+    /// <returns>Null for words that UTF-8 cannot hold, such as half of a surrogate pair.</returns>
+    private byte[]? Write()
+    {
+        var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, StoreValues.Text);
+        try
+        {
+            writer.WriteAll(Tokens, writer.Write);
+        }
+        catch (EncoderFallbackException)
+        {
+            return null;
+        }
+
+        writer.WriteNumbers(Counts);
+        writer.WriteNumbers(Lengths);
+        writer.WriteNumbers(TitleLengths);
+        return stream.ToArray();
+    }
+
+    /// <summary>Null for a record that is not a block.</summary>
+    private static TokenBlock? Read(byte[] record)
+    {
+        try
+        {
+            using var reader = new BinaryReader(new MemoryStream(record), StoreValues.Text);
+            return new TokenBlock(
+                reader.ReadAll(reader.ReadString), reader.ReadNumbers<TokenCount>(), reader.ReadNumbers<int>(), reader.ReadNumbers<int>());
+        }
+        catch (Exception fault) when (fault is EndOfStreamException or InvalidDataException or ArgumentException or FormatException)
+        {
+            return null;
+        }
+    }
+}
 
 /// <summary>Counts the words of posts, one post after another.</summary>
 internal sealed class TokenCounter
@@ -25,9 +123,9 @@ internal sealed class TokenCounter
     /// <summary>How many words the title of each post has.</summary>
     public List<int> TitleLengths { get; } = [];
 
-    public void Add(int number, Post post)
+    public void Add(Post post)
     {
-        var (length, ofTitle) = (0, 0);
+        var (number, length, ofTitle) = (Lengths.Count, 0, 0);
         foreach (var field in SearchField.Of(post))
         {
             var count = Read(field);
