@@ -109,8 +109,8 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
             Kind: kind,
             Name: name,
             Front: front,
-            Report: parts.Report,
-            Opinion: opinion,
+            Report: WithoutLead(parts.Report),
+            Opinion: opinion is null ? null : WithoutLead(opinion),
             Footnotes: own?.Footnotes is { } footnotes ? parts.Footnotes?.Join(footnotes) ?? footnotes : parts.Footnotes,
             KeyPoints: points,
             Excerpt: ExcerptOf(parts.Report, points),
@@ -124,6 +124,9 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
             FileName = fileName,
         };
     }
+
+    /// <summary>Only the excerpt needs it, and it is as long as the body.</summary>
+    private static MarkdownBody WithoutLead(MarkdownBody body) => body with { Lead = "" };
 
     /// <summary>With the quotation marks and dashes that the body has.</summary>
     private static FrontMatter WithMarks(FrontMatter front, string language) => front with

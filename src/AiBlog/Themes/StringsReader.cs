@@ -56,8 +56,9 @@ internal static class StringsReader
         }
 
         var english = TextsOf("en", languages);
-        diagnostics.AddRange(
-            own.Select(file => StringsCheck.Run(file.Key, file.Value, Over(BaseOf(file.Key, languages), languages[file.Key].Texts), english))
+        diagnostics.AddRange(own
+            .Select(file =>
+                StringsCheck.Run(file.Key, file.Value, Over(BaseOf(file.Key, languages), languages[file.Key].Texts), english))
             .OfType<Diagnostic>());
         return languages.ToFrozenDictionary(
             entry => entry.Key,

@@ -59,8 +59,17 @@ internal static class TemplateBench
         return (Encoding.UTF8.GetString(output.WrittenSpan), fault);
     }
 
-    private static (string Text, Diagnostic? Fault) Try(string layout, (string Name, string Text)[] partials) =>
-        Run(Worker(layout, partials), Samples.PageOf(Samples.FirstPost, Samples.FirstPost with { Title = "Two <b>", Newer = Samples.FirstPost }));
+    /// <summary>Compiled where the templates can be, and then by the interpreter, which must agree.</summary>
+    private static (string Text, Diagnostic? Fault) Try(string layout, (string Name, string Text)[] partials)
+    {
+        // Only the interpreter knows this loop.
+        const string Uncompiled = "{{ while false }}{{ end }}";
+        var page = Samples.PageOf(Samples.FirstPost, Samples.FirstPost with { Title = "Two <b>", Newer = Samples.FirstPost });
+        var result = Run(Worker(layout, partials), page);
+        (string, string)[] interpretedPartials = [.. partials.Select(partial => (partial.Name, partial.Text + Uncompiled))];
+        Assert.Equal(Run(Worker(layout + Uncompiled, interpretedPartials), page), result);
+        return result;
+    }
 
     private static IEnumerable<TemplateSource> Sources(string layout, (string Name, string Text)[] partials) =>
     [

@@ -10,6 +10,9 @@ internal static class PostTokensReader
     /// <summary>Shorter sentences ("Read more.") are too common to be told from boilerplate.</summary>
     private const int LeastSentence = 20;
 
+    /// <summary>Of a text, for each different token in it: words repeat.</summary>
+    private const int LettersOfToken = 16;
+
     private const float TagWeight = 4;
     private const float SeriesWeight = 4;
     private const float SourceWeight = 1;
@@ -23,7 +26,7 @@ internal static class PostTokensReader
     {
         var normal = TokenText.Normalize(text);
         var tokenLanguage = TokenLanguage.Of(normal, language);
-        using var collector = new TokenCollector(tokenLanguage);
+        var collector = new TokenCollector(tokenLanguage, expected: text.Length / LettersOfToken);
         var body = ImmutableArray.CreateBuilder<ushort>(text.Length / 8);
         var segments = ImmutableArray.CreateBuilder<TokenSegment>();
         foreach (var range in normal.AsSpan().Split('\n'))

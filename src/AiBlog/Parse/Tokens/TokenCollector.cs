@@ -6,30 +6,16 @@ using AiBlog.Text.Tokens;
 namespace AiBlog.Parse.Tokens;
 
 /// <summary>Gathers the tokens of one post.</summary>
-internal sealed class TokenCollector(TokenLanguage language) : IDisposable
+/// <param name="expected">About how many different ones it has.</param>
+internal sealed class TokenCollector(TokenLanguage language, int expected)
 {
     /// <summary>A post has no more topics than fit a 16-bit place; what comes later is left out.</summary>
     private const int MostTokens = ushort.MaxValue;
 
-    [ThreadStatic]
-    private static Dictionary<ulong, ushort>? kept;
-
-    private readonly Dictionary<ulong, ushort> places = TakePlaces();
+    private readonly Dictionary<ulong, ushort> places = new(expected);
     private readonly ImmutableArray<ulong>.Builder vocabulary = ImmutableArray.CreateBuilder<ulong>();
 
     public ImmutableArray<ulong> Vocabulary => vocabulary.ToImmutable();
-
-    /// <summary>Emptied, so that each post need not let a table of its own grow.</summary>
-    private static Dictionary<ulong, ushort> TakePlaces()
-    {
-        var places = kept ?? [];
-        kept = null;
-        places.Clear();
-        return places;
-    }
-
-    /// <summary>Gives the table to the next post that this thread reads.</summary>
-    public void Dispose() => kept = places;
 
     /// <summary>Appends the tokens of a text to a list.</summary>
     /// <param name="text">From <see cref="TermText.Normalize"/>.</param>

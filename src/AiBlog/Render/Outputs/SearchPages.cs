@@ -25,7 +25,8 @@ internal static class SearchPages
         yield return new TemplatedPage(
             SitePaths.OutputPath(SitePaths.SearchUrl), "the search page", "search", context.SiteStrings, () =>
             SearchPage.Shape.Bind(View(context)));
-        yield return new MadeFolder(SearchFolder.Path, "the search index", (jobs, store, take) => SearchFolder.Make(context, jobs, store, take));
+        yield return new MadeFolder(
+            SearchFolder.Path, "the search index", (jobs, store, take) => SearchFolder.Make(context, jobs, store, take));
     }
 
     private static SearchPage View(RenderContext context)

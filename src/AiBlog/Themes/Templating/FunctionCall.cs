@@ -9,7 +9,8 @@ namespace AiBlog.Themes.Templating;
 
 /// <summary>One call of a function: its arguments by position, as the types it asks for, and the place faults point at.</summary>
 /// <param name="arguments">By position.</param>
-/// <param name="named">The same list as the engine made it, which also holds the arguments that the caller gave a name; null if none has.</param>
+/// <param name="named">The same list as the engine made it, which also holds the arguments that the caller gave a name; null if none
+/// has.</param>
 internal readonly struct FunctionCall(PageContext context, ScriptNode caller, IList<object?> arguments, ScriptArray? named = null)
 {
     public PageContext Context { get; } = context;

@@ -36,7 +36,8 @@ internal readonly record struct PartialKey(ThemeTemplate Partial, object? Argume
     public static PartialKey? Of(ThemeTemplate partial, object? argument, PageContext context)
     {
         // The interpreter counts other steps, so what it makes for its messages is for itself.
-        if (!partial.IsShareable || context.IsInterpreted || argument is not (null or ViewObject { Shape.IsShared: true }) || context.Output is not PageOutput)
+        if (!partial.IsShareable || context.IsInterpreted
+            || argument is not (null or ViewObject { Shape.IsShared: true }) || context.Output is not PageOutput)
         {
             return null;
         }

@@ -31,7 +31,8 @@ internal sealed class PartialRenderer
     public void Write(PageContext context, string name, object? argument, SourceSpan at)
     {
         var partial = templates.Partial(name)
-            ?? throw new TemplateFaultException(at, place => TemplateFaults.MissingPartial(place, name, Suggest.Closest(name, templates.PartialNames)));
+            ?? throw new TemplateFaultException(at, place =>
+                TemplateFaults.MissingPartial(place, name, Suggest.Closest(name, templates.PartialNames)));
         open.Add(name);
         if (open.Count > TemplateLimits.PartialDepth)
         {

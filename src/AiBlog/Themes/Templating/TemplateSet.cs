@@ -119,10 +119,11 @@ internal sealed class TemplateSet
 
     private static ScriptPage? Empty() => Template.Parse("").Page;
 
-    private static FrozenDictionary<string, ThemeTemplate> Compile(Dictionary<string, ScriptPage> pages, HashSet<string> shareable) => pages.ToFrozenDictionary(
-        page => page.Key,
-        page => new ThemeTemplate(page.Value, CompiledTemplate.Compile(page.Value), shareable.Contains(page.Key)),
-        StringComparer.Ordinal);
+    private static FrozenDictionary<string, ThemeTemplate> Compile(Dictionary<string, ScriptPage> pages, HashSet<string> shareable) =>
+        pages.ToFrozenDictionary(
+            page => page.Key,
+            page => new ThemeTemplate(page.Value, CompiledTemplate.Compile(page.Value), shareable.Contains(page.Key)),
+            StringComparer.Ordinal);
 
     private static Dictionary<string, ScriptPage> In(Dictionary<string, ScriptPage> pages, string folder) => pages
         .Where(page => IsIn(page.Key, folder))

@@ -23,8 +23,8 @@ internal sealed class ExpressionCompiler(CompilerScope scope)
         ScriptArrayInitializerExpression list => List([.. list.Values.Select(Value)]),
         ScriptConditionalExpression { Condition: { } condition, ThenValue: { } then, ElseValue: { } otherwise } =>
             Choice(Condition(condition), Value(then), Value(otherwise)),
-        ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } or ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } =>
-            Boxed(Condition(expression)),
+        ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } => Boxed(Condition(expression)),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } => Boxed(Condition(expression)),
         ScriptBinaryExpression operation => Operation(operation),
         _ => throw new NotCompiledException(),
     };
@@ -60,7 +60,8 @@ internal sealed class ExpressionCompiler(CompilerScope scope)
 
     private static ReadValue Boxed(Test test) => frame => test(frame) ? True : False;
 
-    private static ReadValue Choice(Test test, ReadValue then, ReadValue otherwise) => frame => test(frame) ? then(frame) : otherwise(frame);
+    private static ReadValue Choice(Test test, ReadValue then, ReadValue otherwise) =>
+        frame => test(frame) ? then(frame) : otherwise(frame);
 
     private ReadValue Variable(ScriptVariable variable)
     {
@@ -77,7 +78,9 @@ internal sealed class ExpressionCompiler(CompilerScope scope)
     }
 
     private static object? Assigned(PageFrame frame, int slot) =>
-        slot >= 0 && frame.Slots[slot] is var value && !ReferenceEquals(value, PageFrame.Unset) ? value : throw new CompiledCodeStoppedException();
+        slot >= 0 && frame.Slots[slot] is var value && !ReferenceEquals(value, PageFrame.Unset)
+            ? value
+            : throw new CompiledCodeStoppedException();
 
     private ReadValue LoopMember(string member)
     {

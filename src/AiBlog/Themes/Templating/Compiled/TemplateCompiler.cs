@@ -16,9 +16,9 @@ internal sealed class TemplateCompiler
     public static CompiledTemplate? Compile(ScriptPage page)
     {
         var compiler = new TemplateCompiler();
-        compiler.scope.Declare(AssignedVariables.In(page));
         try
         {
+            compiler.scope.Declare(AssignedVariables.In(page));
             var body = compiler.Block(page.Body);
             return new CompiledTemplate(body, compiler.scope.SlotCount);
         }
@@ -49,7 +49,8 @@ internal sealed class TemplateCompiler
     {
         ScriptRawStatement raw => Markup(raw.Text.ToString()),
         ScriptExpressionStatement { Expression: ScriptAssignExpression assignment } => Assignment(assignment),
-        ScriptExpressionStatement { Expression: ScriptFunctionCall call } when ExpressionCompiler.NameOf(call.Target) == "partial" => Partial(call),
+        ScriptExpressionStatement { Expression: ScriptFunctionCall call } when ExpressionCompiler.NameOf(call.Target) == "partial" =>
+            Partial(call),
         ScriptExpressionStatement { Expression: { } expression } => Output(expression),
         ScriptIfStatement condition => If(condition),
         ScriptForStatement loop => For(loop),
@@ -203,11 +204,7 @@ internal sealed class CompilerScope
     {
         foreach (var variable in variables)
         {
-            if (PageFunctions.RootNames.Contains(variable))
-            {
-                throw new NotCompiledException();
-            }
-
+            RequireFree(variable);
             slots.TryAdd(variable, SlotCount++);
         }
     }
@@ -233,9 +230,19 @@ internal sealed class CompilerScope
 
     public (int Item, int Run) EnterLoop(string variable)
     {
+        RequireFree(variable);
         var (item, run) = (SlotCount++, SlotCount++);
         loops.Push((variable, item, run));
         return (item, run);
+    }
+
+    /// <summary>A function whose name is a variable's would have to be looked for at each call.</summary>
+    private static void RequireFree(string variable)
+    {
+        if (PageFunctions.RootNames.Contains(variable))
+        {
+            throw new NotCompiledException();
+        }
     }
 
     public void LeaveLoop() => loops.Pop();
