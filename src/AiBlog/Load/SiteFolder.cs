@@ -32,8 +32,8 @@ internal sealed record SourceFile
     }
 
     /// <param name="hash">XXH128 of the bytes.</param>
-    public SourceFile(string path, ReadOnlyMemory<byte> bytes, UInt128 hash)
-        : this(path, bytes) => known = hash;
+    public SourceFile(MediaFile file, ReadOnlyMemory<byte> bytes, UInt128 hash)
+        : this(file, hash) => held = bytes;
 
     /// <summary>A file that is not read, because it is the same as in the last build.</summary>
     public SourceFile(MediaFile file, UInt128 hash)
@@ -55,6 +55,9 @@ internal sealed record SourceFile
 
     /// <summary>XXH128 of the bytes.</summary>
     public UInt128 Hash => known ?? XxHash128.HashToUInt128(Bytes.Span);
+
+    /// <summary>The file, to be read again by those who need it.</summary>
+    public SourceFile WithoutBytes() => unread is { } file && known is { } hash ? new SourceFile(file, hash) : this;
 
     private byte[] ReadAgain()
     {

@@ -68,7 +68,7 @@ internal static class SiteLoader
             .OfType<SourceFile>()];
 
     private static SourceFile? Read(MediaFile file, SourceHashes hashes) =>
-        file.TryRead() is { } bytes ? new SourceFile(file.Path, bytes, hashes.Add(file, bytes)) : null;
+        file.TryRead() is { } bytes ? new SourceFile(file, bytes, hashes.Add(file, bytes)) : null;
 }
 
 /// <summary>The files of a site before any is read, each list in ordinal order of its paths.</summary>

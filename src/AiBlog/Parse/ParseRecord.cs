@@ -10,10 +10,11 @@ namespace AiBlog.Parse;
 internal static class ParseRecord
 {
     /// <returns>Null for a result that UTF-8 cannot hold, such as half of a surrogate pair that YAML spells out.</returns>
-    public static byte[]? Write(ParseResult result)
+    public static WrittenRecord? Write(ParseResult result)
     {
-        using var stream = new MemoryStream(16 << 10);
-        using var writer = new ParseRecordWriter(stream, result.File?.Path ?? "");
+        using var stream = new MemoryStream(4 << 10);
+        using var details = new BinaryWriter(new MemoryStream(16 << 10), StoreValues.Text);
+        using var writer = new ParseRecordWriter(stream, result.File?.Path ?? "", details);
         try
         {
             writer.WriteAll(result.Diagnostics, writer.Write);
@@ -24,7 +25,8 @@ internal static class ParseRecord
             }
 
             writer.Flush();
-            return stream.ToArray();
+            details.Flush();
+            return new WrittenRecord(stream.ToArray(), ((MemoryStream)details.BaseStream).ToArray());
         }
         catch (EncoderFallbackException)
         {
@@ -33,10 +35,11 @@ internal static class ParseRecord
     }
 
     /// <summary>Reads a record of the file <paramref name="source"/>; null when it does not fit this program.</summary>
-    public static ParseResult? Read(byte[] record, SourceFile source, FileName name, ServiceRegistry services)
+    /// <param name="details">Gives <see cref="WrittenRecord.Details"/> each time it is called.</param>
+    public static ParseResult? Read(byte[] record, Func<byte[]> details, SourceFile source, FileName name, ServiceRegistry services)
     {
         using var stream = new MemoryStream(record);
-        using var reader = new ParseRecordReader(stream, source, name, services);
+        using var reader = new ParseRecordReader(stream, details, source, name, services);
         try
         {
             var diagnostics = reader.ReadAll(reader.ReadDiagnostic);
@@ -48,3 +51,6 @@ internal static class ParseRecord
         }
     }
 }
+
+/// <param name="Details">Long strings and tokens.</param>
+internal sealed record WrittenRecord(byte[] Record, byte[] Details);

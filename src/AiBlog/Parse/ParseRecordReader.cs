@@ -12,19 +12,42 @@ using AiBlog.Text.Yaml;
 namespace AiBlog.Parse;
 
 /// <summary>Reads what <see cref="ParseRecordWriter"/> writes.</summary>
-internal sealed class ParseRecordReader(Stream stream, SourceFile source, FileName name, ServiceRegistry services)
+/// <param name="details">Gives the record of long strings and tokens each time it is called.</param>
+internal sealed class ParseRecordReader(Stream stream, Func<byte[]> details, SourceFile source, FileName name, ServiceRegistry services)
     : BinaryReader(stream, StoreValues.Text, leaveOpen: true)
 {
     public Diagnostic ReadDiagnostic() =>
         new((Severity)ReadByte(), ReadString(), ReadPlace(), ReadString(), this.ReadOptionalString());
 
-    public ParsedFile ReadFile() => new(
-        source, Read7BitEncodedInt(), (ContentKind)ReadByte(), ReadString(), ReadFront(), ReadBody(), ReadOptional(ReadBody),
-        ReadOptional(ReadBody), this.ReadAll(ReadBody), ReadString(), Read7BitEncodedInt(), Read7BitEncodedInt(), ReadTokens(),
-        this.ReadAll(ReadResource), this.ReadAll(ReadStyle), ReadBoolean())
+    public ParsedFile ReadFile()
     {
-        FileName = name,
-    };
+        var (offset, kind, slug, front) = (Read7BitEncodedInt(), (ContentKind)ReadByte(), ReadString(), ReadFront());
+        var (report, opinion, footnotes) = (ReadBody(), ReadOptional(ReadBody), ReadOptional(ReadBody));
+        var (points, excerpt, words, minutes) = (this.ReadAll(ReadBody), ReadString(), Read7BitEncodedInt(), Read7BitEncodedInt());
+        var tokens = ReadDetail(ReadTokens);
+        var file = new ParsedFile(
+            Source: source, BodyOffset: offset, Kind: kind, Name: slug, Front: front, Report: report, Opinion: opinion,
+            Footnotes: footnotes, KeyPoints: points, Excerpt: excerpt, Words: words, Minutes: minutes, Tokens: PostTokens.None,
+            Resources: this.ReadAll(ReadResource), Styles: this.ReadAll(ReadStyle), HasPlaceholder: ReadBoolean())
+        {
+            FileName = name,
+        };
+        return file.With(tokens);
+    }
+
+    /// <summary>Something of the other record, which is read each time it is needed.</summary>
+    private Stored<T> ReadDetail<T>(Func<BinaryReader, T> read)
+        where T : class
+    {
+        var (at, from) = (Read7BitEncodedInt(), details);
+        return new Stored<T>(() =>
+        {
+            using var reader = new BinaryReader(new MemoryStream(from()) { Position = at }, StoreValues.Text);
+            return read(reader);
+        });
+    }
+
+    private Stored<string> ReadText() => ReadBoolean() ? ReadDetail(static reader => reader.ReadString()) : new Stored<string>(ReadString());
 
     private Place ReadPlace() => new(ReadBoolean() ? ReadString() : source.Path, Read7BitEncodedInt(), Read7BitEncodedInt());
 
@@ -79,13 +102,14 @@ internal sealed class ParseRecordReader(Stream stream, SourceFile source, FileNa
 
     private YamlScalar ReadRestOfScalar() => new(ReadString(), (ScalarForm)ReadByte(), Read7BitEncodedInt(), ReadPlace());
 
-    private MarkdownBody ReadBody() => new(
-        ReadString(), this.ReadAll(ReadHole),
-        this.ReadAll(() => new Heading(Read7BitEncodedInt(), ReadString(), ReadString(), ReadString())), this.ReadAll(ReadString),
-        ReadString(), Read7BitEncodedInt())
+    private MarkdownBody ReadBody()
     {
-        Gates = this.ReadAll(ReadRange),
-    };
+        var (html, holes) = (ReadText(), this.ReadAll(ReadHole));
+        var headings = this.ReadAll(() => new Heading(Read7BitEncodedInt(), ReadString(), ReadString(), ReadString()));
+        var (anchors, plainText, images) = (this.ReadAll(ReadString), ReadText(), Read7BitEncodedInt());
+        var body = new MarkdownBody("", holes, headings, anchors, "", images) { Gates = this.ReadAll(ReadRange) };
+        return body.With(html, plainText);
+    }
 
     private Hole ReadHole() => new(
         Read7BitEncodedInt(), (HoleKind)ReadByte(), ReadString(), ReadPlace(),
@@ -99,11 +123,12 @@ internal sealed class ParseRecordReader(Stream stream, SourceFile source, FileNa
     private Service ReadService() =>
         services.Find(ReadString()) ?? throw new InvalidDataException("a record names a service that the site does not have");
 
-    private PostTokens ReadTokens() => new(
-        new TokenLanguage(ReadString(), ReadString()), this.ReadNumbers<ulong>(), this.ReadNumbers<ushort>(),
-        this.ReadAll(() => new TokenSegment(ReadUInt64(), Read7BitEncodedInt(), (SegmentKind)ReadByte(), ReadBoolean())),
-        this.ReadNumbers<ushort>(), this.ReadNumbers<ushort>(), this.ReadNumbers<ushort>(), this.ReadNumbers<ushort>(),
-        this.ReadAll(() => new TokenLabel(ReadUInt64(), ReadSingle())));
+    private static PostTokens ReadTokens(BinaryReader reader) => new(
+        new TokenLanguage(reader.ReadString(), reader.ReadString()), reader.ReadNumbers<ulong>(), reader.ReadNumbers<ushort>(),
+        reader.ReadAll(() => new TokenSegment(
+            reader.ReadUInt64(), reader.Read7BitEncodedInt(), (SegmentKind)reader.ReadByte(), reader.ReadBoolean())),
+        reader.ReadNumbers<ushort>(), reader.ReadNumbers<ushort>(), reader.ReadNumbers<ushort>(), reader.ReadNumbers<ushort>(),
+        reader.ReadAll(() => new TokenLabel(reader.ReadUInt64(), reader.ReadSingle())));
 
     private Resource ReadResource() =>
         new(this.ReadOptionalString(), ReadString(), (ResourceKind)ReadByte(), ReadPlace(), ReadBoolean());

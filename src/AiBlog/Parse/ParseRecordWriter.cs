@@ -12,10 +12,14 @@ using AiBlog.Text.Yaml;
 
 namespace AiBlog.Parse;
 
-/// <summary>Writes each type in the order of its declaration. Most places are in the file itself, so its path is not repeated.</summary>
-internal sealed class ParseRecordWriter(Stream stream, string path)
+/// <summary>Writes each type in the order of its declaration. Most places are in the file itself, so its path is not repeated. Long strings
+/// and the tokens go to a record of their own, which is read when somebody needs them.</summary>
+internal sealed class ParseRecordWriter(Stream stream, string path, BinaryWriter details)
     : BinaryWriter(stream, StoreValues.Text, leaveOpen: true)
 {
+    /// <summary>Characters; shorter strings cost less in the first record.</summary>
+    private const int LeastDetail = 1024;
+
     public void Write(Diagnostic diagnostic)
     {
         Write((byte)diagnostic.Severity);
@@ -38,7 +42,7 @@ internal sealed class ParseRecordWriter(Stream stream, string path)
         Write(file.Excerpt);
         Write7BitEncodedInt(file.Words);
         Write7BitEncodedInt(file.Minutes);
-        Write(file.Tokens);
+        WriteDetail(() => Write(details, file.Tokens));
         this.WriteAll(file.Resources, Write);
         this.WriteAll(file.Styles, Write);
         Write(file.HasPlaceholder);
@@ -180,7 +184,7 @@ internal sealed class ParseRecordWriter(Stream stream, string path)
 
     private void Write(MarkdownBody body)
     {
-        Write(body.Html);
+        WriteText(body.Html);
         this.WriteAll(body.Holes, Write);
         this.WriteAll(body.Headings, heading =>
         {
@@ -190,9 +194,30 @@ internal sealed class ParseRecordWriter(Stream stream, string path)
             Write(heading.Html);
         });
         this.WriteAll(body.Anchors, Write);
-        Write(body.PlainText);
+        WriteText(body.PlainText);
         Write7BitEncodedInt(body.ImageCount);
         this.WriteAll(body.Gates, Write);
+    }
+
+    private void WriteText(string text)
+    {
+        Write(text.Length >= LeastDetail);
+        if (text.Length < LeastDetail)
+        {
+            Write(text);
+        }
+        else
+        {
+            WriteDetail(() => details.Write(text));
+        }
+    }
+
+    /// <summary>Writes where something begins in the other record.</summary>
+    private void WriteDetail(Action write)
+    {
+        details.Flush();
+        Write7BitEncodedInt((int)details.BaseStream.Position);
+        write();
     }
 
     private void Write(Hole hole)
@@ -225,27 +250,27 @@ internal sealed class ParseRecordWriter(Stream stream, string path)
         Write(range.IsFrame);
     }
 
-    private void Write(PostTokens tokens)
+    private static void Write(BinaryWriter writer, PostTokens tokens)
     {
-        Write(tokens.Language.StopList);
-        Write(tokens.Language.Endings);
-        this.WriteNumbers(tokens.Vocabulary);
-        this.WriteNumbers(tokens.Body);
-        this.WriteAll(tokens.Segments, segment =>
+        writer.Write(tokens.Language.StopList);
+        writer.Write(tokens.Language.Endings);
+        writer.WriteNumbers(tokens.Vocabulary);
+        writer.WriteNumbers(tokens.Body);
+        writer.WriteAll(tokens.Segments, segment =>
         {
-            Write(segment.Hash);
-            Write7BitEncodedInt(segment.End);
-            Write((byte)segment.Kind);
-            Write(segment.StartsLine);
+            writer.Write(segment.Hash);
+            writer.Write7BitEncodedInt(segment.End);
+            writer.Write((byte)segment.Kind);
+            writer.Write(segment.StartsLine);
         });
-        this.WriteNumbers(tokens.Title);
-        this.WriteNumbers(tokens.Description);
-        this.WriteNumbers(tokens.KeyPoints);
-        this.WriteNumbers(tokens.TagWords);
-        this.WriteAll(tokens.Labels, label =>
+        writer.WriteNumbers(tokens.Title);
+        writer.WriteNumbers(tokens.Description);
+        writer.WriteNumbers(tokens.KeyPoints);
+        writer.WriteNumbers(tokens.TagWords);
+        writer.WriteAll(tokens.Labels, label =>
         {
-            Write(label.Hash);
-            Write(label.Weight);
+            writer.Write(label.Hash);
+            writer.Write(label.Weight);
         });
     }
 

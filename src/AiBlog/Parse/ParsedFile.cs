@@ -4,6 +4,7 @@ using AiBlog.Parse.Markdown;
 using AiBlog.Parse.Tokens;
 using AiBlog.Privacy.Gate;
 using AiBlog.Privacy.Policy;
+using AiBlog.Store;
 using AiBlog.Text;
 
 namespace AiBlog.Parse;
@@ -34,10 +35,19 @@ internal sealed record ParsedFile(
     ImmutableArray<StyleText> Styles,
     bool HasPlaceholder)
 {
+    public PostTokens Tokens
+    {
+        get => StoredTokens.Value;
+        init => StoredTokens = new(value);
+    }
+
     /// <summary>Of the source, relative to the site.</summary>
     public string Path => Source.Path;
 
     public required FileName FileName { get; init; }
+
+    /// <summary>Hash of all that this file was made from, for what is made from it; null when nothing is remembered.</summary>
+    public UInt128? Key { get; init; }
 
     /// <summary>Translations of one text share it, when their files are named alike.</summary>
     public string Stem => FileName.Stem;
@@ -50,6 +60,11 @@ internal sealed record ParsedFile(
 
     /// <summary>Of the source's folder, with a slash at the end.</summary>
     public string Folder => Path[..(Path.LastIndexOf('/') + 1)];
+
+    private Stored<PostTokens> StoredTokens { get; init; } = new(Tokens);
+
+    /// <summary>The same with other tokens, which may be in the store.</summary>
+    public ParsedFile With(Stored<PostTokens> tokens) => this with { StoredTokens = tokens };
 
     /// <summary>The Markdown behind the front matter, decoded anew: few need it once it is parsed, and so none keeps it.</summary>
     public string ReadBody() => TextDecoder.TryDecode(Path, Source.Bytes.Span, out var text, out _)

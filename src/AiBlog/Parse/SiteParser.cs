@@ -99,19 +99,33 @@ internal sealed class ParseMemory(BuildStore store, UInt128 inputs, ServiceRegis
         }
 
         var key = KeyOf(source, kind, name);
-        if (store.Find(key) is { } record && ParseRecord.Read(record, source, name, services) is { } remembered)
+        var detailsKey = HashBuilder.Of("parse-details").AddHash(key).ToHash();
+        if (store.Find(key) is { } record && store.Keeps(detailsKey) && Read(record) is { } remembered)
         {
             store.CountReusedFile();
             return remembered;
         }
 
         var result = parse(source, kind, name);
-        if (ParseRecord.Write(result) is { } written)
+        if (ParseRecord.Write(result) is not { } written)
         {
-            store.Add(key, written);
+            return result;
         }
 
-        return result;
+        store.Add(key, written.Record);
+        store.Add(detailsKey, written.Details);
+        // From here on it takes as little memory as one of an earlier build.
+        return (store.Keeps(detailsKey) ? Read(written.Record) : null) ?? result;
+
+        ParseResult? Read(byte[] bytes)
+        {
+            var light = source.WithoutBytes();
+            var read = ParseRecord.Read(
+                bytes,
+                () => store.Find(detailsKey) ?? ParseRecord.Write(parse(light, kind, name))?.Details ?? throw new SourceChangedFault(light.Path),
+                light, name, services);
+            return read is { File: { } file } ? read with { File = file with { Key = key } } : read;
+        }
     }
 
     private UInt128 KeyOf(SourceFile source, ContentKind kind, FileName name) => HashBuilder.Of("parse").AddHash(inputs)

@@ -133,6 +133,18 @@ internal sealed class BuildStore : IDisposable
         return bytes;
     }
 
+    /// <summary>Whether there is a record; it counts as used, though it is not read yet.</summary>
+    public bool Keeps(UInt128 key)
+    {
+        var isKnown = data is not null && records.ContainsKey(key);
+        if (isKnown)
+        {
+            used[key] = true;
+        }
+
+        return isKnown;
+    }
+
     public void CountReusedFile() => Interlocked.Increment(ref reusedFiles);
 
     /// <summary>Keeps a record for later builds.</summary>

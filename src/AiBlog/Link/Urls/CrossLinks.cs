@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
@@ -7,6 +8,7 @@ using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
 using AiBlog.Parse.Markdown.Writers;
 using AiBlog.Privacy.Gate;
+using AiBlog.Store;
 using AiBlog.Text;
 using AiBlog.Text.Css;
 using AiBlog.Text.Html;
@@ -25,6 +27,7 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
     private readonly List<UnprovenLink> unproven = [];
     private readonly List<LinkedAddress> addresses = [];
     private readonly List<ShownImage> shown = [];
+    private readonly StringBuilder filling = new();
     private readonly LinkSuggestions suggestions = new(config, targets, owner, new PageFinder(urls, targets, owner));
     private readonly bool keepsAddresses = owner.File.Kind == ContentKind.Post && (config.MarkdownTwins || config.Llms);
 
@@ -42,36 +45,58 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
     /// <summary>What the addresses of the filled texts have become.</summary>
     public IReadOnlyList<LinkedAddress> Addresses => addresses;
 
-    public LinkedBody Fill(MarkdownBody body)
+    /// <param name="part">Which body of the file it is; see <see cref="BodyPart"/>.</param>
+    public LinkedBody Fill(MarkdownBody body, int part)
+    {
+        var filled = Fill(body);
+        return owner.File.Key is { } key
+            ? filled with { Key = HashBuilder.Of("body").AddHash(key).Add(part).AddAll(filled.Fillings, (hash, item) => hash.Add(item)).ToHash() }
+            : filled;
+    }
+
+    private LinkedBody Fill(MarkdownBody body)
     {
         if (body.Holes.IsEmpty)
         {
-            return new LinkedBody(body.Html, body.Gates);
+            return new LinkedBody(body, [], body.Gates);
         }
 
-        var html = new StringBuilder(body.Html.Length + (body.Holes.Length * 48));
+        var fillings = new string[body.Holes.Length];
         var shifts = new List<(int Offset, int Shift)>(body.Gates.IsEmpty ? 0 : body.Holes.Length);
-        var from = 0;
-        foreach (var hole in body.Holes)
+        var shift = 0;
+        for (var i = 0; i < fillings.Length; i++)
         {
-            html.Append(body.Html.AsSpan(from, hole.Offset - from));
-            Action<StringBuilder, Hole> append = hole.Kind switch
-            {
-                HoleKind.Link => AppendLink,
-                HoleKind.Set => AppendSet,
-                HoleKind.PictureStart or HoleKind.PictureEnd => AppendPicture,
-                _ => AppendImage,
-            };
-            append(html, hole);
-            from = hole.Offset;
+            var hole = body.Holes[i];
+            filling.Clear();
+            Append(filling, hole);
+            fillings[i] = filling.ToString();
+            shift += filling.Length;
             if (!body.Gates.IsEmpty)
             {
-                shifts.Add((hole.Offset, html.Length - hole.Offset));
+                shifts.Add((hole.Offset, shift));
             }
         }
 
-        html.Append(body.Html.AsSpan(from));
-        return new LinkedBody(html.ToString(), LinkedBody.Shift(body.Gates, shifts));
+        return new LinkedBody(body, ImmutableCollectionsMarshal.AsImmutableArray(fillings), LinkedBody.Shift(body.Gates, shifts));
+    }
+
+    private void Append(StringBuilder html, Hole hole)
+    {
+        switch (hole.Kind)
+        {
+            case HoleKind.Link:
+                AppendLink(html, hole);
+                break;
+            case HoleKind.Set:
+                AppendSet(html, hole);
+                break;
+            case HoleKind.PictureStart or HoleKind.PictureEnd:
+                AppendPicture(html, hole);
+                break;
+            default:
+                AppendImage(html, hole);
+                break;
+        }
     }
 
     public LinkedSheet Sheet(StyleText sheet)

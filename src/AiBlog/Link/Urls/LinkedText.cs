@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
 using AiBlog.Images.Metadata;
@@ -54,8 +55,34 @@ internal sealed record LinkedSheet(ImmutableArray<string> Services, string Css);
 
 /// <summary>A body with every URL resolved, as its author meant it: what loads from other origins is in ranges that each output writes in
 /// its own form.</summary>
-internal sealed record LinkedBody(string Html, ImmutableArray<GatedRange> Gates)
+/// <param name="Fillings">What goes into each hole of the body.</param>
+internal sealed record LinkedBody(MarkdownBody Body, ImmutableArray<string> Fillings, ImmutableArray<GatedRange> Gates)
 {
+    /// <summary>Hash of all that the body is made from; null when nothing is remembered.</summary>
+    public UInt128? Key { get; init; }
+
+    /// <summary>Put together anew each time: kept, it would be as long as the body.</summary>
+    public string Html
+    {
+        get
+        {
+            var text = Body.Html;
+            if (Fillings.IsEmpty)
+            {
+                return text;
+            }
+
+            var (html, from) = (new StringBuilder(text.Length + Fillings.Sum(filling => filling.Length)), 0);
+            foreach (var (hole, filling) in Body.Holes.Zip(Fillings))
+            {
+                html.Append(text.AsSpan(from, hole.Offset - from)).Append(filling);
+                from = hole.Offset;
+            }
+
+            return html.Append(text.AsSpan(from)).ToString();
+        }
+    }
+
     /// <summary>The ranges of a body after its holes are filled.</summary>
     /// <param name="shifts">By how much the text after an offset moves, in the order of offsets.</param>
     public static ImmutableArray<GatedRange> Shift(ImmutableArray<GatedRange> gates, List<(int Offset, int Shift)> shifts) =>

@@ -13,16 +13,24 @@ internal static class TextLinker
     {
         var links = new CrossLinks(parsed.Config, urls, targets, owner, markup, anchorSeverity);
         var text = new LinkedText(
-            [.. owner.File.KeyPoints.Select(point => links.Fill(point))],
-            links.Fill(owner.File.Report),
-            owner.File.Opinion is { } opinion ? links.Fill(opinion) : null,
-            owner.File.Footnotes is { } footnotes ? links.Fill(footnotes) : null,
+            [.. owner.File.KeyPoints.Select((point, i) => links.Fill(point, i))],
+            links.Fill(owner.File.Report, BodyPart.Report),
+            owner.File.Opinion is { } opinion ? links.Fill(opinion, BodyPart.Opinion) : null,
+            owner.File.Footnotes is { } footnotes ? links.Fill(footnotes, BodyPart.Footnotes) : null,
             links.Image(owner.File.Front.Image),
             [.. owner.File.Styles.Select(links.Sheet)],
             [.. links.Addresses]);
         text = text with { Shown = [.. links.Shown] };
         return new LinkedFile(text, [.. links.Diagnostics], [.. links.Media], [.. links.Unproven]);
     }
+}
+
+/// <summary>The bodies of a file by number; the key points are 0 and more.</summary>
+internal static class BodyPart
+{
+    public const int Report = -1;
+    public const int Opinion = -2;
+    public const int Footnotes = -3;
 }
 
 /// <param name="Media">Files that must lie beside the page because it shows them.</param>

@@ -3,6 +3,7 @@ using AiBlog.Diagnostics;
 using AiBlog.Parse.Markdown.Writers;
 using AiBlog.Parse.Tree;
 using AiBlog.Privacy.Gate;
+using AiBlog.Store;
 
 namespace AiBlog.Parse.Markdown;
 
@@ -21,6 +22,22 @@ internal sealed record MarkdownBody(
     string PlainText,
     int ImageCount)
 {
+    public string Html
+    {
+        get => StoredHtml.Value;
+        init => StoredHtml = new(value);
+    }
+
+    public string PlainText
+    {
+        get => StoredPlainText.Value;
+        init => StoredPlainText = new(value);
+    }
+
+    private Stored<string> StoredHtml { get; init; } = new(Html);
+
+    private Stored<string> StoredPlainText { get; init; } = new(PlainText);
+
     /// <summary>What loads from other origins; each output writes it in its own form.</summary>
     public ImmutableArray<GatedRange> Gates { get; init; } = [];
 
@@ -36,6 +53,10 @@ internal sealed record MarkdownBody(
 
     /// <summary>A frame behind its gate stands in it.</summary>
     public bool HasEmbed { get; init; }
+
+    /// <summary>The same with other strings, which may be in the store.</summary>
+    public MarkdownBody With(Stored<string> html, Stored<string> plainText) =>
+        this with { StoredHtml = html, StoredPlainText = plainText };
 
     /// <summary>This body and then another, as one.</summary>
     public MarkdownBody Join(MarkdownBody second) => new(

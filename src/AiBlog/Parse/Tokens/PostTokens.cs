@@ -17,7 +17,10 @@ internal sealed record PostTokens(
     ImmutableArray<ushort> Description,
     ImmutableArray<ushort> KeyPoints,
     ImmutableArray<ushort> TagWords,
-    ImmutableArray<TokenLabel> Labels);
+    ImmutableArray<TokenLabel> Labels)
+{
+    public static PostTokens None { get; } = new(default, [], [], [], [], [], [], [], []);
+}
 
 /// <param name="Hash">Of the label with a sign in front, so that no word of a text equals it.</param>
 internal readonly record struct TokenLabel(ulong Hash, float Weight);

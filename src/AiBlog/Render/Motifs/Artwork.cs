@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AiBlog.Link;
+using AiBlog.Store;
 using AiBlog.Text;
+using AiBlog.Text.Html;
 using AiBlog.Text.Slugs;
 
 namespace AiBlog.Render.Motifs;
@@ -26,7 +28,11 @@ internal sealed class Artwork
     /// <summary>The hue of the first tag; 0 without tags.</summary>
     public int HueOf(Post post) => post.Tags.IsEmpty ? 0 : HueOf(post.Tags[0].Slug);
 
-    public string MotifOf(Post post) => Motif.Svg(post.Slug, families[post.Index]);
+    public HtmlText MotifOf(Post post)
+    {
+        var (slug, family) = (post.Slug, families[post.Index]);
+        return new HtmlText(new HtmlSource(HashBuilder.Of("motif").Add(slug).Add(family).ToHash(), () => Motif.Svg(slug, family)));
+    }
 
     /// <summary>The shapes of the same motif.</summary>
     public ImmutableArray<(string Layer, string Path)> ShapesOf(Post post) => Motif.Draw(post.Slug, families[post.Index]).Layers;

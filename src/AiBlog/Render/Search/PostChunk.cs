@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AiBlog.Link;
+using AiBlog.Store;
 using AiBlog.Themes;
 
 namespace AiBlog.Render.Search;
@@ -33,6 +34,26 @@ internal static class PostChunk
         }
 
         return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Hash of all that <see cref="Encode"/> writes; null when that of a text is not known.</summary>
+    public static UInt128? KeyOf(RenderContext context, IReadOnlyList<Post> posts)
+    {
+        var hash = HashBuilder.Of("search-chunk").Add(posts.Count);
+        foreach (var post in posts)
+        {
+            if (post.File.Key is not { } text)
+            {
+                return null;
+            }
+
+            var card = context.Card(post, context.Config.Language);
+            hash.AddHash(text).Add(card.Url).Add(card.Title).Add(DateText.Format(card.Date, "long", context.SiteStrings))
+                .Add(IsoDate.Of(post.Date.Value, post.Date.HasTime)).Add(card.IsForeign ? card.Language : null).Add(card.Direction)
+                .AddAll(card.Tags, (each, tag) => each.Add(tag.Name).Add(tag.Url).Add(tag.Hue)).Add(card.Summary);
+        }
+
+        return hash.ToHash();
     }
 
     private static void Write(Utf8JsonWriter json, RenderContext context, Post post)

@@ -1,4 +1,5 @@
 using AiBlog.Link;
+using AiBlog.Parse;
 using AiBlog.Themes;
 
 namespace AiBlog.Render.Search;
@@ -11,9 +12,11 @@ internal readonly record struct SearchField(string Text, float Weight, bool IsTi
     private const float TagWeight = 4;
     private const float SummaryWeight = 2;
 
-    public static IEnumerable<SearchField> Of(Post post)
+    public static IEnumerable<SearchField> Of(Post post) => OfSite(post).Concat(OfFile(post.File));
+
+    /// <summary>What does not come from the file of the post alone.</summary>
+    public static IEnumerable<SearchField> OfSite(Post post)
     {
-        var file = post.File;
         yield return new(post.Title, SummaryWeight, IsTitle: true);
         foreach (var token in post.Tags.Concat(post.Categories).Concat(post.Authors))
         {
@@ -24,7 +27,10 @@ internal readonly record struct SearchField(string Text, float Weight, bool IsTi
         {
             yield return new(series.Name, TagWeight);
         }
+    }
 
+    private static IEnumerable<SearchField> OfFile(ParsedFile file)
+    {
         yield return new(file.Front.Description ?? "", SummaryWeight);
         foreach (var point in file.KeyPoints)
         {

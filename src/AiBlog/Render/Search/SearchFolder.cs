@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using AiBlog.Link;
 using AiBlog.Store;
 using AiBlog.Text;
 using AiBlog.Threads;
@@ -24,10 +25,33 @@ internal static class SearchFolder
         var chunkHashes = InParallel.Map(
             posts.Chunk(PostChunk.Size).Index(),
             jobs,
-            chunk => Put(PostChunk.Encode(context, chunk.Item), SearchDirectory.ChunkHash, hash =>
-            $"{Path}/{chunk.Index}-{hash}.bin", take));
+            chunk => PutChunk(context, chunk, store, take));
         var spelling = Put(Spelling.Encode(index), SearchDirectory.ShardHash, hash => $"{Path}/{hash}.bin", take);
         take(FileOf(DirectoryName, SearchDirectory.Encode(context, index, shards, shardHashes, chunkHashes, spelling)));
+    }
+
+    /// <summary>The hash of a chunk is remembered, because half of an index is chunks.</summary>
+    private static byte[] PutChunk(RenderContext context, (int Index, Post[] Posts) chunk, BuildStore store, Action<MadeFile> take)
+    {
+        var key = store.IsOpen ? PostChunk.KeyOf(context, chunk.Posts) : null;
+        if (key is not { } known)
+        {
+            return Put(PostChunk.Encode(context, chunk.Posts), SearchDirectory.ChunkHash, PathOf, take);
+        }
+
+        if (store.Find(known) is not { Length: 8 } hash)
+        {
+            hash = XxHash3.Hash(PostChunk.Encode(context, chunk.Posts));
+            store.Add(known, hash);
+        }
+
+        var name = hash[..SearchDirectory.ChunkHash];
+        take(new MadeFile(
+            PathOf(Convert.ToHexStringLower(name)), "the search index", () => Deflate.Compress(PostChunk.Encode(context, chunk.Posts)))
+        { Key = file => file.AddHash(known) });
+        return name;
+
+        string PathOf(string hexadecimal) => $"{Path}/{chunk.Index}-{hexadecimal}.bin";
     }
 
     private static byte[] Put(byte[] content, int hashLength, Func<string, string> pathOf, Action<MadeFile> take)

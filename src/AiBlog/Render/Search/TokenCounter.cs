@@ -56,8 +56,9 @@ internal sealed record TokenBlock(
         var hash = HashBuilder.Of("search-block");
         foreach (var post in posts)
         {
-            hash.Add("post");
-            foreach (var field in SearchField.Of(post))
+            var isKnown = post.File.Key is not null;
+            hash.Add("post").AddHash(post.File.Key ?? 0);
+            foreach (var field in isKnown ? SearchField.OfSite(post) : SearchField.Of(post))
             {
                 hash.Add(field.Text).Add(BitConverter.SingleToInt32Bits(field.Weight)).Add(field.IsTitle ? 1 : 0);
             }

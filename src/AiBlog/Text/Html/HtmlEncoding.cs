@@ -68,8 +68,35 @@ internal static class HtmlEncoding
 }
 
 /// <summary>Text that is HTML already and is written to a page as it is; everything else is escaped.</summary>
-internal readonly record struct HtmlText(string Value)
+internal readonly record struct HtmlText
 {
+    private readonly object? source;
+
+    public HtmlText(string value) => source = value;
+
+    public HtmlText(HtmlSource made) => source = made;
+
+    public string Value => source switch
+    {
+        string text => text,
+        HtmlSource made => made.Value,
+        _ => "",
+    };
+
+    /// <summary>Hash of what the HTML is made from, for those who need not make it; null when only the HTML itself can be hashed.</summary>
+    public UInt128? Key => (source as HtmlSource)?.Key;
+
     /// <summary>A record's own form, <c>HtmlText { Value = .. }</c>, must never reach a page.</summary>
     public override string ToString() => Value;
+}
+
+/// <summary>HTML that is made when a page needs it, and not for a page that is the same as in the last build.</summary>
+/// <param name="key">Hash of all that it is made from.</param>
+internal sealed class HtmlSource(UInt128 key, Func<string> make)
+{
+    private string? made;
+
+    public UInt128 Key => key;
+
+    public string Value => made ??= make();
 }

@@ -53,6 +53,9 @@ internal sealed class ViewHashes
             case string text:
                 hash.Add(1).Add(text);
                 break;
+            case HtmlText { Key: { } key }:
+                hash.Add(12).AddHash(key);
+                break;
             case HtmlText html:
                 hash.Add(2).Add(html.Value);
                 break;

@@ -38,7 +38,7 @@ internal static class Cards
             Image: image is null ? null : ImageViews.Of(context, image),
             IsPinned: post.Front.IsPinned,
             Hue: context.Artwork.HueOf(post),
-            Motif: image is null ? new HtmlText(context.Artwork.MotifOf(post)) : new HtmlText(""));
+            Motif: image is null ? context.Artwork.MotifOf(post) : new HtmlText(""));
     }
 
     /// <summary>A list is no place for placeholders: a picture that waits for the reader gives way to the drawn one.</summary>

@@ -53,7 +53,7 @@ internal static class PostViews
             Related: [.. around.Related.Select(related => context.Card(related.Post, post.Language))],
             Comments: Comments.Of(context, post),
             Hue: context.Artwork.HueOf(post),
-            Motif: new HtmlText(context.Artwork.MotifOf(post)),
+            Motif: context.Artwork.MotifOf(post),
             Extra: OpenMaps.Of(front.Extra));
     }
 
