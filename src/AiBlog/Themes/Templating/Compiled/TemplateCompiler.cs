@@ -31,17 +31,17 @@ internal sealed class TemplateCompiler
     private Execute Block(ScriptBlockStatement? block)
     {
         var parts = (block?.Statements ?? []).Select(Statement).OfType<Execute>().ToArray();
-        return parts switch
+        if (parts is [var only])
         {
-            [] => static _ => { },
-            [var only] => only,
-            _ => frame =>
+            return only;
+        }
+
+        return frame =>
+        {
+            foreach (var part in parts)
             {
-                foreach (var part in parts)
-                {
-                    part(frame);
-                }
-            },
+                part(frame);
+            }
         };
     }
 
@@ -236,15 +236,6 @@ internal sealed class CompilerScope
         return (item, run);
     }
 
-    /// <summary>A function whose name is a variable's would have to be looked for at each call.</summary>
-    private static void RequireFree(string variable)
-    {
-        if (PageFunctions.RootNames.Contains(variable))
-        {
-            throw new NotCompiledException();
-        }
-    }
-
     public void LeaveLoop() => loops.Pop();
 
     /// <summary>Compiles the <c>else</c> of a loop, in which <c>for</c> is still the loop that did not run.</summary>
@@ -254,6 +245,15 @@ internal sealed class CompilerScope
         var code = compile();
         loops.Pop();
         return code;
+    }
+
+    /// <summary>A function whose name is a variable's would have to be looked for at each call.</summary>
+    private static void RequireFree(string variable)
+    {
+        if (PageFunctions.RootNames.Contains(variable))
+        {
+            throw new NotCompiledException();
+        }
     }
 }
 
