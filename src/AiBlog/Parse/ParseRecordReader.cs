@@ -47,7 +47,8 @@ internal sealed class ParseRecordReader(Stream stream, Func<byte[]> details, Sou
         });
     }
 
-    private Stored<string> ReadText() => ReadBoolean() ? ReadDetail(static reader => reader.ReadString()) : new Stored<string>(ReadString());
+    private Stored<string> ReadText() =>
+        ReadBoolean() ? ReadDetail(static reader => reader.ReadString()) : new Stored<string>(ReadString());
 
     private Place ReadPlace() => new(ReadBoolean() ? ReadString() : source.Path, Read7BitEncodedInt(), Read7BitEncodedInt());
 

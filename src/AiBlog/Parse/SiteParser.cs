@@ -120,12 +120,13 @@ internal sealed class ParseMemory(BuildStore store, UInt128 inputs, ServiceRegis
         ParseResult? Read(byte[] bytes)
         {
             var light = source.WithoutBytes();
-            var read = ParseRecord.Read(
-                bytes,
-                () => store.Find(detailsKey) ?? ParseRecord.Write(parse(light, kind, name))?.Details ?? throw new SourceChangedFault(light.Path),
-                light, name, services);
+            var read = ParseRecord.Read(bytes, () => store.Find(detailsKey) ?? ParseAgain(light), light, name, services);
             return read is { File: { } file } ? read with { File = file with { Key = key } } : read;
         }
+
+        // The record is damaged or gone since it was written.
+        byte[] ParseAgain(SourceFile light) =>
+            ParseRecord.Write(parse(light, kind, name))?.Details ?? throw new SourceChangedFault(light.Path);
     }
 
     private UInt128 KeyOf(SourceFile source, ContentKind kind, FileName name) => HashBuilder.Of("parse").AddHash(inputs)

@@ -137,12 +137,7 @@ internal sealed class BuildStore : IDisposable
     public bool Keeps(UInt128 key)
     {
         var isKnown = data is not null && records.ContainsKey(key);
-        if (isKnown)
-        {
-            used[key] = true;
-        }
-
-        return isKnown;
+        return isKnown && (used[key] = true);
     }
 
     public void CountReusedFile() => Interlocked.Increment(ref reusedFiles);

@@ -44,6 +44,27 @@ public sealed class StoreFaultTests : IDisposable
         Assert.Contains("(0 written, 0 removed)", site.Run("build").Ends(0).Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Long strings are read after the record of their file, so their damage shows only when a page is rendered.</summary>
+    [Fact]
+    public void A_post_whose_long_strings_are_damaged_is_parsed_again()
+    {
+        var sentences = string.Join(' ', Enumerable.Range(0, 200).Select(number => $"Sentence {number} is here."));
+        site.Write("content/posts/long.md", $"---\ntitle: Long\ndate: 2026-11-01\n---\n\n{sentences}\n");
+        site.Run("build").Ends(0);
+        var data = site.PathOf(".aiblog/store/data-0");
+        var bytes = File.ReadAllBytes(data);
+        var at = bytes.AsSpan().LastIndexOf("Sentence 150 is here."u8);
+        Assert.True(at > 0, "the text is not in the store");
+        bytes[at] ^= 1;
+        File.WriteAllBytes(data, bytes);
+        Directory.Delete(site.PathOf("_site"), recursive: true);
+
+        Assert.Equal("", site.Run("build").Ends(0).Error);
+
+        Assert.Contains("Sentence 150 is here.", site.Read("_site/posts/long/index.html"), StringComparison.Ordinal);
+        AssertAsCold();
+    }
+
     [Fact]
     public void A_store_that_is_a_file_or_a_link_is_left_alone()
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using AiBlog.Config;
 using AiBlog.Diagnostics;
@@ -8,7 +7,6 @@ using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
 using AiBlog.Parse.Markdown.Writers;
 using AiBlog.Privacy.Gate;
-using AiBlog.Store;
 using AiBlog.Text;
 using AiBlog.Text.Css;
 using AiBlog.Text.Html;
@@ -46,39 +44,12 @@ internal sealed class CrossLinks(SiteConfig config, SiteUrls urls, LinkTargets t
     public IReadOnlyList<LinkedAddress> Addresses => addresses;
 
     /// <param name="part">Which body of the file it is; see <see cref="BodyPart"/>.</param>
-    public LinkedBody Fill(MarkdownBody body, int part)
+    public LinkedBody Fill(MarkdownBody body, int part) => LinkedBody.Fill(body, owner.File.Key, part, hole =>
     {
-        var filled = Fill(body);
-        return owner.File.Key is { } key
-            ? filled with { Key = HashBuilder.Of("body").AddHash(key).Add(part).AddAll(filled.Fillings, (hash, item) => hash.Add(item)).ToHash() }
-            : filled;
-    }
-
-    private LinkedBody Fill(MarkdownBody body)
-    {
-        if (body.Holes.IsEmpty)
-        {
-            return new LinkedBody(body, [], body.Gates);
-        }
-
-        var fillings = new string[body.Holes.Length];
-        var shifts = new List<(int Offset, int Shift)>(body.Gates.IsEmpty ? 0 : body.Holes.Length);
-        var shift = 0;
-        for (var i = 0; i < fillings.Length; i++)
-        {
-            var hole = body.Holes[i];
-            filling.Clear();
-            Append(filling, hole);
-            fillings[i] = filling.ToString();
-            shift += filling.Length;
-            if (!body.Gates.IsEmpty)
-            {
-                shifts.Add((hole.Offset, shift));
-            }
-        }
-
-        return new LinkedBody(body, ImmutableCollectionsMarshal.AsImmutableArray(fillings), LinkedBody.Shift(body.Gates, shifts));
-    }
+        filling.Clear();
+        Append(filling, hole);
+        return filling.ToString();
+    });
 
     private void Append(StringBuilder html, Hole hole)
     {

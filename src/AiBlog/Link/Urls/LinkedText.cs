@@ -7,6 +7,7 @@ using AiBlog.Images.Variants;
 using AiBlog.Parse;
 using AiBlog.Parse.Markdown;
 using AiBlog.Privacy.Gate;
+using AiBlog.Store;
 using AiBlog.Text.Urls;
 
 namespace AiBlog.Link.Urls;
@@ -83,9 +84,23 @@ internal sealed record LinkedBody(MarkdownBody Body, ImmutableArray<string> Fill
         }
     }
 
+    /// <param name="file">The key of the file; null when nothing is remembered.</param>
+    /// <param name="part">Which body of the file it is; see <see cref="BodyPart"/>.</param>
+    /// <param name="fill">Gives what goes into a hole; called for each in order.</param>
+    public static LinkedBody Fill(MarkdownBody body, UInt128? file, int part, Func<Hole, string> fill)
+    {
+        ImmutableArray<string> fillings = [.. body.Holes.Select(fill)];
+        var shift = 0;
+        var shifts = body.Gates.IsEmpty ? [] : body.Holes.Zip(fillings, (hole, filling) => (hole.Offset, shift += filling.Length)).ToList();
+        var key = file is { } known
+            ? HashBuilder.Of("body").AddHash(known).Add(part).AddAll(fillings, (hash, item) => hash.Add(item))
+            : null;
+        return new LinkedBody(body, fillings, Shift(body.Gates, shifts)) { Key = key?.ToHash() };
+    }
+
     /// <summary>The ranges of a body after its holes are filled.</summary>
     /// <param name="shifts">By how much the text after an offset moves, in the order of offsets.</param>
-    public static ImmutableArray<GatedRange> Shift(ImmutableArray<GatedRange> gates, List<(int Offset, int Shift)> shifts) =>
+    private static ImmutableArray<GatedRange> Shift(ImmutableArray<GatedRange> gates, List<(int Offset, int Shift)> shifts) =>
         [.. gates.Select(gate => gate with { Start = Shifted(gate.Start, shifts), End = Shifted(gate.End, shifts) })];
 
     /// <summary>Where an offset between tags is after filling; holes are in tags.</summary>
