@@ -37,7 +37,10 @@ internal static class AtomFeeds
         ImmutableArray<Post> posts) => new(
         SitePaths.OutputPath(url),
         $"the feed {url}",
-        () => XmlFile.Make(xml => Write(xml, context, url, page, title, subtitle, FeedEntry.Newest(context, posts))));
+        () => XmlFile.Make(xml => Write(xml, context, url, page, title, subtitle, FeedEntry.Newest(context, posts))))
+        {
+            Key = hash => FeedEntry.AddAll(hash.Add(url).Add(page).Add(title).Add(subtitle), FeedEntry.Newest(context, posts)),
+        };
 
     private static void Write(
         XmlWriter xml, RenderContext context, string url, string page, string title, string? subtitle, ImmutableArray<FeedEntry> entries)
@@ -86,7 +89,7 @@ internal static class AtomFeeds
         xml.Element("summary", entry.Summary);
         xml.WriteStartElement("content");
         xml.WriteAttributeString("type", "html");
-        xml.WriteString(XmlFile.Clean(entry.Html));
+        xml.WriteString(XmlFile.Clean(entry.Html.Value));
         xml.WriteEndElement();
         xml.MediaContent(entry.Image);
         xml.WriteEndElement();

@@ -6,6 +6,7 @@ using AiBlog.Images;
 using AiBlog.Link;
 using AiBlog.Link.Terms;
 using AiBlog.Link.Urls;
+using AiBlog.Store;
 using AiBlog.Text.Html;
 using AiBlog.Themes;
 
@@ -19,7 +20,7 @@ internal sealed record FeedEntry(
     string Url,
     string Title,
     string Summary,
-    string Html,
+    HtmlText Html,
     string Language,
     DateTimeOffset Published,
     DateTimeOffset Updated,
@@ -44,13 +45,44 @@ internal sealed record FeedEntry(
             Url: url,
             Title: post.Title,
             Summary: post.Front.Description ?? post.File.Excerpt,
-            Html: FeedHtml.Clean(WholeText(context, post, text), url),
+            Html: HtmlOf(context, post, text, url),
             Language: post.Language,
             Published: post.Date.Value,
             Updated: post.Changed,
             Authors: post.Authors,
             Tags: post.Tags,
             Image: text.Image);
+    }
+
+    /// <summary>What a feed of these entries is made from besides its own title and URL.</summary>
+    public static HashBuilder AddAll(HashBuilder hash, ImmutableArray<FeedEntry> entries) =>
+        hash.AddAll(entries, static (hash, entry) => entry.AddTo(hash));
+
+    private void AddTo(HashBuilder hash)
+    {
+        hash.Add(Id.Guid).Add(Id.Uri).Add(Url).Add(Title).Add(Summary).Add(Language)
+            .Add(Published.Ticks).Add(Published.Offset.Ticks).Add(Updated.Ticks).Add(Updated.Offset.Ticks)
+            .AddAll(Authors, AddTerm).AddAll(Tags, AddTerm).AddHash(Html.Key ?? HashBuilder.Of("html").Add(Html.Value).ToHash())
+            .Add(Image?.Absolute).Add(Image?.Length ?? -1).Add(Image?.Width ?? -1).Add(Image?.Height ?? -1).Add(Image?.Alt)
+            .Add(Image?.Credit).Add(Image?.Set?.Plain?.Width ?? -1).Add(Image?.Set?.Plain?.Height ?? -1).Add(Image?.Set is null ? 0 : 1);
+
+        static void AddTerm(HashBuilder hash, TermRef term) => hash.Add(term.Name).Add(term.Slug).Add(term.Url);
+    }
+
+    private static HtmlText HtmlOf(RenderContext context, Post post, LinkedText text, string url)
+    {
+        var bodies = text.KeyPoints.Append(text.Report).Append(text.Opinion).Append(text.Footnotes).OfType<LinkedBody>().ToList();
+        if (bodies.Any(body => body.Key is null))
+        {
+            return new HtmlText(Make());
+        }
+
+        var key = HashBuilder.Of("feed-body").AddAll(bodies, static (hash, body) => hash.AddHash(body.Key ?? 0))
+            .Add(post.Language).Add(url).Add(post.Front.Correction)
+            .AddAll(post.Front.Sources, static (hash, source) => hash.Add(source.Name).Add(source.Url));
+        return new HtmlText(new HtmlSource(key.ToHash(), Make));
+
+        string Make() => FeedHtml.Clean(WholeText(context, post, text), url);
     }
 
     private static string WholeText(RenderContext context, Post post, LinkedText text)

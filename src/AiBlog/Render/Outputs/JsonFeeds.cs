@@ -27,7 +27,10 @@ internal static class JsonFeeds
             yield return new MadeFile(
                 SitePaths.OutputPath(FeedUrls.OfSite(FeedFormat.Json)),
                 "the JSON feed",
-                () => Make(context, FeedEntry.Newest(context, context.Site.Posts)));
+                () => Make(context, FeedEntry.Newest(context, context.Site.Posts)))
+            {
+                Key = hash => FeedEntry.AddAll(hash, FeedEntry.Newest(context, context.Site.Posts)),
+            };
         }
     }
 
@@ -63,7 +66,7 @@ internal static class JsonFeeds
         json.WriteString("url", entry.Url);
         json.WriteString("title", entry.Title);
         json.WriteString("summary", entry.Summary);
-        json.WriteString("content_html", entry.Html);
+        json.WriteString("content_html", entry.Html.Value);
         json.WriteString("date_published", IsoDate.Of(entry.Published, hasTime: true));
         json.WriteString("date_modified", IsoDate.Of(entry.Updated, hasTime: true));
         json.WriteString("language", entry.Language);

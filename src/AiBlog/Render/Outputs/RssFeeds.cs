@@ -23,7 +23,10 @@ internal static class RssFeeds
             yield return new MadeFile(
                 SitePaths.OutputPath(FeedUrls.OfSite(FeedFormat.Rss)),
                 "the RSS feed",
-                () => XmlFile.Make(xml => Write(xml, context, FeedEntry.Newest(context, context.Site.Posts))));
+                () => XmlFile.Make(xml => Write(xml, context, FeedEntry.Newest(context, context.Site.Posts))))
+            {
+                Key = hash => FeedEntry.AddAll(hash, FeedEntry.Newest(context, context.Site.Posts)),
+            };
         }
     }
 
@@ -83,7 +86,7 @@ internal static class RssFeeds
 
         // The specification reads the description as HTML, and the summary is plain text.
         xml.Element("description", HtmlEncoding.Escape(entry.Summary));
-        xml.WriteElementString("encoded", Content, XmlFile.Clean(entry.Html));
+        xml.WriteElementString("encoded", Content, XmlFile.Clean(entry.Html.Value));
         WriteImage(xml, entry.Image);
         xml.WriteEndElement();
     }
