@@ -14,12 +14,12 @@ internal delegate bool Test(PageFrame frame);
 internal delegate void Execute(PageFrame frame);
 
 /// <summary>A layout or partial as delegates, which do what the interpreter does in a fraction of the time. Compiled code has no messages:
-/// at anything that is not plain success it throws <see cref="CompiledCodeStoppedException"/>, and the interpreter renders the page
-/// again, from the beginning. Serves all threads.</summary>
+/// if anything is not plain success, it throws <see cref="CompiledCodeStoppedException"/>, and the interpreter renders the page again,
+/// from the beginning. Serves all threads.</summary>
 internal sealed class CompiledTemplate(Execute body, int slots)
 {
-    /// <summary>Steps of compiled code are at least as many as nodes of the interpreter, give or take; a page that may cost too much is for
-    /// the interpreter.</summary>
+    /// <summary>Compiled code counts about as many steps as the interpreter. A page that comes near the limit is left to the interpreter,
+    /// which decides.</summary>
     private const long MaxSteps = TemplateLimits.Steps / 2;
 
     /// <summary>The variable of a partial's argument.</summary>
@@ -125,5 +125,5 @@ internal sealed class LoopRun(int count)
     public bool IsLast => Index == count - 1;
 }
 
-/// <summary>Compiled code came to something that only the interpreter can judge, such as an error.</summary>
+/// <summary>Compiled code found something that only the interpreter can judge, such as an error.</summary>
 internal sealed class CompiledCodeStoppedException() : ScriptRuntimeException(default, "stopped");

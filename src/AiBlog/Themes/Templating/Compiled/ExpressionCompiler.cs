@@ -19,7 +19,9 @@ internal sealed class ExpressionCompiler(CompilerScope scope)
         ScriptMemberExpression { Target: { } target, Member: { } member } access =>
             Member(access, Value(target), member.Name, access.DotToken?.TokenType == Scriban.Parsing.TokenType.QuestionDot),
         ScriptIndexerExpression { Target: { } target, Index: { } index } => Item(Value(target), Value(index)),
-        ScriptFunctionCall call => Call(call),
+        ScriptFunctionCall call => Call(call, call.Target, call.Arguments),
+        ScriptPipeCall { From: { } from, To: ScriptFunctionCall call } => Call(call, call.Target, [from, .. call.Arguments]),
+        ScriptPipeCall { From: { } from, To: { } function } => Call(function, function, [from]),
         ScriptArrayInitializerExpression list => List([.. list.Values.Select(Value)]),
         ScriptConditionalExpression { Condition: { } condition, ThenValue: { } then, ElseValue: { } otherwise } =>
             Choice(Condition(condition), Value(then), Value(otherwise)),
@@ -127,24 +129,24 @@ internal sealed class ExpressionCompiler(CompilerScope scope)
         return list;
     };
 
-    private ReadValue Call(ScriptFunctionCall call)
+    private ReadValue Call(ScriptNode call, ScriptExpression? target, IEnumerable<ScriptExpression> values)
     {
-        var name = NameOf(call.Target);
+        var name = NameOf(target);
         if (name is null || PageFunctions.Names.IndexOf(name) is not (>= 0 and var function))
         {
             throw new NotCompiledException();
         }
 
-        var arguments = call.Arguments.Select(Value).ToArray();
+        var reads = values.Select(Value).ToArray();
         return frame =>
         {
-            var values = new object?[arguments.Length];
-            for (var i = 0; i < values.Length; i++)
+            var arguments = new object?[reads.Length];
+            for (var i = 0; i < arguments.Length; i++)
             {
-                values[i] = arguments[i](frame);
+                arguments[i] = reads[i](frame);
             }
 
-            return frame.Context.Functions[function].Call(new FunctionCall(frame.Context, call, values));
+            return frame.Context.Functions[function].Call(new FunctionCall(frame.Context, call, arguments));
         };
     }
 
