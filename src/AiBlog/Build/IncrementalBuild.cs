@@ -17,6 +17,7 @@ namespace AiBlog.Build;
 internal sealed class IncrementalBuild : IDisposable
 {
     private readonly BuildOptions options;
+    private ParseMemory? memory;
 
     private IncrementalBuild(BuildOptions options, BuildStore store, SiteListing listing, SourceHashes hashes)
     {
@@ -60,7 +61,10 @@ internal sealed class IncrementalBuild : IDisposable
     public UInt128? InputsOfPages(RenderContext context) =>
         Store.IsOpen ? HashBuilder.Of("site").AddHash(SiteInputs(context.Config.BaseUrl.Root)).AddHash(context.Inputs).ToHash() : null;
 
-    public ParseMemory ParseMemory(ServiceRegistry services) => new(
+    /// <summary>The number of posts and pages that were not parsed again.</summary>
+    public int Reused => memory?.Reused ?? 0;
+
+    public ParseMemory ParseMemory(ServiceRegistry services) => memory = new ParseMemory(
         Store,
         HashBuilder.Of("parser").AddHash(SiteInputs(options.BaseUrl?.Root)).Add((long)options.AnchorSeverity).ToHash(),
         services,
@@ -137,23 +141,9 @@ internal static class ReportRecord
 {
     /// <param name="times">The moments at which another time of the build would publish other posts.</param>
     /// <returns>Null for a report that UTF-8 cannot contain.</returns>
-    public static byte[]? Write(BuildReport report, IEnumerable<DateTimeOffset> times, BuildOptions options)
-    {
-        try
-        {
-            return WriteStrictly(report, times, options);
-        }
-        catch (EncoderFallbackException)
-        {
-            return null;
-        }
-    }
-
-    private static byte[] WriteStrictly(BuildReport report, IEnumerable<DateTimeOffset> times, BuildOptions options)
+    public static byte[]? Write(BuildReport report, IEnumerable<DateTimeOffset> times, BuildOptions options) => StoreValues.Record(writer =>
     {
         var (from, until) = Span(times, options.Choice.Now);
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream, StoreValues.Text);
         writer.Write(from.UtcTicks);
         writer.Write(until.UtcTicks);
         writer.WriteAll(report.Diagnostics, writer.Write);
@@ -170,9 +160,7 @@ internal static class ReportRecord
         });
         writer.WriteAll(report.OwnFiles, writer.Write);
         writer.Write(report.Written?.Total ?? -1);
-        writer.Flush();
-        return stream.ToArray();
-    }
+    });
 
     /// <summary>Null when the time of this build would publish other posts.</summary>
     public static BuildReport? Read(byte[] record, BuildOptions options)

@@ -78,7 +78,7 @@ internal static class SiteBuilder
         report = report.With(faults.AddRange(sink.Faults)) with
         {
             Images = new ImageSummary(encoder.Encoded, encoder.Remembered),
-            Reuse = new ReuseSummary(false, build.Sources, build.Store.ReusedFiles, kept),
+            Reuse = new ReuseSummary(false, build.Sources, build.Reused, kept),
         };
         report = report.IsPublishable ? report with { Written = sink.Publish() } : report;
         if (report.IsPublishable && build.IsCurrent)

@@ -18,7 +18,7 @@ internal sealed record SiteFolder(
     ImmutableArray<SourceFile> Theme,
     ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>A text file of the site. If the store knows its hash, its bytes are read only when somebody asks for them.</summary>
+/// <summary>A source file of the site. If the store knows its hash, the bytes are read on demand.</summary>
 internal sealed record SourceFile
 {
     private readonly MediaFile? unread;
@@ -56,7 +56,7 @@ internal sealed record SourceFile
     /// <summary>XXH128 of the bytes.</summary>
     public UInt128 Hash => known ?? XxHash128.HashToUInt128(Bytes.Span);
 
-    /// <summary>The file, to be read again by those who need it.</summary>
+    /// <summary>Returns the same file without its bytes, which are then read on demand.</summary>
     public SourceFile WithoutBytes() => unread is { } file && known is { } hash ? new SourceFile(file, hash) : this;
 
     private byte[] ReadAgain()

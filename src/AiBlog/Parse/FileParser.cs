@@ -23,7 +23,7 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
     /// <summary>The characters of an excerpt that ends where its author wrote <c>&lt;!--more--&gt;</c>.</summary>
     private const int LongestOwnExcerpt = 600;
 
-    /// <summary>More than the closing marks, spaces, and joined characters that decide where an excerpt ends.</summary>
+    /// <summary>More characters than an excerpt needs after its end, to decide whether a sentence or a grapheme ends there.</summary>
     private const int LongestPause = 400;
 
     private readonly MarkdownParser markdown = new(new MarkdownSettings(
@@ -125,7 +125,7 @@ internal sealed class FileParser(SiteConfig config, GateRules? gate, Severity ot
         };
     }
 
-    /// <summary>Only the excerpt needs it, and it is as long as the body.</summary>
+    /// <summary>Only the excerpt needs the lead, which is as long as the body.</summary>
     private static MarkdownBody WithoutLead(MarkdownBody body) => body with { Lead = "" };
 
     /// <summary>With the quotation marks and dashes that the body has.</summary>

@@ -9,7 +9,7 @@ namespace AiBlog.Parse;
 /// from which the excerpt was made.</summary>
 internal static class ParseRecord
 {
-    /// <returns>Null for a result that UTF-8 cannot hold, such as half of a surrogate pair that YAML spells out.</returns>
+    /// <returns>Null for a result that UTF-8 cannot contain, such as half of a surrogate pair that YAML spells out.</returns>
     public static WrittenRecord? Write(ParseResult result)
     {
         using var stream = new MemoryStream(4 << 10);
@@ -35,7 +35,7 @@ internal static class ParseRecord
     }
 
     /// <summary>Reads a record of the file <paramref name="source"/>; null when it does not fit this program.</summary>
-    /// <param name="details">Gives <see cref="WrittenRecord.Details"/> each time it is called.</param>
+    /// <param name="details">Returns <see cref="WrittenRecord.Details"/>; called on demand.</param>
     public static ParseResult? Read(byte[] record, Func<byte[]> details, SourceFile source, FileName name, ServiceRegistry services)
     {
         using var stream = new MemoryStream(record);

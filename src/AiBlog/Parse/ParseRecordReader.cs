@@ -12,7 +12,7 @@ using AiBlog.Text.Yaml;
 namespace AiBlog.Parse;
 
 /// <summary>Reads what <see cref="ParseRecordWriter"/> writes.</summary>
-/// <param name="details">Gives the record of long strings and tokens each time it is called.</param>
+/// <param name="details">Returns the record of long strings and tokens; called on demand.</param>
 internal sealed class ParseRecordReader(Stream stream, Func<byte[]> details, SourceFile source, FileName name, ServiceRegistry services)
     : BinaryReader(stream, StoreValues.Text, leaveOpen: true)
 {
@@ -35,7 +35,7 @@ internal sealed class ParseRecordReader(Stream stream, Func<byte[]> details, Sou
         return file.With(tokens);
     }
 
-    /// <summary>Something of the other record, which is read each time it is needed.</summary>
+    /// <summary>A value in the record of details, which is read on demand.</summary>
     private Stored<T> ReadDetail<T>(Func<BinaryReader, T> read)
         where T : class
     {

@@ -13,11 +13,11 @@ using AiBlog.Text.Yaml;
 namespace AiBlog.Parse;
 
 /// <summary>Writes each type in the order of its declaration. Most places are in the file itself, so its path is not repeated. Long strings
-/// and the tokens go to a record of their own, which is read when somebody needs them.</summary>
+/// and the tokens are in a record of their own, which is read on demand.</summary>
 internal sealed class ParseRecordWriter(Stream stream, string path, BinaryWriter details)
     : BinaryWriter(stream, StoreValues.Text, leaveOpen: true)
 {
-    /// <summary>Characters; shorter strings cost less in the first record.</summary>
+    /// <summary>The length of the shortest string in the record of details, in characters.</summary>
     private const int LeastDetail = 1024;
 
     public void Write(Diagnostic diagnostic)
@@ -212,7 +212,7 @@ internal sealed class ParseRecordWriter(Stream stream, string path, BinaryWriter
         }
     }
 
-    /// <summary>Writes where something begins in the other record.</summary>
+    /// <summary>Writes a value to the record of details, and its offset to this one.</summary>
     private void WriteDetail(Action write)
     {
         details.Flush();

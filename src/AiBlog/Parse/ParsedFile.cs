@@ -46,7 +46,7 @@ internal sealed record ParsedFile(
 
     public required FileName FileName { get; init; }
 
-    /// <summary>Hash of all that this file was made from, for what is made from it; null when nothing is remembered.</summary>
+    /// <summary>A hash of everything that determines this result: the source, and the inputs of the parser. Null without a store.</summary>
     public UInt128? Key { get; init; }
 
     /// <summary>Translations of one text share it, when their files are named alike.</summary>
@@ -63,7 +63,7 @@ internal sealed record ParsedFile(
 
     private Stored<PostTokens> StoredTokens { get; init; } = new(Tokens);
 
-    /// <summary>The same with other tokens, which may be in the store.</summary>
+    /// <summary>Returns the same file with other tokens, which may be in the store.</summary>
     public ParsedFile With(Stored<PostTokens> tokens) => this with { StoredTokens = tokens };
 
     /// <summary>The Markdown behind the front matter, decoded anew: few need it once it is parsed, and so none keeps it.</summary>

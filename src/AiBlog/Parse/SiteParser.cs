@@ -81,6 +81,11 @@ internal static class SiteParser
 /// theme.</param>
 internal sealed class ParseMemory(BuildStore store, UInt128 inputs, ServiceRegistry services, Meter? meter)
 {
+    private int reused;
+
+    /// <summary>The number of posts and pages that were not parsed again.</summary>
+    public int Reused => reused;
+
     public ParseResult Parse(
         SourceFile source, ContentKind kind, FileName name, Func<SourceFile, ContentKind, FileName, ParseResult> parse)
     {
@@ -102,7 +107,7 @@ internal sealed class ParseMemory(BuildStore store, UInt128 inputs, ServiceRegis
         var detailsKey = HashBuilder.Of("parse-details").AddHash(key).ToHash();
         if (store.Find(key) is { } record && store.Keeps(detailsKey) && Read(record) is { } remembered)
         {
-            store.CountReusedFile();
+            Interlocked.Increment(ref reused);
             return remembered;
         }
 

@@ -38,7 +38,8 @@ internal sealed record MadeFile(string Path, string Origin, Func<byte[]> Make) :
 
 /// <summary>Files below a folder whose names are known only when they are made, because they hold hashes of what is in them.</summary>
 /// <param name="Path">Of the folder, which holds nothing else.</param>
-/// <param name="Make">With how many threads, and with what earlier builds remembered; hands on each file from many threads.</param>
+/// <param name="Make">Generates the files. Its arguments are the number of threads, the store, and a function that accepts each file, on
+/// any thread.</param>
 internal sealed record MadeFolder(string Path, string Origin, Action<int, BuildStore, Action<MadeFile>> Make)
     : PlannedOutput(Path, Origin);
 

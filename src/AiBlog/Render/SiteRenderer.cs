@@ -67,7 +67,7 @@ internal static class SiteRenderer
 /// <param name="Take">Takes a file with the hash of what it was made from, 0 when that is unknown; the bytes are valid only during the
 /// call.</param>
 /// <param name="Encode">Makes images, or remembers that they can be made.</param>
-/// <param name="Store">For results that are only a part of a file.</param>
+/// <param name="Store">Results of earlier builds that are parts of a file.</param>
 internal sealed record OutputTaker(
     BuildStore Store, UInt128? Inputs, Func<string, UInt128, bool> Keeps, Action<string, UInt128, ReadOnlyMemory<byte>> Take,
     Action<CopiedFile, UInt128> Copy, Func<EncodedFolder, ImmutableArray<Diagnostic>> Encode);

@@ -27,7 +27,6 @@ internal sealed class BuildStore : IDisposable
     private readonly ConcurrentDictionary<UInt128, bool> used = new();
     private readonly Lock gate = new();
     private SafeFileHandle? data;
-    private int reusedFiles;
 
     private BuildStore(string folder, FileStream? hold, StoreIndex index, SafeFileHandle? data)
     {
@@ -43,9 +42,6 @@ internal sealed class BuildStore : IDisposable
     public long Started { get; }
 
     public StoreIndex Index => index;
-
-    /// <summary>Posts and pages that were not parsed again.</summary>
-    public int ReusedFiles => reusedFiles;
 
     /// <summary>False when nothing is remembered, and nothing will be.</summary>
     public bool IsOpen => hold is not null;
@@ -133,14 +129,17 @@ internal sealed class BuildStore : IDisposable
         return bytes;
     }
 
-    /// <summary>Whether there is a record; it counts as used, though it is not read yet.</summary>
+    /// <summary>Returns whether there is a record. The record counts as used, although it is not read yet.</summary>
     public bool Keeps(UInt128 key)
     {
-        var isKnown = data is not null && records.ContainsKey(key);
-        return isKnown && (used[key] = true);
-    }
+        if (data is null || !records.ContainsKey(key))
+        {
+            return false;
+        }
 
-    public void CountReusedFile() => Interlocked.Increment(ref reusedFiles);
+        used[key] = true;
+        return true;
+    }
 
     /// <summary>Keeps a record for later builds.</summary>
     public void Add(UInt128 key, ReadOnlySpan<byte> record)

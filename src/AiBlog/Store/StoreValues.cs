@@ -12,6 +12,23 @@ internal static class StoreValues
     /// string.</summary>
     public static Encoding Text { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Returns what is written; null for strings that UTF-8 cannot contain, such as half of a surrogate pair.</summary>
+    public static byte[]? Record(Action<BinaryWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Text);
+        try
+        {
+            write(writer);
+            writer.Flush();
+            return stream.ToArray();
+        }
+        catch (EncoderFallbackException)
+        {
+            return null;
+        }
+    }
+
     public static void Write(this BinaryWriter writer, UInt128 value)
     {
         writer.Write((ulong)(value >> 64));

@@ -1,7 +1,7 @@
 namespace AiBlog.Store;
 
-/// <summary>A value that is in memory, or that is read from the store each time it is needed, so that a large site fits into little memory.
-/// Serves all threads.</summary>
+/// <summary>A value that is in memory, or that is read from the store on demand, which keeps the memory of a large site small. Serves all
+/// threads.</summary>
 internal sealed class Stored<T>
     where T : class
 {
@@ -11,7 +11,7 @@ internal sealed class Stored<T>
 
     public Stored(T value) => held = value;
 
-    /// <param name="read">Gives the same value each time.</param>
+    /// <param name="read">Returns the same value on each call.</param>
     public Stored(Func<T> read) => this.read = read;
 
     public T Value

@@ -12,7 +12,7 @@ internal static class WideText
         (IsWide(before) && (IsWide(after) || IsAmbiguous(after))) || (IsAmbiguous(before) && IsWide(after));
 
     /// <summary>The text on one line: runs of white space are one space, or none where wide text goes on in the next line.</summary>
-    /// <param name="enough">Characters of the result that suffice; more may come.</param>
+    /// <param name="enough">The number of characters that the caller needs; the result may be cut after them.</param>
     public static string OnOneLine(string text, int enough = int.MaxValue)
     {
         var trimmed = text.AsSpan().Trim();

@@ -9,8 +9,8 @@ using AiBlog.Text.Yaml;
 
 namespace AiBlog.Themes;
 
-/// <summary>Reads strings/LANGUAGE.yml of all layers into one table for each language. The files of the program are only read when a page
-/// needs their language.</summary>
+/// <summary>Reads strings/LANGUAGE.yml of all layers into one table for each language. Embedded files are only read if a page uses their
+/// language.</summary>
 internal static class StringsReader
 {
     private const int MaxStringsBytes = 256 * 1024;
@@ -99,7 +99,7 @@ internal static class StringsReader
     private static bool IsStrings(string path) =>
         path.StartsWith("strings/", StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal);
 
-    /// <summary>A fault in a file of the program is one of the program.</summary>
+    /// <exception cref="InvalidDataException">The file is invalid, which is a bug.</exception>
     private static YamlMapping ReadEmbedded(SourceFile file)
     {
         var diagnostics = new List<Diagnostic>();
@@ -145,7 +145,7 @@ internal sealed class LanguageTable
         }
     }
 
-    /// <summary>Adds a file that is read when the texts are asked for.</summary>
+    /// <summary>Adds a file that is read on demand.</summary>
     public void AddLater(Func<YamlMapping> read) => later.Enqueue(read);
 
     public void Add(YamlMapping root) => Flatten(root, "", Texts);

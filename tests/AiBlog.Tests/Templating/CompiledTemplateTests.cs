@@ -23,7 +23,7 @@ public sealed class CompiledTemplateTests
     [InlineData("{{ for p in posts }}{{ for.index }}{{ else }}none{{ end }}", true)]
     [InlineData("{{ $x = array.limit post.tags 1 }}{{ if $x && !post.draft }}{{ $x[0] }}{{ else if true }}b{{ end }}", true)]
     [InlineData("{{ while false }}{{ end }}", false)]
-    [InlineData("{{ post.tags | array.join ', ' }}", true)]
+    [InlineData("{{ post.tags | array.limit 1 | array.join ', ' | string.upcase }}", true)]
     [InlineData("{{ post.title | nothing }}", false)]
     [InlineData("{{ capture x }}y{{ end }}", false)]
     [InlineData("{{ for p in posts limit:1 }}{{ end }}", false)]
@@ -50,6 +50,7 @@ public sealed class CompiledTemplateTests
     [InlineData("{{ for e in site.extra }}{{ e.key }}{{ for.first }};{{ end }}")]
     [InlineData("{{ post.draft ? 'd' : post.words >= 1200 ? 'long' : 'short' }}{{ (post.title == 'One') }}{{ post.newer?.title == null }}")]
     [InlineData("{{ if post.tags.size == 2 && !(post.words < 5 || post.draft) }}{{ 7 // 2 }} {{ 1.5 * 2 }} {{ 'a' + 1 }}{{ end }}")]
+    [InlineData("{{ post.tags | array.limit 1 | array.join ', ' | string.upcase }}{{ (posts | array.last).title | string.size }}")]
     [InlineData("{{ post.tags[7] }}|{{ post.tags[-1] }}|{{ site.extra['color'] }}|{{ site.extra.nothing }}")]
     public void Loops_variables_and_operators_give_what_the_interpreter_gives(string template) =>
         Assert.NotEqual("", TemplateBench.Render(template));

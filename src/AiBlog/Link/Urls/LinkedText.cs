@@ -56,13 +56,13 @@ internal sealed record LinkedSheet(ImmutableArray<string> Services, string Css);
 
 /// <summary>A body with every URL resolved, as its author meant it: what loads from other origins is in ranges that each output writes in
 /// its own form.</summary>
-/// <param name="Fillings">What goes into each hole of the body.</param>
+/// <param name="Fillings">The attributes for the holes of the body, in order.</param>
 internal sealed record LinkedBody(MarkdownBody Body, ImmutableArray<string> Fillings, ImmutableArray<GatedRange> Gates)
 {
-    /// <summary>Hash of all that the body is made from; null when nothing is remembered.</summary>
+    /// <summary>A hash of everything that determines the HTML; null without a store.</summary>
     public UInt128? Key { get; init; }
 
-    /// <summary>Put together anew each time: kept, it would be as long as the body.</summary>
+    /// <summary>The HTML of the body with its holes filled, created on each call: a stored copy would be as long as the body.</summary>
     public string Html
     {
         get
@@ -84,9 +84,9 @@ internal sealed record LinkedBody(MarkdownBody Body, ImmutableArray<string> Fill
         }
     }
 
-    /// <param name="file">The key of the file; null when nothing is remembered.</param>
+    /// <param name="file">The key of the file; null without a store.</param>
     /// <param name="part">Which body of the file it is; see <see cref="BodyPart"/>.</param>
-    /// <param name="fill">Gives what goes into a hole; called for each in order.</param>
+    /// <param name="fill">Returns the attributes for a hole; called for the holes in order.</param>
     public static LinkedBody Fill(MarkdownBody body, UInt128? file, int part, Func<Hole, string> fill)
     {
         ImmutableArray<string> fillings = [.. body.Holes.Select(fill)];

@@ -54,7 +54,7 @@ internal sealed record MarkdownBody(
     /// <summary>A frame behind its gate stands in it.</summary>
     public bool HasEmbed { get; init; }
 
-    /// <summary>The same with other strings, which may be in the store.</summary>
+    /// <summary>Returns the same body with other strings, which may be in the store.</summary>
     public MarkdownBody With(Stored<string> html, Stored<string> plainText) =>
         this with { StoredHtml = html, StoredPlainText = plainText };
 

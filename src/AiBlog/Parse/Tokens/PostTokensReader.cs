@@ -10,7 +10,7 @@ internal static class PostTokensReader
     /// <summary>Shorter sentences ("Read more.") are too common to be told from boilerplate.</summary>
     private const int LeastSentence = 20;
 
-    /// <summary>Of a text, for each different token in it: words repeat.</summary>
+    /// <summary>About how many characters of a post there are for each distinct token.</summary>
     private const int LettersOfToken = 16;
 
     private const float TagWeight = 4;

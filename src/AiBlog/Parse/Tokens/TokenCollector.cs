@@ -6,7 +6,7 @@ using AiBlog.Text.Tokens;
 namespace AiBlog.Parse.Tokens;
 
 /// <summary>Gathers the tokens of one post.</summary>
-/// <param name="expected">About how many different ones it has.</param>
+/// <param name="expected">About how many distinct tokens the post has.</param>
 internal sealed class TokenCollector(TokenLanguage language, int expected)
 {
     /// <summary>A post has no more topics than fit a 16-bit place; what comes later is left out.</summary>

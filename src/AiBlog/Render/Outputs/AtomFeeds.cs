@@ -34,13 +34,8 @@ internal static class AtomFeeds
     }
 
     private static MadeFile Feed(RenderContext context, string url, string page, string title, string? subtitle,
-        ImmutableArray<Post> posts) => new(
-        SitePaths.OutputPath(url),
-        $"the feed {url}",
-        () => XmlFile.Make(xml => Write(xml, context, url, page, title, subtitle, FeedEntry.Newest(context, posts))))
-        {
-            Key = hash => FeedEntry.AddAll(hash.Add(url).Add(page).Add(title).Add(subtitle), FeedEntry.Newest(context, posts)),
-        };
+        ImmutableArray<Post> posts) => FeedEntry.Plan(
+        context, url, $"the feed {url}", posts, entries => XmlFile.Make(xml => Write(xml, context, url, page, title, subtitle, entries)));
 
     private static void Write(
         XmlWriter xml, RenderContext context, string url, string page, string title, string? subtitle, ImmutableArray<FeedEntry> entries)

@@ -8,6 +8,7 @@ using AiBlog.Link.Terms;
 using AiBlog.Link.Urls;
 using AiBlog.Store;
 using AiBlog.Text.Html;
+using AiBlog.Text.Slugs;
 using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;
@@ -29,7 +30,7 @@ internal sealed record FeedEntry(
     LinkedImage? Image)
 {
     /// <summary>The newest posts of a list, at most as many as the site's feeds hold.</summary>
-    public static ImmutableArray<FeedEntry> Newest(RenderContext context, IEnumerable<Post> posts) =>
+    private static ImmutableArray<FeedEntry> Newest(RenderContext context, IEnumerable<Post> posts) =>
         [.. posts.Take(context.Config.Feeds.Limit).Select(context.FeedEntryOf)];
 
     /// <summary>When a feed of these entries last changed: a date of the content, never of the clock.</summary>
@@ -54,32 +55,29 @@ internal sealed record FeedEntry(
             Image: text.Image);
     }
 
-    /// <summary>What a feed of these entries is made from besides its own title and URL.</summary>
-    public static HashBuilder AddAll(HashBuilder hash, ImmutableArray<FeedEntry> entries) =>
-        hash.AddAll(entries, static (hash, entry) => entry.AddTo(hash));
+    /// <summary>Plans a feed of the newest posts of a list.</summary>
+    /// <param name="make">Writes the feed; called with the entries, or with entries that have hashes instead of content.</param>
+    public static MadeFile Plan(
+        RenderContext context, string url, string origin, IEnumerable<Post> posts, Func<ImmutableArray<FeedEntry>, byte[]> make) =>
+        new(SitePaths.OutputPath(url), origin, () => make(Newest(context, posts)))
+        {
+            // A feed without its content is short, and changes whenever the feed does.
+            Key = hash => hash.Add(make([.. Newest(context, posts).Select(entry => entry.WithHash())])),
+        };
 
-    private void AddTo(HashBuilder hash)
-    {
-        hash.Add(Id.Guid).Add(Id.Uri).Add(Url).Add(Title).Add(Summary).Add(Language)
-            .Add(Published.Ticks).Add(Published.Offset.Ticks).Add(Updated.Ticks).Add(Updated.Offset.Ticks)
-            .AddAll(Authors, AddTerm).AddAll(Tags, AddTerm).AddHash(Html.Key ?? HashBuilder.Of("html").Add(Html.Value).ToHash())
-            .Add(Image?.Absolute).Add(Image?.Length ?? -1).Add(Image?.Width ?? -1).Add(Image?.Height ?? -1).Add(Image?.Alt)
-            .Add(Image?.Credit).Add(Image?.Set?.Plain?.Width ?? -1).Add(Image?.Set?.Plain?.Height ?? -1).Add(Image?.Set is null ? 0 : 1);
-
-        static void AddTerm(HashBuilder hash, TermRef term) => hash.Add(term.Name).Add(term.Slug).Add(term.Url);
-    }
+    private FeedEntry WithHash() => Html.Key is { } key ? this with { Html = new HtmlText($"{key:x32}") } : this;
 
     private static HtmlText HtmlOf(RenderContext context, Post post, LinkedText text, string url)
     {
-        var bodies = text.KeyPoints.Append(text.Report).Append(text.Opinion).Append(text.Footnotes).OfType<LinkedBody>().ToList();
-        if (bodies.Any(body => body.Key is null))
+        // The key of each body includes that of its file, and so the front matter.
+        var keys = text.KeyPoints.Append(text.Report).Append(text.Opinion).Append(text.Footnotes).OfType<LinkedBody>()
+            .Select(body => body.Key).ToList();
+        if (keys.Contains(null))
         {
             return new HtmlText(Make());
         }
 
-        var key = HashBuilder.Of("feed-body").AddAll(bodies, static (hash, body) => hash.AddHash(body.Key ?? 0))
-            .Add(post.Language).Add(url).Add(post.Front.Correction)
-            .AddAll(post.Front.Sources, static (hash, source) => hash.Add(source.Name).Add(source.Url));
+        var key = HashBuilder.Of("feed-body").AddAll(keys, static (hash, body) => hash.AddHash(body ?? 0)).Add(post.Language).Add(url);
         return new HtmlText(new HtmlSource(key.ToHash(), Make));
 
         string Make() => FeedHtml.Clean(WholeText(context, post, text), url);

@@ -24,13 +24,8 @@ internal static class JsonFeeds
     {
         if (context.Config.Feeds.Formats.Contains(FeedFormat.Json))
         {
-            yield return new MadeFile(
-                SitePaths.OutputPath(FeedUrls.OfSite(FeedFormat.Json)),
-                "the JSON feed",
-                () => Make(context, FeedEntry.Newest(context, context.Site.Posts)))
-            {
-                Key = hash => FeedEntry.AddAll(hash, FeedEntry.Newest(context, context.Site.Posts)),
-            };
+            yield return FeedEntry.Plan(
+                context, FeedUrls.OfSite(FeedFormat.Json), "the JSON feed", context.Site.Posts, entries => Make(context, entries));
         }
     }
 

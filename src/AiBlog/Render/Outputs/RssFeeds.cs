@@ -20,13 +20,9 @@ internal static class RssFeeds
     {
         if (context.Config.Feeds.Formats.Contains(FeedFormat.Rss))
         {
-            yield return new MadeFile(
-                SitePaths.OutputPath(FeedUrls.OfSite(FeedFormat.Rss)),
-                "the RSS feed",
-                () => XmlFile.Make(xml => Write(xml, context, FeedEntry.Newest(context, context.Site.Posts))))
-            {
-                Key = hash => FeedEntry.AddAll(hash, FeedEntry.Newest(context, context.Site.Posts)),
-            };
+            yield return FeedEntry.Plan(
+                context, FeedUrls.OfSite(FeedFormat.Rss), "the RSS feed", context.Site.Posts,
+                entries => XmlFile.Make(xml => Write(xml, context, entries)));
         }
     }
 

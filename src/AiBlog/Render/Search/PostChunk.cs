@@ -19,7 +19,9 @@ internal static class PostChunk
     // The file is never set into HTML.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Encode(RenderContext context, IEnumerable<Post> posts)
+    public static byte[] Encode(RenderContext context, IEnumerable<Post> posts) => Encode(context, posts, ContentOf);
+
+    private static byte[] Encode(RenderContext context, IEnumerable<Post> posts, Func<Post, string> contentOf)
     {
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -27,7 +29,7 @@ internal static class PostChunk
             json.WriteStartArray();
             foreach (var post in posts)
             {
-                Write(json, context, post);
+                Write(json, context, post, contentOf(post));
             }
 
             json.WriteEndArray();
@@ -36,27 +38,13 @@ internal static class PostChunk
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>Hash of all that <see cref="Encode"/> writes; null when that of a text is not known.</summary>
-    public static UInt128? KeyOf(RenderContext context, IReadOnlyList<Post> posts)
-    {
-        var hash = HashBuilder.Of("search-chunk").Add(posts.Count);
-        foreach (var post in posts)
-        {
-            if (post.File.Key is not { } text)
-            {
-                return null;
-            }
+    /// <summary>Returns a hash of everything that <see cref="Encode(RenderContext, IEnumerable{Post})"/> writes; null if the content of a
+    /// post has no hash.</summary>
+    public static UInt128? KeyOf(RenderContext context, IReadOnlyList<Post> posts) => posts.Any(post => post.File.Key is null)
+        ? null
+        : HashBuilder.Of("search-chunk").Add(Encode(context, posts, post => $"{post.File.Key:x32}")).ToHash();
 
-            var card = context.Card(post, context.Config.Language);
-            hash.AddHash(text).Add(card.Url).Add(card.Title).Add(DateText.Format(card.Date, "long", context.SiteStrings))
-                .Add(IsoDate.Of(post.Date.Value, post.Date.HasTime)).Add(card.IsForeign ? card.Language : null).Add(card.Direction)
-                .AddAll(card.Tags, (each, tag) => each.Add(tag.Name).Add(tag.Url).Add(tag.Hue)).Add(card.Summary);
-        }
-
-        return hash.ToHash();
-    }
-
-    private static void Write(Utf8JsonWriter json, RenderContext context, Post post)
+    private static void Write(Utf8JsonWriter json, RenderContext context, Post post, string content)
     {
         var card = context.Card(post, context.Config.Language);
         json.WriteStartObject();
@@ -82,11 +70,11 @@ internal static class PostChunk
 
         json.WriteEndArray();
         json.WriteString("summary", card.Summary);
-        json.WriteString("text", TextOf(post));
+        json.WriteString("text", content);
         json.WriteEndObject();
     }
 
-    private static string TextOf(Post post)
+    private static string ContentOf(Post post)
     {
         var text = string.Join('\n', post.File.KeyPoints.Concat(post.File.Bodies).Select(body => body.PlainText));
         if (text.Length <= MostText)

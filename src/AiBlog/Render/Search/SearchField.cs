@@ -14,7 +14,7 @@ internal readonly record struct SearchField(string Text, float Weight, bool IsTi
 
     public static IEnumerable<SearchField> Of(Post post) => OfSite(post).Concat(OfFile(post.File));
 
-    /// <summary>What does not come from the file of the post alone.</summary>
+    /// <summary>The fields that depend on more than the file of the post.</summary>
     public static IEnumerable<SearchField> OfSite(Post post)
     {
         yield return new(post.Title, SummaryWeight, IsTitle: true);

@@ -30,7 +30,7 @@ internal static class SearchFolder
         take(FileOf(DirectoryName, SearchDirectory.Encode(context, index, shards, shardHashes, chunkHashes, spelling)));
     }
 
-    /// <summary>The hash of a chunk is remembered, because half of an index is chunks.</summary>
+    /// <summary>Plans a chunk. Its hash is in the store, so that a chunk that has not changed is not encoded again.</summary>
     private static byte[] PutChunk(RenderContext context, (int Index, Post[] Posts) chunk, BuildStore store, Action<MadeFile> take)
     {
         var key = store.IsOpen ? PostChunk.KeyOf(context, chunk.Posts) : null;

@@ -83,15 +83,15 @@ internal readonly record struct HtmlText
         _ => "",
     };
 
-    /// <summary>Hash of what the HTML is made from, for those who need not make it; null when only the HTML itself can be hashed.</summary>
+    /// <summary>A hash of everything that determines the HTML, known without generating it; null if there is none.</summary>
     public UInt128? Key => (source as HtmlSource)?.Key;
 
     /// <summary>A record's own form, <c>HtmlText { Value = .. }</c>, must never reach a page.</summary>
     public override string ToString() => Value;
 }
 
-/// <summary>HTML that is made when a page needs it, and not for a page that is the same as in the last build.</summary>
-/// <param name="key">Hash of all that it is made from.</param>
+/// <summary>HTML that is generated on demand: a page that is the same as in the last build does not need it.</summary>
+/// <param name="key">A hash of everything that determines the HTML.</param>
 internal sealed class HtmlSource(UInt128 key, Func<string> make)
 {
     private string? made;

@@ -25,7 +25,7 @@ internal static class Stemmer
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <param name="word">Lower case; changed in place where letters become others.</param>
-    /// <param name="steps">Of <see cref="StepsOf"/>.</param>
+    /// <param name="steps">From <see cref="StepsOf"/>.</param>
     /// <returns>How many characters of it are left.</returns>
     public static int Cut(Span<char> word, string[][]? steps) => steps is null ? CutEnglish(word) : CutEach(word, steps);
 

@@ -48,7 +48,7 @@ internal sealed class PageContext : TemplateContext
     /// <summary>The page is rendered by the interpreter alone, for its messages.</summary>
     public bool IsInterpreted { get; private set; }
 
-    /// <summary>Compiled templates know names only by their kind, so no field may have the name of a function.</summary>
+    /// <summary>Whether compiled templates can be used: they resolve functions by name, so no field may have the name of one.</summary>
     public bool CanRunCode { get; private set; }
 
     /// <summary>The names of the layout.</summary>

@@ -25,7 +25,7 @@ internal sealed class CompiledTemplate(Execute body, int slots)
     /// <summary>The variable of a partial's argument.</summary>
     public const int ArgumentSlot = 0;
 
-    /// <summary>Null if the template uses a part of the language that only the interpreter knows.</summary>
+    /// <summary>Returns null if the template uses a part of the language that only the interpreter supports.</summary>
     public static CompiledTemplate? Compile(ScriptPage page) => TemplateCompiler.Compile(page);
 
     /// <summary>Writes the template to the output of the context.</summary>
@@ -56,7 +56,7 @@ internal sealed class CompiledTemplate(Execute body, int slots)
 /// <summary>The state of one layout or partial while it is written.</summary>
 internal sealed class PageFrame
 {
-    /// <summary>The value of a variable that nothing was assigned to.</summary>
+    /// <summary>The value of a variable before its first assignment.</summary>
     public static readonly object Unset = new();
 
     private readonly IScriptOutput output;
@@ -81,7 +81,7 @@ internal sealed class PageFrame
     public object?[] Slots { get; }
 
     /// <summary>Writes markup of the template.</summary>
-    /// <param name="utf8">The same as bytes.</param>
+    /// <param name="utf8">The same markup as UTF-8.</param>
     public void Write(string markup, byte[] utf8)
     {
         if (page is null)
@@ -95,22 +95,6 @@ internal sealed class PageFrame
         else
         {
             page.Write(utf8);
-        }
-    }
-
-    /// <summary>Writes a value, escaped unless it is HTML.</summary>
-    public void Write(object? value, ScriptNode node)
-    {
-        switch (value)
-        {
-            case null:
-                break;
-            case string text:
-                HtmlEscape.Write(output, text);
-                break;
-            default:
-                Context.Write(node.Span, value);
-                break;
         }
     }
 }

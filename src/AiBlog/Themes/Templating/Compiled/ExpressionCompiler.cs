@@ -19,9 +19,8 @@ internal sealed class ExpressionCompiler(CompilerScope scope)
         ScriptMemberExpression { Target: { } target, Member: { } member } access =>
             Member(access, Value(target), member.Name, access.DotToken?.TokenType == Scriban.Parsing.TokenType.QuestionDot),
         ScriptIndexerExpression { Target: { } target, Index: { } index } => Item(Value(target), Value(index)),
-        ScriptFunctionCall call => Call(call, call.Target, call.Arguments),
-        ScriptPipeCall { From: { } from, To: ScriptFunctionCall call } => Call(call, call.Target, [from, .. call.Arguments]),
-        ScriptPipeCall { From: { } from, To: { } function } => Call(function, function, [from]),
+        ScriptFunctionCall call => Call(call, call.Target, [.. call.Arguments.Select(Value)]),
+        ScriptPipeCall { From: { } from, To: { } to } => Pipe(Value(from), to),
         ScriptArrayInitializerExpression list => List([.. list.Values.Select(Value)]),
         ScriptConditionalExpression { Condition: { } condition, ThenValue: { } then, ElseValue: { } otherwise } =>
             Choice(Condition(condition), Value(then), Value(otherwise)),
@@ -129,7 +128,15 @@ internal sealed class ExpressionCompiler(CompilerScope scope)
         return list;
     };
 
-    private ReadValue Call(ScriptNode call, ScriptExpression? target, IEnumerable<ScriptExpression> values)
+    /// <summary>The parser nests pipes to the right.</summary>
+    private ReadValue Pipe(ReadValue from, ScriptExpression to) => to switch
+    {
+        ScriptPipeCall { From: { } first, To: { } rest } => Pipe(Pipe(from, first), rest),
+        ScriptFunctionCall call => Call(call, call.Target, [from, .. call.Arguments.Select(Value)]),
+        _ => Call(to, to, [from]),
+    };
+
+    private ReadValue Call(ScriptNode call, ScriptExpression? target, ReadValue[] reads)
     {
         var name = NameOf(target);
         if (name is null || PageFunctions.Names.IndexOf(name) is not (>= 0 and var function))
@@ -137,7 +144,6 @@ internal sealed class ExpressionCompiler(CompilerScope scope)
             throw new NotCompiledException();
         }
 
-        var reads = values.Select(Value).ToArray();
         return frame =>
         {
             var arguments = new object?[reads.Length];

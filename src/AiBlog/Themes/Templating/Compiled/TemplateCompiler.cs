@@ -4,8 +4,8 @@ using Scriban.Syntax;
 
 namespace AiBlog.Themes.Templating.Compiled;
 
-/// <summary>Turns the statements of a template into delegates. What it does not know makes the whole template one for the interpreter, so
-/// no state is shared between the two.</summary>
+/// <summary>Turns the statements of a template into delegates. If it does not support a node, the interpreter renders the whole
+/// template, so the two never share state.</summary>
 internal sealed class TemplateCompiler
 {
     private readonly CompilerScope scope = new();
@@ -71,7 +71,7 @@ internal sealed class TemplateCompiler
         return frame =>
         {
             CompiledTemplate.Spend(frame.Context, steps);
-            frame.Write(read(frame), expression);
+            frame.Context.Write(expression.Span, read(frame));
         };
     }
 
@@ -176,7 +176,7 @@ internal sealed class TemplateCompiler
         _ => throw new CompiledCodeStoppedException(),
     };
 
-    /// <summary>The nodes of an expression, and one for its statement.</summary>
+    /// <summary>The number of nodes of an expression.</summary>
     private static int StepsOf(ScriptNode? node)
     {
         var steps = 1;
@@ -247,7 +247,7 @@ internal sealed class CompilerScope
         return code;
     }
 
-    /// <summary>A function whose name is a variable's would have to be looked for at each call.</summary>
+    /// <summary>Refuses a variable with the name of a function: calls are resolved by name when a template is compiled.</summary>
     private static void RequireFree(string variable)
     {
         if (PageFunctions.RootNames.Contains(variable))
@@ -280,5 +280,5 @@ internal sealed class AssignedVariables : ScriptVisitor
     }
 }
 
-/// <summary>A template has a node that only the interpreter knows.</summary>
+/// <summary>The compiler does not support a node of the template.</summary>
 internal sealed class NotCompiledException : Exception;

@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
-using System.Text;
 using AiBlog.Link;
 using AiBlog.Store;
 using AiBlog.Text.Search;
 
 namespace AiBlog.Render.Search;
 
-/// <summary>The words of some posts that follow each other. Blocks are remembered, so an edited post costs the counting of one block.
-/// </summary>
+/// <summary>The words of consecutive posts. Blocks are in the store, so after an edit only one block is counted again.</summary>
 /// <param name="Tokens">Each word once.</param>
 /// <param name="Counts">In order of posts; numbers of posts begin with 0 in each block.</param>
 /// <param name="Lengths">How many words each post has.</param>
@@ -15,7 +13,7 @@ namespace AiBlog.Render.Search;
 internal sealed record TokenBlock(
     ImmutableArray<string> Tokens, ImmutableArray<TokenCount> Counts, ImmutableArray<int> Lengths, ImmutableArray<int> TitleLengths)
 {
-    /// <summary>More posts in a block would be counted again with each edit, and fewer would repeat more words.</summary>
+    /// <summary>The number of posts in a block. Larger blocks make an edit slower; smaller ones repeat more words.</summary>
     public const int Size = 64;
 
     public static TokenBlock Of(IReadOnlyList<Post> posts, BuildStore store)
@@ -67,25 +65,13 @@ internal sealed record TokenBlock(
         return hash.ToHash();
     }
 
-    /// <returns>Null for words that UTF-8 cannot hold, such as half of a surrogate pair.</returns>
-    private byte[]? Write()
+    private byte[]? Write() => StoreValues.Record(writer =>
     {
-        var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream, StoreValues.Text);
-        try
-        {
-            writer.WriteAll(Tokens, writer.Write);
-        }
-        catch (EncoderFallbackException)
-        {
-            return null;
-        }
-
+        writer.WriteAll(Tokens, writer.Write);
         writer.WriteNumbers(Counts);
         writer.WriteNumbers(Lengths);
         writer.WriteNumbers(TitleLengths);
-        return stream.ToArray();
-    }
+    });
 
     /// <summary>Null for a record that is not a block.</summary>
     private static TokenBlock? Read(byte[] record)
