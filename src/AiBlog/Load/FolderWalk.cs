@@ -210,6 +210,9 @@ internal sealed class FolderWalk(string root, Func<string, string>? spell = null
 /// <summary>Recognizes pipes, sockets, and devices, which are listed like files but may block forever whoever opens them.</summary>
 internal static class SpecialFile
 {
+    /// <summary>What an exception of .NET itself has as its code (COR_E_IO).</summary>
+    private const int NoSystemError = unchecked((int)0x80131620);
+
     private static readonly TarEntryType[] Special = [TarEntryType.Fifo, TarEntryType.CharacterDevice, TarEntryType.BlockDevice];
 
     /// <summary>True when the path, links followed, is a pipe, a socket, or a device.</summary>
@@ -236,10 +239,10 @@ internal static class SpecialFile
             // same fault.
             return false;
         }
-        catch (IOException)
+        catch (IOException fault)
         {
-            // A socket: archives have no type for it.
-            return true;
+            // A socket: archives have no type for it. Any other code is of the system, such as for a file that its writer has locked.
+            return fault.HResult == NoSystemError;
         }
 
         archive.Position = 0;

@@ -2,10 +2,15 @@
 (() => {
   const { revision } = document.currentScript.dataset;
   const stream = new EventSource("/.aiblog/reload");
+  // A browser may drop a reload, such as one while the page is still loading.
+  const reload = () => {
+    location.reload();
+    setTimeout(reload, 2000);
+  };
   stream.onmessage = (event) => {
     if (event.data !== revision) {
       stream.close();
-      location.reload();
+      reload();
     }
   };
   // A page that stays open would keep one of the few connections a browser allows.

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using AiBlog.Load;
 using AiBlog.Tests.Commands;
 using AiBlog.Tests.House;
 
@@ -47,6 +48,16 @@ public sealed class SpecialFileTests : IDisposable
         socket.Bind(new UnixDomainSocketEndPoint(site.PathOf("content/static/socket")));
 
         Assert.Contains("content/static/socket:1:1: warning special-file: ", site.Run("build").Ends(0).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_file_that_its_writer_has_locked_is_no_special_file()
+    {
+        site.Write("content/static/log.txt", "");
+        using var writer = new FileStream(site.PathOf("content/static/log.txt"), FileMode.Open, FileAccess.Write, FileShare.None);
+
+        Assert.False(SpecialFile.Is(new FileInfo(writer.Name)));
+        Assert.Contains("cannot read content/static/log.txt: ", site.Run("build").Ends(3).Error, StringComparison.Ordinal);
     }
 
     [Theory]
