@@ -39,14 +39,18 @@ internal static class Chromium
         "--host-resolver-rules=MAP *.example.test 127.0.0.1",
     ];
 
-    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
-        playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright)
+    {
+        // As long as all other waits: five seconds are short for a busy machine.
+        Assertions.SetDefaultExpectTimeout(30_000);
+        return playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Find(playwright.Chromium.ExecutablePath),
             Headless = true,
             // The sandbox refuses to run as root, which is what a container usually is.
             Args = Environment.UserName == "root" ? [.. Flags, "--no-sandbox"] : Flags,
         });
+    }
 
     private static string Find(string playwrightsOwn)
     {

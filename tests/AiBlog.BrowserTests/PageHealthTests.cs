@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace AiBlog.BrowserTests;
@@ -60,7 +61,8 @@ public sealed class PageHealthTests(OwnSite site)
         var file = site.FileOf("redirect");
         await using var visit = await site.VisitAsync("404.html");
         await visit.Page.GotoAsync(site.AddressOf(file));
-        await visit.Page.WaitForURLAsync(address => address.StartsWith(site.Address, StringComparison.Ordinal) && address != site.AddressOf(file));
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex($"^{Regex.Escape(site.Address)}(?!{Regex.Escape(file)})"));
+        await visit.Page.WaitForFunctionAsync("document.readyState === 'complete'");
 
         Findings.AssertNone($"{file} -> {visit.Page.Url}:", visit.Complaints);
     }

@@ -41,5 +41,8 @@ internal sealed class SearchVisit(Visit visit) : IAsyncDisposable
         return await Status.InnerTextAsync();
     }
 
+    /// <summary>Waits until the page with a path is shown.</summary>
+    public Task ReachAsync(string path) => visit.ReachAsync(path);
+
     public ValueTask DisposeAsync() => visit.DisposeAsync();
 }

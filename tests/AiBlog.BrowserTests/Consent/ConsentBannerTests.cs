@@ -145,7 +145,7 @@ public sealed class ConsentBannerTests(ConsentSite site)
         await visit.Page.Mouse.WheelAsync(0, 300);
         await visit.Page.WaitForFunctionAsync("scrollY > 0");
         await visit.Page.ClickAsync(".brand");
-        await visit.Page.WaitForURLAsync(site.Address);
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(site.Address);
         Assert.Empty(errors);
         Assert.Empty(visit.Requests);
     }
