@@ -46,6 +46,19 @@ public sealed class HtmlToMarkdownTests
         Assert.Contains("end", Convert(html, false), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Control_characters_behind_references_are_removed_and_reported()
+    {
+        var losses = new LossList();
+
+        var markdown = HtmlToMarkdown.Convert(
+            "<p>a&#8;b&#x1f;c <code>d&#1;</code></p><pre>e&#27;</pre><p><img src=\"x.png\" alt=\"f&#xFFFF;\"></p>",
+            new HtmlOptions(losses, new Place("x", 1, 1)));
+
+        Assert.Equal("abc `d`\n\n```\ne\n```\n\n![f](x.png)", markdown);
+        Assert.Equal("5 control characters were removed", Assert.Single(losses.All).Subject);
+    }
+
     private static string Convert(string html, bool isAuto) =>
         HtmlToMarkdown.Convert(html, new HtmlOptions(new LossList(), new Place("x", 1, 1)) { HasAutoParagraphs = isAuto });
 }

@@ -33,7 +33,7 @@ internal sealed partial class HtmlToMarkdown
     public static string Convert(string html, HtmlOptions options) => Convert(Parse(html).ChildNodes, options);
 
     public static string Convert(IEnumerable<INode> nodes, HtmlOptions options) =>
-        string.Join("\n\n", new HtmlToMarkdown(options).BlocksOf(nodes, true, 0));
+        CleanText.Of(string.Join("\n\n", new HtmlToMarkdown(options).BlocksOf(nodes, true, 0)), options.Losses, options.Place);
 
     /// <summary>The content of a post as nodes below one body.</summary>
     public static IElement Parse(string html)

@@ -20,7 +20,7 @@ internal sealed partial class WxrReader(string path, string name, LossList losse
         using var stream = Open();
         using var reader = new StreamReader(stream, EncodingOf(stream, fallback), detectEncodingFromByteOrderMarks: true, 1 << 16);
         var pieces = new WxrPieces(reader);
-        var head = Clean(pieces.Head(), reports, 1);
+        var head = CleanText.Of(pieces.Head(), reports ? losses : null, new Place(name, 1, 1));
         if (HasDocumentType(head))
         {
             IsRefused = true;
@@ -39,7 +39,7 @@ internal sealed partial class WxrReader(string path, string name, LossList losse
         var hasItems = false;
         while (pieces.Next(out var text, out var line))
         {
-            var events = WxrEvents.Read(Clean(text, reports, line), out var fault);
+            var events = WxrEvents.Read(CleanText.Of(text, reports ? losses : null, new Place(name, line, 1)), out var fault);
             if (reports && fault is not null)
             {
                 losses.Add(LossKinds.BadInput, pieces.IsTruncated
@@ -133,47 +133,8 @@ internal sealed partial class WxrReader(string path, string name, LossList losse
         return false;
     }
 
-    /// <summary>Drops characters that XML does not allow; plug-ins and pasted texts bring them.</summary>
-    private string Clean(string text, bool reports, int line)
-    {
-        var bad = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            bad += IsBad(text, i) ? 1 : 0;
-        }
-
-        if (bad == 0)
-        {
-            return text;
-        }
-
-        if (reports)
-        {
-            losses.Add(LossKinds.BadInput, $"{bad} control characters were removed", new Place(name, line, 1));
-        }
-
-        var clean = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!IsBad(text, i))
-            {
-                clean.Append(text[i]);
-            }
-        }
-
-        return clean.ToString();
-    }
-
     [GeneratedRegex(@"^\s*<\?xml\b[^>]*\bencoding\s*=\s*[""']([\w.:-]+)[""']")]
     private static partial Regex Declaration();
-
-    private static bool IsBad(string text, int i) => text[i] switch
-    {
-        < ' ' and not ('\n' or '\r' or '\t') or '\uFFFE' or '\uFFFF' or '\uFDD0' or '\uFDD1' => true,
-        >= '\uD800' and < '\uDC00' => i + 1 >= text.Length || !char.IsLowSurrogate(text[i + 1]),
-        >= '\uDC00' and < '\uE000' => i == 0 || !char.IsHighSurrogate(text[i - 1]),
-        _ => false,
-    };
 }
 
 /// <summary>What an export says about its site before the first item.</summary>
