@@ -11,16 +11,19 @@ internal static class PngCleaner
 {
     private const int LongestText = 1024 * 1024;
 
+    /// <summary>Deflate writes at most this many bytes for one: 258 bytes for two bits (RFC 1951).</summary>
+    private const int MostInflated = 1032;
+
     public static string? Clean(FileWindow file, ImageParts parts)
     {
         long at = 8;
-        var (hasData, orientation) = (false, 1);
+        var (data, orientation) = (0L, 1);
         parts.Keep(0, 8);
         while (true)
         {
             if (file.At(at, 8) is not { Length: 8 } header)
             {
-                return hasData ? ImageFaultText.Truncated : ImageFaultText.Empty;
+                return data > 0 ? ImageFaultText.Truncated : ImageFaultText.Empty;
             }
 
             var length = BinaryPrimitives.ReadUInt32BigEndian(header);
@@ -42,7 +45,7 @@ internal static class PngCleaner
             }
             else if (IsKept(kind))
             {
-                hasData |= kind == "IDAT";
+                data += kind == "IDAT" ? length : 0;
                 parts.IsAnimated |= kind == "acTL";
                 parts.Keep(at, Math.Min(whole, file.Length - at));
                 if (kind == "caBX")
@@ -59,13 +62,13 @@ internal static class PngCleaner
             at += whole;
             if (at > file.Length)
             {
-                return hasData ? ImageFaultText.Truncated : ImageFaultText.Empty;
+                return data > 0 ? ImageFaultText.Truncated : ImageFaultText.Empty;
             }
 
             if (kind == "IEND")
             {
                 parts.Drop(at, file.Length - at);
-                return hasData ? null : ImageFaultText.Empty;
+                return data == 0 ? ImageFaultText.Empty : data * MostInflated < SizeOf(file.At(16, 10)) ? ImageFaultText.Truncated : null;
             }
         }
     }
@@ -74,6 +77,14 @@ internal static class PngCleaner
         is "IHDR" or "PLTE" or "IDAT" or "IEND" or "tRNS" or "cHRM" or "gAMA" or "iCCP" or "sBIT" or "sRGB" or "cICP" or "mDCV" or "mDCv"
             or "cLLI" or "cLLi"
         or "bKGD" or "hIST" or "pHYs" or "sPLT" or "acTL" or "fcTL" or "fdAT" or "caBX";
+
+    /// <summary>The least bytes of the pixels, from the beginning of the header: width, height, bits per sample, and colour type.</summary>
+    private static double SizeOf(ReadOnlySpan<byte> header)
+    {
+        var samples = header[9] switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
+        return (double)BinaryPrimitives.ReadUInt32BigEndian(header) * BinaryPrimitives.ReadUInt32BigEndian(header[4..])
+            * header[8] * samples / 8;
+    }
 
     private static byte[] Chunk(ReadOnlySpan<byte> kind, byte[] data)
     {

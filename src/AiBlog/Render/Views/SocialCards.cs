@@ -20,11 +20,18 @@ internal static class SocialCards
             return (context.Url.Absolute(card.Url), post.Title);
         }
 
-        return context.Site.Contexts[post.Index].Text.Image is { } image && !IsDrawing(image) ? (image.Absolute, image.Alt) : null;
+        return context.Site.Contexts[post.Index].Text.Image is { } image && UrlOf(context, image) is { } url ? (url, image.Alt) : null;
     }
 
-    /// <summary>Social networks show no SVG.</summary>
-    public static bool IsDrawing(LinkedImage image) => ImageTypes.Of(image.Absolute) == "image/svg+xml";
+    /// <summary>The absolute URL of a lead image for link previews; null for an SVG, which social networks do not show. Most of them do not
+    /// show AVIF either, so its WebP variant takes its place.</summary>
+    public static string? UrlOf(RenderContext context, LinkedImage image) => ImageTypes.Of(image.Absolute) switch
+    {
+        "image/svg+xml" => null,
+        "image/avif" when image.Set?.Variants.LastOrDefault(variant => variant.Format == ImageFormat.Webp) is { } webp =>
+            context.Url.Absolute(webp.Url),
+        _ => image.Absolute,
+    };
 
     /// <summary>Null when the post has none.</summary>
     public static SocialCard? Make(RenderContext context, Post post)
@@ -32,7 +39,7 @@ internal static class SocialCards
         var isWanted = context.Config.Images.Cards switch
         {
             CardChoice.All => true,
-            CardChoice.Auto => context.Site.Contexts[post.Index].Text.Image is not { } image || IsDrawing(image),
+            CardChoice.Auto => context.Site.Contexts[post.Index].Text.Image is not { } image || UrlOf(context, image) is null,
             _ => false,
         };
         if (!isWanted)
