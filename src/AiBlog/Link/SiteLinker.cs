@@ -110,11 +110,8 @@ internal static class SiteLinker
 
     private static ImmutableArray<MediaCopy> MediaCopies(ParsedSite parsed, LinkTargets targets, IEnumerable<MediaCopy> shown)
     {
-        var bundles = targets.Bundles
-            .SelectMany(page => parsed.Pictures
-                .Where(picture => picture.File.Path.StartsWith(page.File.Folder, StringComparison.Ordinal))
-                .Select(picture =>
-                new MediaCopy(picture.File, (SitePaths.FolderOf(page.Url) + picture.File.Path[page.File.Folder.Length..]).TrimStart('/'))));
+        var bundles = parsed.Pictures.SelectMany(picture => targets.BundlesOf(picture.File.Path).Select(page => new MediaCopy(
+            picture.File, (SitePaths.FolderOf(page.Url) + picture.File.Path[page.File.Folder.Length..]).TrimStart('/'))));
         return [.. bundles.Concat(shown).Distinct().OrderBy(copy => copy.OutputPath, StringComparer.Ordinal)];
     }
 }

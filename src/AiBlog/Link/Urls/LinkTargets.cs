@@ -62,20 +62,19 @@ internal sealed record LinkTargets(
     public bool HasFirstSegment(string url) => firstSegments.Value.Contains(FirstSegment(url));
 
     /// <summary>The page whose folder a file is in. Translations share the files of the original.</summary>
-    public LinkTarget? BundleOf(string source)
+    public LinkTarget? BundleOf(string source) => BundlesOf(source).FirstOrDefault();
+
+    /// <summary>All pages whose folders a file is below, the nearest first.</summary>
+    public IEnumerable<LinkTarget> BundlesOf(string source)
     {
         for (var end = source.LastIndexOf('/'); end > 0; end = source.LastIndexOf('/', end - 1))
         {
             if (bundles.TryGetValue(source[..(end + 1)], out var page))
             {
-                return page;
+                yield return page;
             }
         }
-
-        return null;
     }
-
-    public IEnumerable<LinkTarget> Bundles => bundles.Values;
 
     /// <summary>The names of the pictures below a folder, to suggest one.</summary>
     public IEnumerable<string> PicturesBelow(string folder) =>
