@@ -6,9 +6,8 @@ namespace AiBlog.Emit;
 /// <summary>Changes an output from the last site to the new one, by a journal that lets the next command finish a commit that was
 /// killed.</summary>
 /// <remarks>After a kill the output becomes the new site. After a loss of power it becomes the new site too, but a file whose bytes had not
-/// reached the disk
-/// may be old until the next build, which compares every file: flushing each of them would cost a build more than all of its
-/// writing.</remarks>
+/// reached the disk may be old until the next build, which compares every file: flushing each of them would cost a build more than all of
+/// its writing.</remarks>
 internal sealed class OutputCommit(WorkFolder work, string output, Journal journal)
 {
     private readonly OutputFolders folders = new(output, journal.Former.ToImmutableHashSet(StringComparer.Ordinal));

@@ -8,8 +8,7 @@ namespace AiBlog.Emit;
 
 /// <summary>Writes a site into its output folder. Files that differ are staged first; <see cref="Commit"/> moves them in, removes what the
 /// site no longer has and writes the list of our files. Without a commit the former site stays as it was; an output that is absent or empty
-/// is
-/// staged as a whole and renamed into place.</summary>
+/// is staged as a whole and renamed into place.</summary>
 internal sealed class SiteWriter : IDisposable
 {
     private readonly string output;

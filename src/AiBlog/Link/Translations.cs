@@ -7,8 +7,7 @@ using AiBlog.Text.Slugs;
 namespace AiBlog.Link;
 
 /// <summary>Groups posts that are one text in several languages: those whose files share a name, and those that <c>translation_of</c>
-/// connects,
-/// in whichever direction and over however many steps.</summary>
+/// connects, in whichever direction and over however many steps.</summary>
 internal sealed class Translations
 {
     private readonly int[] parents;

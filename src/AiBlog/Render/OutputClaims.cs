@@ -6,8 +6,7 @@ using AiBlog.Text.Urls;
 namespace AiBlog.Render;
 
 /// <summary>Makes sure that each path of the output has one source, also on file systems that ignore upper case or how an accent is
-/// encoded, and
-/// that no path is in a reserved folder.</summary>
+/// encoded, and that no path is in a reserved folder.</summary>
 internal static class OutputClaims
 {
     /// <summary>The outputs in ordinal order of their paths; of two that clash the later is reported and skipped. A file of the author

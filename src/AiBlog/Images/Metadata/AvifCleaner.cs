@@ -3,8 +3,7 @@ using System.Text;
 namespace AiBlog.Images.Metadata;
 
 /// <summary>Cleans an AVIF or HEIF image (ISO/IEC 23008-12). The file keeps its length: what is removed becomes free space and zeros, so
-/// that
-/// no offset in the file has to change.</summary>
+/// that no offset in the file has to change.</summary>
 internal static class AvifCleaner
 {
     private const int LargestBox = 16 * 1024 * 1024;

@@ -1,8 +1,7 @@
 namespace AiBlog.Images.Metadata;
 
 /// <summary>Cleans a JPEG (ITU-T T.81, Annex B): of the application segments only those stay that decide how the image looks, and
-/// provenance.
-/// What follows the end of the image goes: previews, depth maps, and motion photos have metadata of their own.</summary>
+/// provenance. What follows the end of the image goes: previews, depth maps, and motion photos have metadata of their own.</summary>
 internal static class JpegCleaner
 {
     /// <returns>What is wrong with the file, or null.</returns>

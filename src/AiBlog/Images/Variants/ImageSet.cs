@@ -32,8 +32,7 @@ internal sealed record Variant(ImageFormat Format, int Width, int Height, string
 }
 
 /// <summary>A stylesheet with the colours that a page shows where its images will be. Its name follows from the images, its colours from
-/// their
-/// pixels, so that no page depends on a decoder.</summary>
+/// their pixels, so that no page depends on a decoder.</summary>
 /// <param name="Url">A site path.</param>
 internal sealed record Tint(string Url, ImmutableArray<ImageSet> Sets)
 {

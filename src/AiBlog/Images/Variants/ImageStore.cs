@@ -4,8 +4,7 @@ using System.IO.Hashing;
 namespace AiBlog.Images.Variants;
 
 /// <summary>Encoded images of earlier builds, by names that say what they were made from. A file ends with the hash of what precedes it, so
-/// that
-/// damage is found; a damaged file is as good as none.</summary>
+/// that damage is found; a damaged file is as good as none.</summary>
 /// <param name="folder">Absolute; made when the first file is written. A folder that cannot be used remembers nothing.</param>
 internal sealed class ImageStore(string folder)
 {

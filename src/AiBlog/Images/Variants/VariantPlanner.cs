@@ -8,8 +8,7 @@ using AiBlog.Load;
 namespace AiBlog.Images.Variants;
 
 /// <summary>Decides which variants an image has. The decision depends on the bytes of the source and the configuration alone; whether there
-/// are
-/// variants at all depends on whether the image library can be loaded, which is tried when the first image asks.</summary>
+/// are variants at all depends on whether the image library can be loaded, which is tried when the first image asks.</summary>
 /// <param name="loadLibrary">Returns why the library cannot be used, or null.</param>
 internal sealed class VariantPlanner(ImagesConfig config, Func<string?> loadLibrary)
 {

@@ -15,7 +15,7 @@ internal sealed class PassageBuilder(int longest)
     private readonly float[] shared = new float[Passages.MostBlocks + 1];
 
     /// <param name="running">Places in the post's vocabulary, in reading order.</param>
-    /// <param name="informativeness">By place, how much the token informativeness; 0 for one that is not kept.</param>
+    /// <param name="informativeness">By place, how much the token says; 0 for one that is not kept.</param>
     public Passages Build(ReadOnlySpan<ushort> running, ReadOnlySpan<float> informativeness)
     {
         seen.AsSpan(0, informativeness.Length).Clear();

@@ -5,9 +5,8 @@ using AiBlog.Threads;
 namespace AiBlog.Link.Related;
 
 /// <summary>Ranks the posts nearest to each post by what they say: cosine of weighted tokens, of the whole and of the passage in which the
-/// later post
-/// comes nearest to the earlier one; raised where each covers the other's title and description, lowered by the time between them.
-/// docs/design/related.md says what each part is worth.</summary>
+/// later post comes nearest to the earlier one; raised where each covers the other's title and description, lowered by the time between
+/// them. docs/design/related.md says what each part is worth.</summary>
 internal sealed class RelatedRanker
 {
     /// <summary>As many are compared for a short list; 48 would double the time and raise nDCG@5 by less than a point.</summary>

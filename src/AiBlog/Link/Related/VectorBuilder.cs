@@ -7,7 +7,7 @@ internal sealed class VectorBuilder(Vocabulary vocabulary, int longest)
     private readonly PassageBuilder passages = new(longest);
     private readonly WeightOrder order = new();
 
-    // By place in the post's vocabulary. A token that is not kept weighs and informativeness nothing.
+    // By place in the post's vocabulary. A token that is not kept weighs nothing, and says nothing.
     private readonly int[] ids = new int[longest];
     private readonly float[] weights = new float[longest];
     private readonly float[] informativeness = new float[longest];

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace AiBlog.Link.Related;
 
-/// <summary>The tokens that two posts can share, in the order they are met, and how much each one informativeness.</summary>
+/// <summary>The tokens that two posts can share, in the order they are met, and how much each of them says.</summary>
 internal sealed class Vocabulary
 {
     private const int LeastPosts = 2;
 
-    /// <summary>In a smaller site a token that most posts hold still informativeness something.</summary>
+    /// <summary>In a smaller site a token that most posts hold still says something.</summary>
     private const int SmallSite = 10;
 
     private const double RarityPower = 1.25;

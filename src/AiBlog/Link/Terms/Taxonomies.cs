@@ -8,8 +8,7 @@ using AiBlog.Text.Slugs;
 namespace AiBlog.Link.Terms;
 
 /// <summary>Sorts posts by tag, category, author and series. Names that differ by case and white space alone are one term, under the
-/// spelling used
-/// most.</summary>
+/// spelling used most.</summary>
 internal sealed class Taxonomies
 {
     private static readonly TaxonomyKind[] Kinds = [TaxonomyKind.Tags, TaxonomyKind.Categories, TaxonomyKind.Authors, TaxonomyKind.Series];

@@ -43,8 +43,7 @@ internal static class RedirectPages
     }
 
     /// <summary>One redirect a line: from, to, status (the format of Netlify and Cloudflare Pages). The author's own come first, because
-    /// hosts use
-    /// the first that fits.</summary>
+    /// hosts use the first that fits.</summary>
     private static byte[] Lines(RenderContext context) =>
         Encoding.UTF8.GetBytes(HostFiles.Own(context.Site, HostFiles.Redirects) + string.Concat(
         context.Site.Redirects.Select(

@@ -4,9 +4,8 @@ namespace AiBlog.Text.Tokens;
 
 /// <summary>Cuts the endings of inflection lightly, so that "models" meets "model" and "Modellen" meets "Modell".</summary>
 /// <remarks>After the light stemmers of J. Savoy, "Light Stemming Approaches for the French, Portuguese, German and Hungarian Languages"
-/// (2006): what an ending
-/// alone tells, no rule looks into the word. In languages without rules here English ones apply, and only to words of ASCII
-/// letters.</remarks>
+/// (2006): what an ending alone tells, no rule looks into the word. In languages without rules here English ones apply, and only to words
+/// of ASCII letters.</remarks>
 internal static class Stemmer
 {
     private const int LeastStem = 4;

@@ -4,8 +4,7 @@ using System.Collections.Frozen;
 namespace AiBlog.Text.Tokens;
 
 /// <summary>Reads the tokens of a text: words with inner signs (<c>node.js</c>, <c>c++</c>), stemmed, without stop words; of a word with
-/// hyphens also its
-/// parts; of scripts without spaces every two neighbouring characters.</summary>
+/// hyphens also its parts; of scripts without spaces every two neighbouring characters.</summary>
 /// <param name="text">From <see cref="TermText.Normalize"/>.</param>
 /// <param name="language">Whose stop words are left out and whose endings are cut.</param>
 /// <param name="scratch">Room for <see cref="MostLetters"/>.</param>
