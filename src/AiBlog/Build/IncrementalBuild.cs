@@ -85,7 +85,7 @@ internal sealed class IncrementalBuild : IDisposable
     public void Remember(BuildReport report, PreparedSite prepared)
     {
         // A hint is about this machine, such as a library that it does not have: that may be different next time.
-        if (Store.IsOpen && report.Hints.IsEmpty && ReportRecord.Write(report, TimesOf(prepared), options) is { } record)
+        if (Store.IsOpen && report.Hints.IsEmpty && ReportRecord.Write(report, prepared.Context?.Site.Moments ?? [], options) is { } record)
         {
             Store.AddBuild(OptionsHash(), Hashes.OfAll(Listing, options.Jobs), record);
         }
@@ -125,25 +125,21 @@ internal sealed class IncrementalBuild : IDisposable
 
     private UInt128 OptionsHash() => HashBuilder.Of("options").Add(options.BaseUrl?.Root).Add(options.Choice.WithDrafts ? 1 : 0)
         .Add(options.Choice.WithFuture ? 1 : 0).Add((long)options.AnchorSeverity).Add(options.IsStrict ? 1 : 0).ToHash();
-
-    /// <summary>When posts are published and expire.</summary>
-    private static IEnumerable<DateTimeOffset> TimesOf(PreparedSite prepared)
-    {
-        var site = prepared.Context?.Site;
-        var files = site is null ? [] : site.Posts.Select(post => post.File).Concat(site.Pages.Select(page => page.File));
-        return files.SelectMany(file => new[] { file.Front.Date?.Value, file.Front.Expires?.Value }).OfType<DateTimeOffset>()
-            .Concat(site?.Unpublished.SelectMany(post => new[] { post.Due }).OfType<DateTimeOffset>() ?? []);
-    }
 }
 
 /// <summary>The form in which the store keeps the report of a build.</summary>
 internal static class ReportRecord
 {
-    /// <param name="times">The moments at which another time of the build would publish other posts.</param>
+    /// <param name="moments">At which another time of the build would publish other posts.</param>
     /// <returns>Null for a report that UTF-8 cannot contain.</returns>
-    public static byte[]? Write(BuildReport report, IEnumerable<DateTimeOffset> times, BuildOptions options) => StoreValues.Record(writer =>
+    public static byte[]? Write(BuildReport report, IEnumerable<DateTimeOffset> moments, BuildOptions options)
     {
-        var (from, until) = Span(times, options.Choice.Now);
+        var (from, until) = Span(moments, options.Choice.Now);
+        return StoreValues.Record(writer => Write(writer, report, from, until));
+    }
+
+    private static void Write(BinaryWriter writer, BuildReport report, DateTimeOffset from, DateTimeOffset until)
+    {
         writer.Write(from.UtcTicks);
         writer.Write(until.UtcTicks);
         writer.WriteAll(report.Diagnostics, writer.Write);
@@ -160,7 +156,7 @@ internal static class ReportRecord
         });
         writer.WriteAll(report.OwnFiles, writer.Write);
         writer.Write(report.Written?.Total ?? -1);
-    });
+    }
 
     /// <summary>Null when the time of this build would publish other posts.</summary>
     public static BuildReport? Read(byte[] record, BuildOptions options)
@@ -197,10 +193,10 @@ internal static class ReportRecord
     }
 
     /// <summary>From the last of the moments up to the next one.</summary>
-    private static (DateTimeOffset From, DateTimeOffset Until) Span(IEnumerable<DateTimeOffset> times, DateTimeOffset now)
+    private static (DateTimeOffset From, DateTimeOffset Until) Span(IEnumerable<DateTimeOffset> moments, DateTimeOffset now)
     {
         var (from, until) = (DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
-        foreach (var time in times)
+        foreach (var time in moments)
         {
             if (time <= now)
             {

@@ -27,6 +27,11 @@ internal static class Schedule
         return (published.ToImmutable(), unpublished.ToImmutable());
     }
 
+    /// <summary>When the files are published and expire, whether or not they are published now.</summary>
+    public static IEnumerable<DateTimeOffset> MomentsOf(IEnumerable<ParsedFile> files) => files
+        .SelectMany(file => new[] { file.Front.Date?.Value, file.Front.Expires?.Value })
+        .OfType<DateTimeOffset>();
+
     private static UnpublishedReason? ReasonOf(FrontMatter front, BuildChoice choice)
     {
         if (front.IsDraft && !choice.WithDrafts)

@@ -39,6 +39,26 @@ public sealed class IncrementalTests
             }
         }, iter: Sequences, threads: 1);
 
+    [Theory]
+    [InlineData("2026-11-30", "2026-11-26")]
+    [InlineData("2026-11-30", "2026-11-20")]
+    [InlineData("2026-11-20", "2026-11-26")]
+    [InlineData("2026-11-26", "2026-11-30")]
+    [InlineData("2026-11-26", "2026-11-20")]
+    public void A_clock_that_passes_the_date_of_a_post_in_either_direction_publishes_or_hides_it(string first, string second)
+    {
+        using var site = TestSite.WithPosts();
+        site.Write("content/posts/limited.md", "---\ntitle: Limited\ndate: 2026-11-25\nexpires: 2026-11-29\n---\n\nText.\n");
+
+        site.Run("build", "--now", first).Ends(0);
+        site.Run("build", "--now", second).Ends(0);
+        using var other = Copy(site);
+        other.Run("build", "--now", second).Ends(0);
+
+        Assert.True(Same(site.Tree("_site"), other.Tree("_site"), out var difference), difference);
+        Assert.Equal(second == "2026-11-26", File.Exists(site.PathOf("_site/posts/limited/index.html")));
+    }
+
     /// <summary>The sources alone: no output, and nothing that is remembered.</summary>
     private static TestSite Copy(TestSite site)
     {
