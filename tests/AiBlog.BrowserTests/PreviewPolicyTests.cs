@@ -85,7 +85,9 @@ public sealed class PreviewPolicyTests : IDisposable
         preview.ErrorDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
         preview.BeginOutputReadLine();
         preview.BeginErrorReadLine();
-        return (await first.Task).Split(' ')[1];
+        return (await first.Task).Split(' ') is [_, var address, ..]
+            ? address
+            : throw new InvalidOperationException(string.Join('\n', ["aiblog serve did not start.", .. output]));
     }
 
     private Process Start() => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "aiblog.dll"), "serve", "--port", "0"])

@@ -83,6 +83,9 @@ internal sealed record PreparedSite(RenderContext? Context, ImmutableArray<Plann
     /// <summary>What the author may want to know although nothing is wrong with the site.</summary>
     public ImmutableArray<string> Hints { get; init; } = [];
 
+    /// <summary>The moments at which another time of the build would publish other posts or pages.</summary>
+    public IEnumerable<DateTimeOffset> Moments { get; init; } = [];
+
     public IEnumerable<Diagnostic> Errors => Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error);
 
     public bool HasErrors => Errors.Any();

@@ -85,7 +85,7 @@ internal sealed class IncrementalBuild : IDisposable
     public void Remember(BuildReport report, PreparedSite prepared)
     {
         // A hint is about this machine, such as a library that it does not have: that may be different next time.
-        if (Store.IsOpen && report.Hints.IsEmpty && ReportRecord.Write(report, prepared.Context?.Site.Moments ?? [], options) is { } record)
+        if (Store.IsOpen && report.Hints.IsEmpty && ReportRecord.Write(report, prepared.Moments, options) is { } record)
         {
             Store.AddBuild(OptionsHash(), Hashes.OfAll(Listing, options.Jobs), record);
         }

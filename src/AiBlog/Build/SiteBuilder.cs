@@ -180,6 +180,7 @@ internal static class SiteBuilder
         return new PreparedSite(context, outputs, [.. replaced, .. HostFiles.Merged(site)],
             DiagnosticOrder.Sort(faults.AddRange(planFaults).AddRange(PlannedPaths.Missing(outputs, unproven))))
         {
+            Moments = Schedule.MomentsOf(parsed.Posts.Concat(parsed.Pages)),
             Hints = planner.Obstacle is { } obstacle ? [ImageHint.NoLibrary(obstacle)] : [],
         };
     }

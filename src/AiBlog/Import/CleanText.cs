@@ -1,44 +1,22 @@
-using System.Text;
 using AiBlog.Diagnostics;
+using AiBlog.Import.HtmlBodies;
+using AiBlog.Text;
 
 namespace AiBlog.Import;
 
-/// <summary>Removes what no text of a site can contain: control characters besides white space, noncharacters, and half surrogates
-/// (XML 1.0, section 2.2). Plug-ins, pasted texts, and references such as <c>&amp;#8;</c> bring them.</summary>
+/// <summary>Removes what no text of a site can contain, and the marks of the conversion to Markdown. Plug-ins, pasted texts, and references
+/// such as <c>&amp;#8;</c> bring them.</summary>
 internal static class CleanText
 {
     /// <param name="losses">Gets how many characters were removed; null to say nothing.</param>
     public static string Of(string text, LossList? losses, Place place)
     {
-        var bad = 0;
-        for (var i = 0; i < text.Length; i++)
+        var clean = string.Concat(XmlCharacters.Clean(text).Split(InlineMarkdown.Paragraph, InlineMarkdown.Break));
+        if (clean.Length < text.Length)
         {
-            bad += IsBad(text, i) ? 1 : 0;
+            losses?.Add(LossKinds.BadInput, $"{text.Length - clean.Length} control characters were removed", place);
         }
 
-        if (bad == 0)
-        {
-            return text;
-        }
-
-        losses?.Add(LossKinds.BadInput, $"{bad} control characters were removed", place);
-        var clean = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!IsBad(text, i))
-            {
-                clean.Append(text[i]);
-            }
-        }
-
-        return clean.ToString();
+        return clean;
     }
-
-    private static bool IsBad(string text, int i) => text[i] switch
-    {
-        < ' ' and not ('\n' or '\r' or '\t') or '\uFFFE' or '\uFFFF' or '\uFDD0' or '\uFDD1' => true,
-        >= '\uD800' and < '\uDC00' => i + 1 >= text.Length || !char.IsLowSurrogate(text[i + 1]),
-        >= '\uDC00' and < '\uE000' => i == 0 || !char.IsHighSurrogate(text[i - 1]),
-        _ => false,
-    };
 }

@@ -35,9 +35,6 @@ internal sealed record Site(
     /// <summary>Images that have variants, each once.</summary>
     public ImmutableArray<ImageSet> Images { get; init; } = [];
 
-    /// <summary>The moments at which another time of the build would publish other posts or pages.</summary>
-    public ImmutableArray<DateTimeOffset> Moments { get; init; } = [];
-
     public PostReferences References { get; } = new(Posts);
 
     public Taxonomy this[TaxonomyKind kind] => Taxonomies[(int)kind];

@@ -86,7 +86,6 @@ internal static class SiteLinker
             Privacy: privacy,
             Unpublished: unpublished)
         {
-            Moments = [.. Schedule.MomentsOf(parsed.Posts.Concat(parsed.Pages)).Distinct()],
             Images = [.. texts.SelectMany(text => text.Text.Sets).DistinctBy(set => set.Id).OrderBy(set => set.Id, StringComparer.Ordinal)],
         };
         return (site, unproven.ToImmutable(), diagnostics.ToImmutable());

@@ -72,6 +72,6 @@ internal enum AiUse
 }
 
 /// <summary>What a file says about itself, where its text begins, and every fault.</summary>
-/// <param name="FrontMatter"> Null when there is none to read. With errors its faulty keys have their defaults, so that later stages can
-/// look for more faults; nothing is published then. </param>
+/// <param name="FrontMatter">Null when there is none to read. With errors its faulty keys have their defaults, so that later stages can
+/// look for more faults; nothing is published then.</param>
 internal sealed record FrontMatterResult(FrontMatter? FrontMatter, int BodyOffset, ImmutableArray<Diagnostic> Diagnostics);

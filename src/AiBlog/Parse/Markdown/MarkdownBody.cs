@@ -10,8 +10,8 @@ namespace AiBlog.Parse.Markdown;
 /// <summary>Markdown as HTML with holes for URLs, and with the ranges in it that wait for consent.</summary>
 /// <param name="Html">As its author meant it: no placeholder is in it.</param>
 /// <param name="Anchors">Every id in the HTML, and the name of each raw <c>a</c>, in the order they stand.</param>
-/// <param name="PlainText"> For excerpt, counting and search: a line a block, smart punctuation done; without headings, code blocks,
-/// formulas set apart, alert titles, alt texts and the numbers of footnotes. </param>
+/// <param name="PlainText">For excerpt, counting and search: a line a block, smart punctuation done; without headings, code blocks,
+/// formulas set apart, alert titles, alt texts and the numbers of footnotes.</param>
 internal sealed record MarkdownBody(
     string Html,
     ImmutableArray<Hole> Holes,

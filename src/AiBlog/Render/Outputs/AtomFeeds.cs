@@ -6,6 +6,7 @@ using AiBlog.Images;
 using AiBlog.Link;
 using AiBlog.Link.Terms;
 using AiBlog.Link.Urls;
+using AiBlog.Text;
 using AiBlog.Text.Slugs;
 using AiBlog.Themes;
 
@@ -76,15 +77,15 @@ internal static class AtomFeeds
         foreach (var tag in entry.Tags)
         {
             xml.WriteStartElement("category");
-            xml.WriteAttributeString("term", XmlFile.Clean(tag.Slug));
-            xml.WriteAttributeString("label", XmlFile.Clean(tag.Name));
+            xml.WriteAttributeString("term", XmlCharacters.Clean(tag.Slug));
+            xml.WriteAttributeString("label", XmlCharacters.Clean(tag.Name));
             xml.WriteEndElement();
         }
 
         xml.Element("summary", entry.Summary);
         xml.WriteStartElement("content");
         xml.WriteAttributeString("type", "html");
-        xml.WriteString(XmlFile.Clean(entry.Html.Value));
+        xml.WriteString(XmlCharacters.Clean(entry.Html.Value));
         xml.WriteEndElement();
         xml.MediaContent(entry.Image);
         xml.WriteEndElement();
@@ -101,7 +102,7 @@ internal static class AtomFeeds
         xml.WriteAttributeString("rel", "enclosure");
         xml.AttributeIfAny("type", ImageTypes.Of(image.Absolute));
         xml.AttributeIfAny("length", image.Length?.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("href", XmlFile.Clean(image.Absolute));
+        xml.WriteAttributeString("href", XmlCharacters.Clean(image.Absolute));
         xml.WriteEndElement();
     }
 

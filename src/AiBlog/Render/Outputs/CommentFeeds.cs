@@ -6,6 +6,7 @@ using AiBlog.Link.Comments;
 using AiBlog.Link.Urls;
 using AiBlog.Render.Views;
 using AiBlog.Render.Views.Posts;
+using AiBlog.Text;
 using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;
@@ -93,7 +94,7 @@ internal static class CommentFeeds
         xml.WriteEndElement();
         xml.WriteStartElement("content");
         xml.WriteAttributeString("type", "html");
-        xml.WriteString(XmlFile.Clean(comment.Comment.Text.Html));
+        xml.WriteString(XmlCharacters.Clean(comment.Comment.Text.Html));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

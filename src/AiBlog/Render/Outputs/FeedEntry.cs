@@ -7,6 +7,7 @@ using AiBlog.Link;
 using AiBlog.Link.Terms;
 using AiBlog.Link.Urls;
 using AiBlog.Store;
+using AiBlog.Text;
 using AiBlog.Text.Html;
 using AiBlog.Text.Slugs;
 using AiBlog.Themes;
@@ -153,7 +154,7 @@ internal static class FeedImages
         }
 
         xml.WriteStartElement("content", Namespace);
-        xml.WriteAttributeString("url", XmlFile.Clean(image.Absolute));
+        xml.WriteAttributeString("url", XmlCharacters.Clean(image.Absolute));
         xml.WriteAttributeString("medium", "image");
         xml.AttributeIfAny("type", ImageTypes.Of(image.Absolute));
         xml.AttributeIfAny("fileSize", image.Length?.ToString(CultureInfo.InvariantCulture));
@@ -168,7 +169,7 @@ internal static class FeedImages
     {
         if (!string.IsNullOrEmpty(text))
         {
-            xml.WriteElementString(name, Namespace, XmlFile.Clean(text));
+            xml.WriteElementString(name, Namespace, XmlCharacters.Clean(text));
         }
     }
 }

@@ -35,14 +35,14 @@ internal static class TextPages
     {
         var front = page.File.Front;
         var head = Heads.Of(context, "page", front.Title, front.Description ?? page.File.Excerpt, page.Url, page.Language);
-        var preview = page.Text.Image is { } lead ? SocialCards.UrlOf(context, lead) : null;
+        var preview = SocialCards.ImageOf(context, page.Text);
         return new TextPage(
             Site: SiteViews.For(context, page.Url, context.StringsOf(page.Language)),
             Page: head with
             {
                 Translations = Heads.TranslationsOf(context, (page.Language, page.Url), page.Translations),
-                OgImage = preview,
-                OgImageAlt = preview is null ? null : page.Text.Image?.Alt,
+                OgImage = preview?.Url,
+                OgImageAlt = preview?.Alt,
                 Stylesheets = Stylesheets.Of(context, page.Text),
                 HasPlaceholders = page.File.HasPlaceholder
             },

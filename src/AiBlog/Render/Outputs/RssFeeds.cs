@@ -5,6 +5,7 @@ using AiBlog.Config;
 using AiBlog.Images;
 using AiBlog.Link;
 using AiBlog.Link.Urls;
+using AiBlog.Text;
 using AiBlog.Text.Html;
 
 namespace AiBlog.Render.Outputs;
@@ -67,12 +68,12 @@ internal static class RssFeeds
         xml.Element("link", entry.Url);
         xml.WriteStartElement("guid");
         xml.WriteAttributeString("isPermaLink", "false");
-        xml.WriteString(XmlFile.Clean(entry.Id.Guid));
+        xml.WriteString(XmlCharacters.Clean(entry.Id.Guid));
         xml.WriteEndElement();
         xml.Element("pubDate", Rfc822(entry.Published));
         foreach (var author in entry.Authors)
         {
-            xml.WriteElementString("creator", DublinCore, XmlFile.Clean(author.Name));
+            xml.WriteElementString("creator", DublinCore, XmlCharacters.Clean(author.Name));
         }
 
         foreach (var tag in entry.Tags)
@@ -82,7 +83,7 @@ internal static class RssFeeds
 
         // The specification reads the description as HTML, and the summary is plain text.
         xml.Element("description", HtmlEncoding.Escape(entry.Summary));
-        xml.WriteElementString("encoded", Content, XmlFile.Clean(entry.Html.Value));
+        xml.WriteElementString("encoded", Content, XmlCharacters.Clean(entry.Html.Value));
         WriteImage(xml, entry.Image);
         xml.WriteEndElement();
     }
@@ -95,7 +96,7 @@ internal static class RssFeeds
             && ImageTypes.Of(image.Absolute) is { } type)
         {
             xml.WriteStartElement("enclosure");
-            xml.WriteAttributeString("url", XmlFile.Clean(image.Absolute));
+            xml.WriteAttributeString("url", XmlCharacters.Clean(image.Absolute));
             xml.WriteAttributeString("length", length.ToString(CultureInfo.InvariantCulture));
             xml.WriteAttributeString("type", type);
             xml.WriteEndElement();

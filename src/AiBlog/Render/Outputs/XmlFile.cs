@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using AiBlog.Text;
 using AiBlog.Themes;
 
 namespace AiBlog.Render.Outputs;
@@ -28,36 +29,6 @@ internal static class XmlFile
         return bytes.ToArray();
     }
 
-    /// <summary>The text without what XML 1.0 (section 2.2) forbids: most control characters, U+FFFE, U+FFFF, half surrogates.</summary>
-    public static string Clean(string text)
-    {
-        var isClean = true;
-        for (var i = 0; i < text.Length && isClean; i++)
-        {
-            isClean = XmlConvert.IsXmlChar(text[i]);
-        }
-
-        if (isClean)
-        {
-            return text;
-        }
-
-        var clean = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (XmlConvert.IsXmlChar(text[i]))
-            {
-                clean.Append(text[i]);
-            }
-            else if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
-            {
-                clean.Append(text[i]).Append(text[++i]);
-            }
-        }
-
-        return clean.ToString();
-    }
-
     /// <summary>Names the stylesheet for people who open the file in a browser, when the theme has one. Browsers give up XSLT, so it is
     /// CSS.</summary>
     public static void FeedStylesheet(this XmlWriter xml, RenderContext context)
@@ -73,7 +44,7 @@ internal static class XmlFile
     {
         if (value is not null)
         {
-            xml.WriteAttributeString(name, Clean(value));
+            xml.WriteAttributeString(name, XmlCharacters.Clean(value));
         }
     }
 
@@ -81,7 +52,7 @@ internal static class XmlFile
     {
         if (text is not null)
         {
-            xml.WriteElementString(name, Clean(text));
+            xml.WriteElementString(name, XmlCharacters.Clean(text));
         }
     }
 }

@@ -20,17 +20,21 @@ internal static class SocialCards
             return (context.Url.Absolute(card.Url), post.Title);
         }
 
-        return context.Site.Contexts[post.Index].Text.Image is { } image && UrlOf(context, image) is { } url ? (url, image.Alt) : null;
+        return ImageOf(context, context.Site.Contexts[post.Index].Text);
     }
 
-    /// <summary>The absolute URL of a lead image for link previews; null for an SVG, which social networks do not show. Most of them do not
-    /// show AVIF either, so its WebP variant takes its place.</summary>
-    public static string? UrlOf(RenderContext context, LinkedImage image) => ImageTypes.Of(image.Absolute) switch
+    /// <summary>The same of a lead image; null without one, and for an SVG, which social networks do not show. Most of them do not show
+    /// AVIF either, so its WebP variant takes its place.</summary>
+    public static (string Url, string Alt)? ImageOf(RenderContext context, LinkedText text) => text.Image switch
     {
-        "image/svg+xml" => null,
-        "image/avif" when image.Set?.Variants.LastOrDefault(variant => variant.Format == ImageFormat.Webp) is { } webp =>
-            context.Url.Absolute(webp.Url),
-        _ => image.Absolute,
+        null => null,
+        var image => ImageTypes.Of(image.Absolute) switch
+        {
+            "image/svg+xml" => null,
+            "image/avif" when image.Set?.Variants.LastOrDefault(variant => variant.Format == ImageFormat.Webp) is { } webp =>
+                (context.Url.Absolute(webp.Url), image.Alt),
+            _ => (image.Absolute, image.Alt),
+        },
     };
 
     /// <summary>Null when the post has none.</summary>
@@ -39,7 +43,7 @@ internal static class SocialCards
         var isWanted = context.Config.Images.Cards switch
         {
             CardChoice.All => true,
-            CardChoice.Auto => context.Site.Contexts[post.Index].Text.Image is not { } image || UrlOf(context, image) is null,
+            CardChoice.Auto => ImageOf(context, context.Site.Contexts[post.Index].Text) is null,
             _ => false,
         };
         if (!isWanted)

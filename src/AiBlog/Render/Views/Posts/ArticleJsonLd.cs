@@ -57,7 +57,7 @@ internal static class ArticleJsonLd
     }
 
     private static string? ImageOf(RenderContext context, Post post, LinkedText text) =>
-        (text.Image is { } image ? SocialCards.UrlOf(context, image) : null) ?? SocialCards.ImageOf(context, post)?.Url;
+        (SocialCards.ImageOf(context, text) ?? SocialCards.ImageOf(context, post))?.Url;
 
     private static void WriteCorrection(Utf8JsonWriter json, FrontMatter front)
     {
